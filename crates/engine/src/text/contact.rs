@@ -1,0 +1,180 @@
+//! Phones, web addresses and ZIP codes in one form.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::shipped;
+
+/// Hosts that carry the pages of many bodies: sharing one says nothing.
+static HOSTS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| shipped::rows(include_str!("../../data/shared_hosts.txt")).collect());
+
+/// Endings under which anyone may own a name, longer than one label.
+const WIDE_ENDINGS: &str = "co.uk org.uk ac.uk gov.uk com.au org.au com.mx org.mx gov.mx";
+
+/// The first North American number of a cell that can be dialled, as `+1` and ten digits, else the first
+/// number written with `+` and a country (8 to 15 digits). A zero, seven digits, an extension alone or
+/// an area code that cannot exist are `None`.
+/// Rules of the North American Numbering Plan: area code and exchange begin with 2 to 9, and neither
+/// is N11.
+pub fn phone(cell: &str) -> Option<String> {
+    let mut digits = String::new();
+    let mut foreign = false;
+    for c in cell.chars().chain(['\n']) {
+        match c {
+            '0'..='9' => digits.push(c),
+            '+' if digits.is_empty() => foreign = true,
+            ' ' | '-' | '.' | '(' | ')' | '–' | '\u{a0}' if digits.len() < 10 => {}
+            '/' if digits.len() < 10 => {}
+            _ => {
+                if let Some(found) = dialled(&digits, foreign) {
+                    return Some(found);
+                }
+                digits.clear();
+                foreign = c == '+';
+            }
+        }
+    }
+    None
+}
+
+fn dialled(digits: &str, foreign: bool) -> Option<String> {
+    let national = match digits.len() {
+        10 => Some(digits),
+        11 => digits.strip_prefix('1'),
+        _ => None,
+    };
+    if let Some(national) = national.filter(|national| is_north_american(national)) {
+        return Some(format!("+1{national}"));
+    }
+    (foreign && (8..=15).contains(&digits.len()) && !digits.starts_with(['0', '1'])).then(|| format!("+{digits}"))
+}
+
+fn is_north_american(digits: &str) -> bool {
+    let digits = digits.as_bytes();
+    let opens = |at: usize| digits[at] >= b'2' && !(digits[at + 1] == b'1' && digits[at + 2] == b'1');
+    digits.len() == 10 && opens(0) && opens(3)
+}
+
+/// The name a body registered, in small letters (`https://www.Example.org/x` → `example.org`); `None` for
+/// what is not a web address and for hosts shared by many (social networks, site builders, directories).
+/// An approximation of the Public Suffix List: two labels, three under a few wide endings, and the
+/// whole host under US locality names (`lib.va.us`).
+pub fn domain(url: &str) -> Option<String> {
+    let (host, _) = split_url(url)?;
+    let labels: Vec<&str> = host.split('.').collect();
+    if labels.len() > 3 && labels.ends_with(&["us"]) {
+        return Some(host);
+    }
+    let last_two = labels[labels.len() - 2..].join(".");
+    let keep = if WIDE_ENDINGS.split(' ').any(|ending| ending == last_two) { 3 } else { 2 };
+    let registered = labels[labels.len().saturating_sub(keep)..].join(".");
+    (!HOSTS.contains(registered.as_str())).then_some(registered)
+}
+
+/// The page within the site (`…/stores/12?x=1` → `stores/12`), small letters; empty for the front page.
+/// Chains and health systems give each site its own page.
+pub fn web_page(url: &str) -> String {
+    let Some((_, path)) = split_url(url) else { return String::new() };
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
+    let front = ["index.html", "index.htm", "index.php", "home", "default.aspx", "contact", "about"];
+    if front.contains(&path.as_str()) { String::new() } else { path }
+}
+
+/// Host without `www.` and path of a web address, if it is one.
+fn split_url(url: &str) -> Option<(String, &str)> {
+    let url = url.trim();
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.split(['?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host).trim_end_matches('.').to_owned();
+    let label = |l: &str| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let ending = host.rsplit('.').next().unwrap_or_default();
+    let is_name = host.contains('.') && host.split('.').all(label);
+    (is_name && ending.len() >= 2 && ending.chars().all(char::is_alphabetic)).then_some((host, path))
+}
+
+/// The five digits of a US ZIP code; `ZIP+4` with or without hyphen loses its four. Four digits are a
+/// ZIP whose leading zero a spreadsheet ate. `00000` and `99999` are "not known".
+pub fn zip5(text: &str) -> Option<String> {
+    let text = text.trim();
+    let main = text.split(['-', ' ', '.']).next().unwrap_or_default();
+    if main.is_empty() || !main.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let five = match main.len() {
+        4 => format!("0{main}"),
+        5 => main.to_owned(),
+        8 => format!("0{}", &main[..4]),
+        9 => main[..5].to_owned(),
+        _ => return None,
+    };
+    (five != "00000" && five != "99999").then_some(five)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_first_number_that_can_be_dialled() {
+        let call = |cell| phone(cell);
+        assert_eq!(call("(202) 671-3121\r\n").as_deref(), Some("+12026713121"));
+        assert_eq!(call("1-800-632-0014 x4").as_deref(), Some("+18006320014"));
+        assert_eq!(call("310/246-1501").as_deref(), Some("+13102461501"));
+        assert_eq!(call("front desk 202.555.0148; fax 202.555.0149").as_deref(), Some("+12025550148"));
+        assert_eq!(call("202-555-0148 202-555-0149").as_deref(), Some("+12025550148"));
+        assert_eq!(call("+44 20 7946 0018").as_deref(), Some("+442079460018"));
+        for cell in ["0", "", "671-3121", "000-000-0000", "123-456-7890", "911-555-0100", "n/a", "-3"] {
+            assert_eq!(call(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn the_name_that_was_registered() {
+        assert_eq!(domain("http://www.quillbooks.example/").as_deref(), Some("quillbooks.example"));
+        assert_eq!(domain("https://events.quillbooks.example:443/a?b#c").as_deref(), Some("quillbooks.example"));
+        assert_eq!(domain("shop.co.uk").as_deref(), Some("shop.co.uk"));
+        assert_eq!(domain("http://tenney.lib.va.us/x").as_deref(), Some("tenney.lib.va.us"));
+        for not in ["", "none", "N/A", "www.facebook.com/quill", "quill.wixsite.com/x", "a b.c", "1.2"] {
+            assert_eq!(domain(not), None, "{not}");
+        }
+        assert_eq!(web_page("http://quill.example/Stores/12/?x"), "stores/12");
+        assert_eq!(web_page("http://quill.example/index.html"), "");
+    }
+
+    #[test]
+    fn zip_codes() {
+        assert_eq!(zip5("20032-1501").as_deref(), Some("20032"));
+        assert_eq!(zip5("200321501").as_deref(), Some("20032"));
+        assert_eq!(zip5("2138").as_deref(), Some("02138"));
+        assert_eq!(zip5("20032.0").as_deref(), Some("20032"));
+        for not in ["", "00000", "K1A 0B1", "123", "-3"] {
+            assert_eq!(zip5(not), None, "{not}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_way_of_writing_a_number_is_one_number(area in 212u32..=989, exchange in 212u32..=989, line in 0u32..10_000) {
+            prop_assume!(area % 100 != 11 && exchange % 100 != 11);
+            let plain = format!("{area}{exchange}{line:04}");
+            let key = Some(format!("+1{plain}"));
+            for written in [
+                plain.clone(), format!("({area}) {exchange}-{line:04}"), format!("{area}.{exchange}.{line:04}\r\n"),
+                format!("+1 {area} {exchange} {line:04}"), format!("1-{area}-{exchange}-{line:04} ext 5"),
+            ] {
+                prop_assert_eq!(phone(&written), key.clone(), "{}", written);
+            }
+            prop_assert_eq!(phone(&format!("+1{plain}")), key);
+        }
+
+        #[test]
+        fn nothing_panics(text in "\\PC{0,60}") {
+            let _ = (phone(&text), domain(&text), web_page(&text), zip5(&text));
+        }
+    }
+}
