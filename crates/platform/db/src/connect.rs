@@ -1,0 +1,131 @@
+//! Opening a database, and the two kinds of transactions.
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{Error, Result, sql};
+
+/// SQLite before this version can corrupt a WAL database (sqlite.org, "WAL-reset bug", 2026).
+const OLDEST_SAFE_SQLITE: (u32, u32, u32) = (3, 51, 3);
+/// How long a writer waits for another process (a command beside a running server).
+const WAIT_FOR_WRITER: Duration = Duration::from_secs(60);
+
+/// A database: cheap to clone, shared by the whole process.
+#[derive(Clone, Debug)]
+pub enum Db {
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A unit of work. Everything written in it becomes true together, or not at all.
+#[derive(Debug)]
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Opens (and makes, when missing) the SQLite database of a data directory.
+    pub async fn open_file(path: &Path) -> Result<Self> {
+        let place = path.display().to_string();
+        let failed = |source| Error::Open { place: place.clone(), source };
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(WAIT_FOR_WRITER)
+            .pragma("cache_size", "-65536")
+            .pragma("temp_store", "memory")
+            .disable_statement_logging();
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(WAIT_FOR_WRITER)
+            .connect_with(options.clone())
+            .await
+            .map_err(failed)?;
+        refuse_old_sqlite(&write).await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(8)
+            .connect_with(options.pragma("query_only", "on"))
+            .await
+            .map_err(failed)?;
+        Ok(Self::Sqlite { write, read })
+    }
+
+    /// Connects to PostgreSQL 15 or newer by its URL. The URL holds a password: it is never logged.
+    pub async fn open_url(url: &str) -> Result<Self> {
+        let failed = |source| Error::Open { place: "DATABASE_URL".into(), source };
+        let options: PgConnectOptions = url.parse().map_err(failed)?;
+        let options = options.application_name("quiltwork").disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(10)
+            .acquire_timeout(WAIT_FOR_WRITER)
+            .connect_with(options)
+            .await
+            .map_err(failed)?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// A transaction for reading: a steady picture, never blocked by the writer.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with(sql!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            }
+        })
+    }
+
+    /// A transaction for writing. On SQLite the only one at a time, in this process and others.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with(sql!("BEGIN IMMEDIATE")).await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Ends all connections; on SQLite this folds the log back into the file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Makes everything written in this transaction true.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(t) => t.commit().await?,
+            Self::Postgres(t) => t.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Lets only one transaction of the whole installation pass this point until it ends. SQLite has
+    /// one writer anyway; on PostgreSQL an advisory lock keeps two nodes from importing at once.
+    pub async fn one_at_a_time(&mut self, what: i64) -> Result<()> {
+        if let Self::Postgres(t) = self {
+            sqlx::query(sql!("SELECT pg_advisory_xact_lock($1)")).bind(what).execute(&mut **t).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<()> {
+    let found: String = sqlx::query_scalar(sql!("SELECT sqlite_version()")).fetch_one(pool).await?;
+    let mut parts = found.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let version = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if version < OLDEST_SAFE_SQLITE { Err(Error::OldSqlite { found }) } else { Ok(()) }
+}

@@ -1,0 +1,172 @@
+//! The index on disk.
+
+use std::{path::Path, sync::Mutex};
+
+use db::Db;
+use tantivy::{
+    IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term,
+    directory::MmapDirectory,
+    schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
+    tokenizer::{AsciiFoldingFilter, LowerCaser, RemoveLongFilter, SimpleTokenizer, TextAnalyzer},
+};
+
+use crate::{Audience, Document, Documents, Error, follow};
+
+pub(crate) const FOLDED: &str = "folded";
+const WRITER_BYTES: usize = 32_000_000;
+const BATCH: i64 = 5_000;
+
+/// Raise when the fields change: an older index is then made again.
+const LAYOUT: &str = "quiltwork-1";
+
+#[derive(Clone, Copy)]
+pub(crate) struct Fields {
+    /// `noun:uuid`, the key a document is replaced by.
+    pub(crate) key: Field,
+    pub(crate) noun: Field,
+    pub(crate) system: Field,
+    pub(crate) audience: Field,
+    pub(crate) name: Field,
+    pub(crate) text: Field,
+}
+
+/// How far the index has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    pub seq: i64,
+    pub documents: u64,
+}
+
+pub struct Index {
+    pub(crate) reader: IndexReader,
+    pub(crate) fields: Fields,
+    pub(crate) index: tantivy::Index,
+    writer: Mutex<IndexWriter>,
+    seq: Mutex<i64>,
+}
+
+impl Index {
+    /// Opens the index in `dir`, or begins a new one there when it is missing, old or unreadable.
+    pub fn open(dir: &Path) -> Result<Self, Error> {
+        Self::try_open(dir).or_else(|_| {
+            let failed =
+                |source: std::io::Error| Error::Index { place: dir.display().to_string(), source: source.into() };
+            if dir.exists() {
+                std::fs::remove_dir_all(dir).map_err(failed)?;
+            }
+            Self::try_open(dir).map_err(|source| Error::Index { place: dir.display().to_string(), source })
+        })
+    }
+
+    fn try_open(dir: &Path) -> tantivy::Result<Self> {
+        std::fs::create_dir_all(dir)?;
+        let (schema, fields) = schema();
+        let directory = MmapDirectory::open(dir)?;
+        let index = tantivy::Index::open_or_create(directory, schema)?;
+        index.tokenizers().register(FOLDED, analyzer());
+        let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let seq = reached(&index)?;
+        Ok(Self { reader, fields, index, writer: Mutex::new(writer), seq: Mutex::new(seq) })
+    }
+
+    pub fn status(&self) -> Status {
+        Status { seq: *lock(&self.seq), documents: self.reader.searcher().num_docs() }
+    }
+
+    /// Follows the database until nothing is left to follow. A document is readable when this returns.
+    pub async fn catch_up(&self, db: &Db, sources: &[Documents]) -> Result<(), Error> {
+        loop {
+            let mut tx = db.read().await?;
+            let from = *lock(&self.seq);
+            let changes = follow::after(&mut tx, from, BATCH).await?;
+            let Some(last) = changes.last().map(|change| change.seq) else { return Ok(()) };
+            let mut ready = Vec::new();
+            for source in sources {
+                let ids: Vec<_> = changes.iter().filter(|c| c.noun == source.noun).map(|c| c.row_id).collect();
+                if !ids.is_empty() {
+                    ready.push((source.noun, (source.load)(&mut tx, &ids).await?));
+                }
+            }
+            drop(tx);
+            self.write(&changes, &ready, last)?;
+        }
+    }
+
+    fn write(&self, changes: &[follow::Changed], ready: &[(&str, Vec<Document>)], last: i64) -> Result<(), Error> {
+        let mut writer = lock(&self.writer);
+        for change in changes {
+            let key = key(&change.noun, change.row_id);
+            writer.delete_term(Term::from_field_text(self.fields.key, &key));
+        }
+        for (noun, documents) in ready {
+            for document in documents {
+                writer.add_document(self.document(noun, document))?;
+            }
+        }
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&format!("{LAYOUT} {last}"));
+        commit.commit()?;
+        self.reader.reload()?;
+        *lock(&self.seq) = last;
+        Ok(())
+    }
+
+    fn document(&self, noun: &str, document: &Document) -> TantivyDocument {
+        let mut out = TantivyDocument::new();
+        out.add_text(self.fields.key, key(noun, document.id));
+        out.add_text(self.fields.noun, noun);
+        out.add_text(self.fields.system, document.system.map_or_else(|| "*".to_owned(), |id| id.to_string()));
+        out.add_text(self.fields.audience, audience(document.audience));
+        out.add_text(self.fields.name, &document.name);
+        out.add_text(self.fields.text, &document.text);
+        out
+    }
+}
+
+pub(crate) const fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "public",
+        Audience::Staff => "staff",
+    }
+}
+
+fn key(noun: &str, id: db::sqlx::types::Uuid) -> String {
+    format!("{noun}:{id}")
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn reached(index: &tantivy::Index) -> tantivy::Result<i64> {
+    let payload = index.load_metas()?.payload.unwrap_or_else(|| format!("{LAYOUT} 0"));
+    match payload.split_once(' ') {
+        Some((LAYOUT, seq)) => Ok(seq.parse().unwrap_or(0)),
+        _ => Err(tantivy::TantivyError::SchemaError("made by another version".into())),
+    }
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let indexing = TextFieldIndexing::default().set_tokenizer(FOLDED).set_index_option(IndexRecordOption::WithFreqs);
+    let words = TextOptions::default().set_indexing_options(indexing);
+    let fields = Fields {
+        key: builder.add_text_field("key", STRING | STORED),
+        noun: builder.add_text_field("noun", STRING),
+        system: builder.add_text_field("system", STRING),
+        audience: builder.add_text_field("audience", STRING),
+        name: builder.add_text_field("name", words.clone()),
+        text: builder.add_text_field("text", words),
+    };
+    (builder.build(), fields)
+}
+
+/// Lower case, accents folded; no stemming for names.
+pub(crate) fn analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(RemoveLongFilter::limit(60))
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .build()
+}
