@@ -1,1 +1,15 @@
-//! Soon.
+//! Drawings made on the server as SVG text: the quilt block that stands for an organization without a logo, the
+//! poster that joins many blocks, and the still map shown where no script runs and on paper.
+//!
+//! Everything drawn here is a pure function of its arguments: the same organization has the same block on every page,
+//! in every year, on every machine. Colours stand in presentation attributes or come from the page's own style sheet
+//! by class, never in `style`, so a strict content security policy holds.
+
+mod hue;
+pub mod map;
+mod quilt;
+mod svg;
+
+pub use hue::{Hue, UnknownHue};
+pub use quilt::{Block, Detail, quilt, quilt_block};
+pub use svg::Label;
