@@ -3,9 +3,10 @@
 use crate::geo::Point;
 
 /// What the rows of a source are (discovery of who could be a partner begins with this question).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     /// An organization or one of its sites.
+    #[default]
     Organization,
     /// One program row of a provider at an address; several fold into one organization.
     ServiceSite,
@@ -38,7 +39,7 @@ pub struct TaxRow {
 
 /// One row of one source. Strings are as the source wrote them; keys are made by [`crate::text`]
 /// and [`crate::address`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
     /// Index into the caller's list of sources.
     pub source: u16,

@@ -1,0 +1,5 @@
+//! Measured against real open data, which is not part of this repository: each test says what it skips.
+//! The figures asserted are floors, so that a change that loses ground is seen.
+
+mod data;
+mod places;
