@@ -1,0 +1,17 @@
+// Every page works without this file. What it adds: lists that answer while you choose, answers while you type,
+// and, on pages that hold one, the map.
+import "htmx.org/dist/htmx.esm.js";
+import { announceSwaps } from "./announce.js";
+import { startComboboxes } from "./combobox.js";
+import { startForms } from "./forms.js";
+
+document.documentElement.classList.add("has-script");
+announceSwaps();
+startForms();
+startComboboxes();
+
+const maps = document.querySelectorAll("[data-map]");
+if (maps.length > 0) {
+  const { drawMaps } = await import("./map/map.js");
+  await drawMaps(maps);
+}
