@@ -119,7 +119,9 @@ fn check_node() -> Result<(), String> {
 fn run(command: &mut Command) -> Result<(), String> {
     let shown = format!("{command:?}").replace('"', "");
     let output = command.output().map_err(|e| {
-        format!("cannot run `{shown}`: {e}. Node.js and npm build Quiltwork's pages (Debian: apt-get install nodejs npm).")
+        format!(
+            "cannot run `{shown}`: {e}. Node.js and npm build Quiltwork's pages (Debian: apt-get install nodejs npm)."
+        )
     })?;
     if output.status.success() {
         return Ok(());

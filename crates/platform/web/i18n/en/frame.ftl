@@ -15,3 +15,6 @@ error-address = Part of this address cannot be read.
 error-reference = If you ask for help, give this number: { $reference }
 error-home = Go to the first page
 error-back = Sign in
+role-viewer = reads
+role-staff = staff
+role-administrator = administrator

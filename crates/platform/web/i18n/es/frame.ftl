@@ -14,3 +14,6 @@ error-address = Una parte de esta dirección no se puede leer.
 error-reference = Si pide ayuda, dé este número: { $reference }
 error-home = Ir a la primera página
 error-back = Iniciar sesión
+role-viewer = consulta
+role-staff = personal
+role-administrator = administración

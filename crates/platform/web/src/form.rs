@@ -1,0 +1,65 @@
+//! Forms: every field is text until a rule says otherwise, and what was typed is never lost.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{FromRequest, Request},
+    http::StatusCode,
+};
+
+use crate::PageError;
+
+/// The fields of a form as typed. A missing field reads as empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<String, Vec<String>>);
+
+impl Fields {
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields = BTreeMap::<String, Vec<String>>::new();
+        for (name, value) in pairs {
+            fields.entry(name).or_default().push(value);
+        }
+        Self(fields)
+    }
+
+    /// The field, trimmed.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
+    }
+
+    /// The field unless it is empty.
+    pub fn some(&self, name: &str) -> Option<&str> {
+        Some(self.get(name)).filter(|value| !value.is_empty())
+    }
+
+    /// All values of a field with several, such as checkboxes.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.get(name).into_iter().flatten().map(|value| value.trim())
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// A posted form.
+pub struct Form(pub Fields);
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|error| {
+            use axum::response::IntoResponse;
+            match error.into_response().status() {
+                StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+                _ => PageError::Bad("error-form"),
+            }
+        })?;
+        Ok(Self(Fields::from_pairs(pairs.0)))
+    }
+}

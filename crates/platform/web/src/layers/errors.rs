@@ -1,0 +1,98 @@
+//! Turns a refusal into a page in the reader's language, and writes the cause into the log.
+
+use std::any::Any;
+
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::{FromRequestParts, Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use tower_http::csrf::ProtectionError;
+
+use super::LONGEST_REQUEST;
+use crate::{App, Asked, Frame, PageError, error::Refusal};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Frame,
+    sentence: String,
+    reference: Option<String>,
+    sign_in: Option<String>,
+}
+
+pub(super) async fn pages(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Ok(asked) = Asked::from_request_parts(&mut parts, &app).await;
+    let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
+    let back = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(refusal) = refusal_of(&response) else { return response };
+    let status = response.status();
+    let reference = refusal.cause.as_ref().map(|cause| {
+        let reference = app.clock.token()[..8].to_owned();
+        tracing::error!(%method, path, reference, cause, "a request failed");
+        reference
+    });
+    let sign_in = (status == StatusCode::UNAUTHORIZED).then(|| format!("/sign-in?then={}", urlencoded(&back)));
+    let page = ErrorPage { sentence: asked.page.say(refusal.key), page: asked.page, reference, sign_in };
+    match page.render() {
+        Ok(html) => (status, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the error page itself failed");
+            (status, page.sentence).into_response()
+        }
+    }
+}
+
+/// Why there is no page: said by a handler, by a layer, or by the router itself.
+fn refusal_of(response: &Response) -> Option<Refusal> {
+    if let Some(refusal) = response.extensions().get::<Refusal>() {
+        return Some(refusal.clone());
+    }
+    let plain = |key| Some(Refusal { key, cause: None });
+    if response.extensions().get::<ProtectionError>().is_some() {
+        return plain("error-cross-site");
+    }
+    let has_page =
+        response.headers().contains_key(header::CONTENT_TYPE) && response.status() != StatusCode::BAD_REQUEST;
+    match response.status() {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !has_page => plain("error-not-found"),
+        StatusCode::BAD_REQUEST => plain("error-address"),
+        StatusCode::PAYLOAD_TOO_LARGE => plain("error-too-large"),
+        _ => None,
+    }
+}
+
+pub(super) async fn time_limit(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(LONGEST_REQUEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
+            response.extensions_mut().insert(Refusal { key: "error-timeout", cause: Some("time limit".into()) });
+            response
+        }
+    }
+}
+
+/// A panic is our mistake: the reader gets the page of our mistakes, the log what the panic said.
+pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let cause = std::io::Error::other(format!("panic: {}", said.unwrap_or("without words")));
+    PageError::internal(cause).into_response()
+}
+
+/// Percent-encodes what may not stand in a query value (RFC 3986).
+fn urlencoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}

@@ -1,0 +1,31 @@
+//! What every request passes through, outermost first: headers, time limit, panic guard, error
+//! pages, protection against forms from other sites, the choice of language.
+
+mod errors;
+mod headers;
+mod language;
+
+use std::time::Duration;
+
+use axum::{Router, extract::DefaultBodyLimit, middleware};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
+
+use crate::App;
+
+/// Forms are small; a route that takes files sets its own limit.
+const MOST_BYTES_OF_A_FORM: usize = 512 * 1024;
+/// No page takes this long; uploads do, and say so themselves.
+const LONGEST_REQUEST: Duration = Duration::from_secs(120);
+
+/// Wraps the routes of all rooms.
+pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
+    routes
+        .layer(DefaultBodyLimit::max(MOST_BYTES_OF_A_FORM))
+        .layer(middleware::from_fn_with_state(app.clone(), language::keep_choice))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(middleware::from_fn(errors::time_limit))
+        .layer(middleware::from_fn_with_state(app.clone(), errors::pages))
+        .layer(middleware::from_fn_with_state(app.clone(), headers::secure))
+        .layer(CompressionLayer::new())
+}
