@@ -39,7 +39,7 @@ need-opioids-plain = Staying alive and recovering
 need-opioids-signals = Overdose deaths and ambulance calls
 need-opioids-starter-1 = A town hall on recovery
 need-opioids-starter-2 = Training in the use of naloxone
-need-opioids-starter-3 = A display of local help that is safe to take from
+need-opioids-starter-3 = A display of local help that people can take from quietly
 need-opioids-starter-4 = An evening for families
 
 need-staff-wellbeing = Staff burnout and compassion fatigue
@@ -142,14 +142,14 @@ need-teens-coding-starter-1 = A summer code camp
 need-teens-coding-starter-2 = A weekend game jam
 need-teens-coding-starter-3 = Open maker hours
 
-need-info-literacy-teens = Teens judging information
+need-info-literacy-teens = Teens and reliable information
 need-info-literacy-teens-plain = Teens who can tell what's true
 need-info-literacy-teens-signals = No standard figures; ask teachers and teens
 need-info-literacy-teens-starter-1 = Games and workshops on true and false
 need-info-literacy-teens-starter-2 = Teens who check facts for one another
 
 need-youth-voice = Youth leadership and activism
-need-youth-voice-plain = Young people taking the front
+need-youth-voice-plain = Young people taking charge
 need-youth-voice-signals = Turnout of voters aged 18 to 24
 need-youth-voice-starter-1 = A teen board with a real say
 need-youth-voice-starter-2 = Voter pre-registration

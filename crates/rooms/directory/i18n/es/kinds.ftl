@@ -7,7 +7,7 @@
 ### kind-ID-many    dentro de una oración, en plural
 ### kind-ID-does    una frase sin sujeto: dice por qué podrían encajar
 ### kind-ID-offers  sigue a "puede aportar …"
-### kind-ID-needs   sigue a "podría aprovechar …"
+### kind-ID-needs   sigue a "agradecería …"
 ### kind-ID-ask     una primera pregunta, lista para decirse
 
 kind-flag-traditional = Un tipo de aliado conocido
@@ -30,7 +30,7 @@ kind-school-library-one = una biblioteca escolar
 kind-school-library-many = bibliotecas escolares
 kind-school-library-does = sabe qué leen sus estudiantes y qué tareas se acercan
 kind-school-library-offers = calendarios de tareas, listas de libros y presentaciones con docentes
-kind-school-library-needs = libros en préstamo, bases de datos, listas de lectura en común y alguien que defienda a las bibliotecas escolares
+kind-school-library-needs = libros en préstamo, bases de datos, listas de lectura en común y apoyo público a las bibliotecas escolares
 kind-school-library-ask = ¿Podríamos intercambiar calendarios cada período y avisarnos cuando venga una tarea grande?
 
 kind-pta = Asociación de padres y docentes
@@ -100,7 +100,7 @@ kind-adult-literacy-ask = ¿Podrían dar una clase por semana en nuestro salón?
 kind-homeschool = Cooperativa de educación en el hogar
 kind-homeschool-one = una cooperativa de educación en el hogar
 kind-homeschool-many = cooperativas de educación en el hogar
-kind-homeschool-does = reúne a familias que aprenden juntas entre semana, cuando nuestros salones están libres
+kind-homeschool-does = reúne a familias que aprenden juntas entre semana, cuando muchos salones están vacíos
 kind-homeschool-offers = grupos durante el día y madres y padres que enseñan
 kind-homeschool-needs = un salón, kits y bases de datos
 kind-homeschool-ask = ¿Qué haría que una mañana entre semana aquí valiera el viaje?
@@ -232,8 +232,8 @@ kind-hospital-ask = ¿Podría cada familia con un recién nacido llevarse un lib
 kind-community-clinic = Clínica comunitaria o dental
 kind-community-clinic-one = una clínica comunitaria
 kind-community-clinic-many = clínicas comunitarias
-kind-community-clinic-does = tiene una sala de espera llena de familias con tiempo
-kind-community-clinic-offers = guías para pacientes, salas de espera y exámenes de detección
+kind-community-clinic-does = tiene una sala donde las familias esperan con tiempo libre
+kind-community-clinic-offers = promotoras de salud, una sala de espera y exámenes de detección
 kind-community-clinic-needs = ayuda a pacientes con formularios y teléfonos, y un rincón de libros
 kind-community-clinic-ask = ¿Podemos mantener un pequeño librero en su sala de espera?
 
@@ -269,7 +269,7 @@ kind-homeless-services = Albergue o equipo de apoyo a personas sin hogar
 kind-homeless-services-one = un equipo de apoyo a personas sin hogar
 kind-homeless-services-many = equipos de apoyo a personas sin hogar
 kind-homeless-services-does = conoce a las personas de aquí que no tienen hogar y sabe qué les serviría
-kind-homeless-services-offers = trabajadores de calle, un camino hacia los servicios y capacitación para el personal
+kind-homeless-services-offers = personal de calle, un camino hacia los servicios y capacitación para el personal
 kind-homeless-services-needs = un lugar donde encontrar a la gente, tarjetas sin domicilio, baños y enchufes
 kind-homeless-services-ask = ¿Podría alguien de su equipo pasar aquí una hora por semana?
 
@@ -278,12 +278,12 @@ kind-food-pantry-one = una despensa de alimentos
 kind-food-pantry-many = despensas de alimentos
 kind-food-pantry-does = ve cada semana a familias que quizá no saben lo que ofrece la biblioteca
 kind-food-pantry-offers = comidas, entregas y personas voluntarias
-kind-food-pantry-needs = otro lugar donde repartir comida, familias, un refrigerador y ayuda para darse a conocer
+kind-food-pantry-needs = otro lugar donde repartir comida, una forma de llegar a más familias y un refrigerador
 kind-food-pantry-ask = ¿Podríamos ser un sitio de comidas de verano?
 
 kind-multi-service = Agencia de servicios múltiples, 211 o United Way
-kind-multi-service-one = una agencia de servicios familiares
-kind-multi-service-many = agencias de servicios familiares
+kind-multi-service-one = una agencia de servicios múltiples
+kind-multi-service-many = agencias de servicios múltiples
 kind-multi-service-does = sabe qué agencia hace qué y a quién llamar
 kind-multi-service-offers = el directorio de servicios, gestores de casos y un asiento en la mesa
 kind-multi-service-needs = una puerta por la que la gente ya entra, datos correctos y espacio
@@ -293,7 +293,7 @@ kind-dv-services = Servicios a víctimas o contra la violencia doméstica
 kind-dv-services-one = una agencia de apoyo a víctimas
 kind-dv-services-many = agencias de apoyo a víctimas
 kind-dv-services-does = protege a las personas y sabe lo que nunca debe decirse en público
-kind-dv-services-offers = defensoras, capacitación y materiales
+kind-dv-services-offers = personal de apoyo a víctimas, capacitación y materiales
 kind-dv-services-needs = una forma discreta de dar información y una sala segura
 kind-dv-services-ask = ¿Cómo debemos mostrar su línea de ayuda para que sea seguro tomarla?
 
@@ -316,7 +316,7 @@ kind-senior-services-ask = ¿Podemos llevarles una hora de tecnología cada mes?
 kind-residential-care = Hogar de ancianos o vivienda asistida
 kind-residential-care-one = un hogar de ancianos
 kind-residential-care-many = hogares de ancianos
-kind-residential-care-does = cuida a residentes que aman los libros y ya no pueden venir
+kind-residential-care-does = cuida a residentes que ya no pueden venir hasta aquí
 kind-residential-care-offers = residentes, personal de actividades y camionetas
 kind-residential-care-needs = un estante que cambia, letra grande y visitas
 kind-residential-care-ask = ¿Podríamos poner un estante que vaya cambiando?
@@ -370,7 +370,7 @@ kind-workforce-one = un centro de empleo
 kind-workforce-many = centros de empleo
 kind-workforce-does = ayuda a la gente a encontrar trabajo y sabe quién está contratando
 kind-workforce-offers = asesores, talleres y vínculos con empleadores
-kind-workforce-needs = computadoras, gente que busca trabajo y horario de tarde
+kind-workforce-needs = computadoras, gente que busca trabajo y horario nocturno
 kind-workforce-ask = ¿Podría un asesor de empleo atender aquí sin cita?
 
 kind-small-business-dev = Centro para pequeños negocios
@@ -402,7 +402,7 @@ kind-bank-credit-union-one = un banco o cooperativa de crédito
 kind-bank-credit-union-many = bancos y cooperativas de crédito
 kind-bank-credit-union-does = tiene gente que sabe explicar el dinero y tiempo reservado para la comunidad
 kind-bank-credit-union-offers = quien enseñe lo básico del dinero, y patrocinio
-kind-bank-credit-union-needs = trabajo comunitario que sirva a sus metas, y familias
+kind-bank-credit-union-needs = trabajo comunitario que sirva a sus metas y familias que quieran aprender
 kind-bank-credit-union-ask = ¿Podrían dar una sesión básica sobre el dinero, sin vender nada?
 
 kind-tax-help = Ayuda gratuita con los impuestos
@@ -429,7 +429,7 @@ kind-tribal-government = Gobierno tribal u oficina cultural
 kind-tribal-government-one = un gobierno tribal
 kind-tribal-government-many = gobiernos tribales
 kind-tribal-government-does = habla por su nación y cuida sus lenguas e historias
-kind-tribal-government-offers = autoridad sobre el saber cultural, personas mayores sabias y docentes de lengua
+kind-tribal-government-offers = autoridad sobre el saber cultural, el consejo de sus mayores y docentes de lengua
 kind-tribal-government-needs = un trato respetuoso, en los términos de la nación, y servicios compartidos
 kind-tribal-government-ask = ¿Quién es la persona indicada para hablar y cómo prefieren que se les pida?
 
@@ -465,7 +465,7 @@ kind-emergency-mgmt-offers = capacitación, suministros y planes
 kind-emergency-mgmt-needs = un sitio para refrescarse o calentarse y un lugar donde la gente busca información
 kind-emergency-mgmt-ask = ¿Qué papel debería tener la biblioteca en el plan del condado?
 
-kind-housing-authority = Autoridad de vivienda o vivienda accesible
+kind-housing-authority = Autoridad de vivienda o vivienda asequible
 kind-housing-authority-one = un proveedor de vivienda
 kind-housing-authority-many = proveedores de vivienda
 kind-housing-authority-does = tiene a cientos de vecinos bajo su techo y un salón comunitario abajo
@@ -530,7 +530,7 @@ kind-animal-one = un refugio de animales o equipo de perros de terapia
 kind-animal-many = refugios de animales y equipos de perros de terapia
 kind-animal-does = tiene animales que dan valor a lectores tímidos
 kind-animal-offers = perros que escuchan leer y días de adopción
-kind-animal-needs = familias, publicidad y colectas de suministros
+kind-animal-needs = publicidad, colectas de suministros y niñas y niños que lean a los perros
 kind-animal-ask = ¿Podría un perro de terapia visitar a los lectores del sábado?
 
 ## Clubes, vecinos y fe
@@ -594,7 +594,7 @@ kind-grocer-market-one = una tienda de comestibles o mercado agrícola
 kind-grocer-market-many = tiendas de comestibles y mercados agrícolas
 kind-grocer-market-does = es adonde casi todos van cada semana
 kind-grocer-market-offers = alimentos frescos, una persona experta en dietas y un puesto
-kind-grocer-market-needs = familias, recetas y una hora de cuentos en el mercado
+kind-grocer-market-needs = más familias, recetas y una hora de cuentos en el mercado
 kind-grocer-market-ask = ¿Podemos hacer una hora de cuentos en el mercado?
 
 kind-bookshop = Librería
@@ -666,7 +666,7 @@ kind-corporate-sponsor-one = una empresa regional
 kind-corporate-sponsor-many = empresas regionales
 kind-corporate-sponsor-does = quiere hacer algo bueno que la gente de aquí pueda ver
 kind-corporate-sponsor-offers = dinero, personas voluntarias y bienes
-kind-corporate-sponsor-needs = una buena causa con un nombre conocido y un informe breve
+kind-corporate-sponsor-needs = una causa clara, un agradecimiento a la vista y un informe breve
 kind-corporate-sponsor-ask = ¿Podemos agradecerles por su nombre la sala de adolescentes este año?
 
 ## Personas
@@ -678,7 +678,7 @@ kind-connector-one = una persona enlace de la comunidad
 kind-connector-many = personas enlace de la comunidad
 kind-connector-does = sabe a quién escucha la gente y quiénes deberían conocerse
 kind-connector-offers = presentaciones, olfato para lo que pasa y consejos sinceros
-kind-connector-needs = quien le escuche y le cuente qué resultó
+kind-connector-needs = un buen oído y noticias de lo que resultó
 kind-connector-ask = ¿Con quién más deberíamos hablar?
 
 kind-presenter = Conferencista, autor o artista (una persona)

@@ -142,7 +142,7 @@ need-teens-coding-starter-1 = Un campamento de programación en verano
 need-teens-coding-starter-2 = Un fin de semana para crear videojuegos
 need-teens-coding-starter-3 = Horas abiertas de taller creativo
 
-need-info-literacy-teens = Adolescentes que evalúan la información
+need-info-literacy-teens = Adolescentes e información confiable
 need-info-literacy-teens-plain = Adolescentes que distinguen lo cierto
 need-info-literacy-teens-signals = Sin cifras estándar; pregunte a docentes y adolescentes
 need-info-literacy-teens-starter-1 = Juegos y talleres sobre lo verdadero y lo falso
