@@ -1,16 +1,27 @@
 # Las palabras del marco de cada página y de sus piezas.
-skip-to-content = Ir al contenido
-brand-tag = Alianzas, entre todos
-menu = Menú
-nav-label = Principal
-search = Buscar
-search-label = Buscar en todo
-search-hint = Buscar
-sign-in = Entrar
-sign-out = Salir
-undo = Deshacer
-demo-note = Este lugar es inventado y sirve para probar. Nada de lo que haga aquí llega a nadie.
-accessibility = Accesibilidad
-data-sources = De dónde vienen los datos
-credits = Créditos
-made-with = Hecho con Quiltwork
+kit-skip-to-content = Ir al contenido
+kit-brand-tag = Alianzas, entre todos
+kit-menu = Menú
+kit-nav-label = Principal
+kit-search = Buscar
+kit-search-label = Buscar en todo
+kit-search-hint = Buscar
+kit-sign-in = Entrar
+kit-sign-out = Salir
+kit-undo = Deshacer
+kit-demo-note = Este lugar es inventado y sirve para probar. Nada de lo que haga aquí llega a nadie.
+kit-accessibility = Accesibilidad
+kit-data-sources = De dónde vienen los datos
+kit-credits = Créditos
+kit-made-with = Hecho con Quiltwork
+kit-crumbs-label = Dónde está usted
+kit-paging-label = Páginas de esta lista
+kit-paging-previous = Anterior
+kit-paging-next = Siguiente
+kit-form-errors = { $n ->
+    [one] Hay algo que revisar
+   *[other] Hay { $n } cosas que revisar
+}
+kit-fit-word = Afinidad
+kit-fit-of-100 = { $n } de 100
+kit-not-known = no se sabe
