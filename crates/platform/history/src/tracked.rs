@@ -16,11 +16,13 @@ pub enum Column {
     Bool,
 }
 
-/// A table whose rows are remembered: its key is one uuid column `id`.
+/// A table whose rows are remembered, each by its uuid column `id`.
 #[derive(Debug)]
 pub struct Tracked {
     pub noun: &'static str,
-    /// All columns, `id` first.
+    /// The primary key: `id`, or `system_id, id` where the table belongs to library systems.
+    pub key: &'static str,
+    /// All columns.
     pub columns: &'static [(&'static str, Column)],
 }
 
@@ -67,12 +69,13 @@ impl Tracked {
     pub async fn put_back(&self, tx: &mut Tx, image: &Image) -> Result<()> {
         let marks: Vec<String> = (1..=self.columns.len()).map(|n| format!("${n}")).collect();
         let sets: Vec<String> =
-            self.columns.iter().skip(1).map(|(name, _)| format!("{name} = excluded.{name}")).collect();
+            self.columns.iter().map(|(name, _)| format!("{name} = excluded.{name}")).collect();
         let text = format!(
-            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT ({}) DO UPDATE SET {}",
             self.noun,
             self.names(),
             marks.join(", "),
+            self.key,
             sets.join(", ")
         );
         on!(tx, conn => {

@@ -24,7 +24,7 @@ pub use assets::{asset, dist_file, serve_asset};
 pub use error::PageError;
 pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
-pub use lang::Lang;
+pub use lang::{Lang, cookie};
 pub use page::{Cache, Sample, see_other, see_other_saying};
 pub use panel::{Panel, Panels};
 pub use words::{Arg, Texts};

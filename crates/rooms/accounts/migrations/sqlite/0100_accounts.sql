@@ -1,0 +1,57 @@
+-- A library with its branches; a consortium's installation holds many.
+CREATE TABLE library_system (
+    id BLOB NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    host TEXT UNIQUE,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE branch (
+    system_id BLOB NOT NULL REFERENCES library_system (id),
+    id BLOB NOT NULL,
+    outlet_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('central', 'branch', 'bookmobile', 'mail')),
+    street TEXT NOT NULL,
+    city TEXT NOT NULL,
+    state TEXT NOT NULL,
+    zip TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    lat REAL,
+    lon REAL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (system_id, id),
+    UNIQUE (system_id, outlet_key)
+) STRICT;
+
+CREATE TABLE account (
+    system_id BLOB NOT NULL REFERENCES library_system (id),
+    id BLOB NOT NULL UNIQUE,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('viewer', 'staff', 'administrator')),
+    password TEXT,
+    made_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    PRIMARY KEY (system_id, id),
+    UNIQUE (email)
+) STRICT;
+
+-- The cookie holds a token; here lies only its SHA-256.
+CREATE TABLE session (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    account_id BLOB NOT NULL REFERENCES account (id),
+    made_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX session_by_account ON session (account_id);
+
+-- Attempts to sign in that failed, for the rate limit; forgotten after an hour.
+CREATE TABLE sign_in_failure (
+    id BLOB NOT NULL PRIMARY KEY,
+    whose TEXT NOT NULL,
+    failed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_in_failure_by_whose ON sign_in_failure (whose, failed_at);
