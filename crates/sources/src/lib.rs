@@ -1,1 +1,33 @@
-//! Soon.
+//! Readers of open data: bytes in, rows out, every refusal with its row number and its reason.
+//!
+//! No database, no network, no clock. A file is never held in memory whole: CSV, JSON lines and
+//! GeoJSON stream row by row, and one row may not exceed [`MAX_ROW_BYTES`].
+//!
+//! Three steps, each usable alone:
+//! 1. [`recognize`] says what a file is by its bytes, never by its name.
+//! 2. [`guess`] proposes a [`Plan`] by the *values* of the columns, never by their names (official
+//!    files have fixed maps). A person sees it in the preview and may change it with
+//!    [`Plan::with_mapping`] or by setting [`Plan::role`].
+//! 3. [`read`] hands out [`Item`]s: a [`Row`] or a [`Refused`] one.
+//!
+//! Reading order: `format`, `plan`, `row`, `read`; then `bytes` (splitting without loading),
+//! `values` (what a single value looks like), `guess` (columns and role), `formats` (what official
+//! files say beyond name and address).
+
+mod bytes;
+mod error;
+mod format;
+mod formats;
+mod guess;
+mod plan;
+mod read;
+mod row;
+mod values;
+
+pub use bytes::MAX_ROW_BYTES;
+pub use error::{ReadError, WrongKind};
+pub use format::{Format, recognize};
+pub use guess::{SAMPLE_BYTES, SAMPLE_ROWS, guess};
+pub use plan::{ColumnGuess, Field, MappingError, Plan, Role, RoleGuess, Warning, Why};
+pub use read::{Item, Summary, read};
+pub use row::{Geometry, Note, OutletColumns, Refused, RefusedReason, Row, TaxColumns};
