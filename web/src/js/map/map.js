@@ -2,14 +2,16 @@
 //
 // <div class="map" data-map …> says what to draw (all but data-map optional):
 //   data-bounds="west,south,east,north"   where to begin, degrees
-//   data-base="/tiles/base/{z}/{x}/{y}.mvt"          street map (layers named as in Protomaps schema 4)
+//   data-base="/tiles/base/{z}/{x}/{y}.mvt"          the ground (see base.js); data-base-zoom: its deepest zoom
 //   data-borders="…/us_counties.….geojson"           county lines, where there is no street map
 //   data-branches='[{"name":"…","longitude":0,"latitude":0}]'
-//   data-walk-minutes='GeoJSON text'                 ring of walking distance
+//   data-page="/organizations/{id}"                  where a dot the list does not hold leads
+//   data-unit="imperial" or "metric"
 //   data-attribution="…"                             sources, plain text
 //   data-words='{"NavigationControl.ZoomIn":"…"}'    MapLibre's own words in the reader's language
 //   data-pick="latitude-field-id longitude-field-id" a click fills these fields
-// The list (#results) carries data-points (GeoJSON URL of the listed) and data-tiles (tiles of all that match).
+// The list (#results) carries data-points (URL of a GeoJSON of the listed: id, name, hue, icon) and data-tiles (tile
+// URL of all that match: platform/maps' layer "organizations"). Both may change with the list.
 import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import { absolute } from "./address.js";
 import { baseStyle } from "./base.js";
@@ -48,7 +50,7 @@ function drawMap(place) {
   }
   addControls(map, place);
   map.once("load", () => {
-    place.querySelector(".map-waiting")?.remove();
+    place.querySelector(".map-still, .map-waiting")?.remove();
     drawPoints(map, place);
     if (place.dataset.pick) letPick(map, place);
     else keepInStep(map, place);
@@ -60,7 +62,7 @@ function options(place, container) {
   const { bounds, words, base, borders } = place.dataset;
   return {
     container,
-    style: baseStyle({ base: absolute(base), borders: absolute(borders) }),
+    style: baseStyle({ base: absolute(base), borders: absolute(borders), maxzoom: Number(place.dataset.baseZoom ?? 15) }),
     bounds: bounds ? bounds.split(",").map(Number) : [-125, 24, -66, 50],
     fitBoundsOptions: { padding: 32, maxZoom: 15 },
     locale: words ? JSON.parse(words) : {},

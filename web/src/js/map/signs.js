@@ -1,41 +1,51 @@
-// Round signs of the eight families, cut from the same icons the pages use, and the branch's quilt block.
-import { absolute } from "./address.js";
+// Round signs of partner kinds, cut from the icons the pages use, made when the map first asks for one:
+// "food/shopping-basket" is that drawing on the food colour. "branch" is the library's own quilt block.
 
 /* global ICONS -- the sprite's file name, written in by build.mjs */
 const size = 28;
-const families = ["food", "health", "school", "arts", "work", "social", "civic", "nature"];
+/** In the order of their numbers in tiles (platform/draw's Hue). */
+const hues = ["food", "health", "school", "arts", "work", "social", "civic", "nature", "neutral"];
+let sprite;
 
-/** Registers images `kind-food` … and `branch`; a sign missing for a moment is simply not drawn yet. */
-export async function addSigns(map) {
-  const sprite = await readSprite();
-  const colours = getComputedStyle(document.documentElement);
-  for (const family of families) {
-    add(map, `kind-${family}`, sign(sprite, `kind-${family}`, colours.getPropertyValue(`--${family}`).trim()));
-  }
-  add(map, "branch", branchSign());
+/** A MapLibre expression: the colour of a hue's number. */
+export function hueColour(number) {
+  return ["match", number, ...hues.flatMap((hue, i) => [i, colourOf(hue)]), colourOf("neutral")];
 }
 
-async function readSprite() {
-  const text = await (await fetch(absolute(new URL(ICONS, import.meta.url).href))).text();
-  return new DOMParser().parseFromString(text, "image/svg+xml");
+/** Answers the map's wish for a sign it does not have yet. */
+export function offerSigns(map) {
+  map.on("styleimagemissing", async ({ id }) => {
+    const [hue, icon] = id.split("/");
+    const drawing = id === "branch" ? branch : sign(colourOf(hue), await shapes(icon));
+    const image = await picture(drawing);
+    if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: 2 });
+  });
 }
 
-const svg = (inner) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 2}" height="${size * 2}" viewBox="0 0 28 28">${inner}</svg>`;
-
-function sign(sprite, id, colour) {
-  const shapes = sprite.getElementById(id)?.innerHTML ?? "";
-  return svg(`<circle cx="14" cy="14" r="12.5" fill="${colour}" stroke="#fff" stroke-width="2"/>`
-    + `<g transform="translate(6.2 6.2) scale(.65)" fill="none" stroke="#fff" stroke-width="2.2" `
-    + `stroke-linecap="round" stroke-linejoin="round">${shapes}</g>`);
+function colourOf(hue) {
+  const styles = getComputedStyle(document.documentElement);
+  return (styles.getPropertyValue(`--${hue}`) || styles.getPropertyValue("--spruce")).trim();
 }
 
-function branchSign() {
-  return svg('<path d="M14 1 27 14 14 27 1 14z" fill="#f0b63c" stroke="#0e3b32" stroke-width="1.6"/>'
-    + '<path d="M14 7.5 20.5 14 14 20.5 7.5 14z" fill="#0e3b32"/>');
+async function shapes(icon) {
+  sprite ??= fetch(new URL(ICONS, import.meta.url)).then((answer) => answer.text());
+  const symbols = new DOMParser().parseFromString(await sprite, "image/svg+xml");
+  return symbols.getElementById(icon)?.innerHTML ?? "";
 }
 
-function add(map, id, source) {
+const svg = (inner) => '<svg xmlns="http://www.w3.org/2000/svg" width="56" height="56" viewBox="0 0 28 28">'
+  + `${inner}</svg>`;
+
+const sign = (colour, inner) => svg(`<circle cx="14" cy="14" r="12.5" fill="${colour}" stroke="#fff" stroke-width="2"/>`
+  + '<g transform="translate(6.2 6.2) scale(.65)" fill="none" stroke="#fff" stroke-width="2.2" '
+  + `stroke-linecap="round" stroke-linejoin="round">${inner}</g>`);
+
+const branch = svg('<path d="M14 1 27 14 14 27 1 14z" fill="#f0b63c" stroke="#0e3b32" stroke-width="1.6"/>'
+  + '<path d="M14 7.5 20.5 14 14 20.5 7.5 14z" fill="#0e3b32"/>');
+
+async function picture(source) {
   const image = new Image(size * 2, size * 2);
-  image.onload = () => { if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: 2 }); };
   image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+  await image.decode();
+  return image;
 }

@@ -1,11 +1,11 @@
 // List and map in step: a sign pressed brings its list entry, an entry points at its sign, and the map's frame
 // becomes part of the filter when the reader asks for it.
 import { Popup } from "maplibre-gl";
-import { showList } from "./points.js";
+import { choose, showList } from "./points.js";
 
 export function keepInStep(map, place) {
   map.on("click", "listed", ({ features }) => focusEntry(map, features[0]));
-  map.on("click", "matching", (event) => openMatching(map, place, event));
+  map.on("click", (event) => openMatching(map, place, event));
   for (const layer of ["listed", "matching"]) {
     map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
     map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; });
@@ -19,7 +19,7 @@ export function keepInStep(map, place) {
   followFrame(map);
 }
 
-const entryOf = (id) => document.querySelector(`.result[data-id="${CSS.escape(String(id))}"]`);
+const entryOf = (id) => document.getElementById(`organization-${id}`);
 
 function focusEntry(map, feature) {
   const entry = entryOf(feature.properties.id);
@@ -30,11 +30,13 @@ function focusEntry(map, feature) {
 }
 
 // A counted circle opens by coming nearer; a single dot that the list does not show opens a small card.
-function openMatching(map, place, { features, lngLat, point }) {
-  if (map.queryRenderedFeatures(point, { layers: ["listed"] }).length > 0) return;
-  const { id, name, count } = features[0].properties;
-  if ((count ?? 1) > 1) map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 });
-  else if (entryOf(id)) focusEntry(map, features[0]);
+function openMatching(map, place, { lngLat, point }) {
+  const layers = ["listed", "matching"].filter((id) => map.getLayer(id));
+  const [feature] = map.queryRenderedFeatures(point, { layers });
+  if (feature?.layer.id !== "matching") return;
+  const { id, name, count } = feature.properties;
+  if (count > 1) map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 });
+  else if (entryOf(id)) focusEntry(map, feature);
   else if (place.dataset.page) {
     const link = Object.assign(document.createElement("a"), {
       href: place.dataset.page.replace("{id}", encodeURIComponent(id)), textContent: name,
@@ -47,10 +49,7 @@ function mark(map, entry) {
   if (!entry?.dataset.longitude) return;
   document.querySelector(".result[data-chosen]")?.removeAttribute("data-chosen");
   entry.dataset.chosen = "";
-  map.getSource("chosen").setData({
-    type: "Feature", properties: {},
-    geometry: { type: "Point", coordinates: [Number(entry.dataset.longitude), Number(entry.dataset.latitude)] },
-  });
+  choose(map, Number(entry.dataset.longitude), Number(entry.dataset.latitude));
 }
 
 function showOnMap(map, place, button) {
