@@ -10,6 +10,7 @@ pub mod basemap;
 mod branches;
 pub mod organizations;
 mod seed;
+pub mod stories;
 pub mod streets;
 mod table;
 mod truth;

@@ -32,7 +32,7 @@ const SHEETS: [&str; 2] = [include_str!("../../data/base.tsv"), include_str!("..
 pub fn layers() -> Vec<Layer> {
     let sheets =
         SHEETS.iter().flat_map(|text| sheet::read(text).expect("the sheets are built in and a test reads them"));
-    let strokes: Vec<Stroke> = streets::strokes().into_iter().chain(sheets).collect();
+    let strokes: Vec<Stroke> = streets::strokes().chain(sheets).collect();
     LAYERS
         .into_iter()
         .map(|name| Layer { name, geojson: geojson::collection(strokes.iter().filter(|stroke| stroke.layer == name)) })

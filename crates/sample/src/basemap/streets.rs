@@ -1,34 +1,24 @@
-//! The streets that the addresses use, as strokes of the map.
+//! The streets that the addresses use, as strokes of the map: a pin never stands beside a street
+//! that is not drawn.
 
 use super::curve::Place;
 use super::{Shape, Stroke};
+use crate::streets::{self, Street};
 
-/// The same sheet from which the generator takes its house numbers, so that a pin never stands
-/// beside a street that is not drawn.
-const STREETS: &str = include_str!("../../data/streets.tsv");
-
-/// Every street, in the order of the sheet.
-pub fn strokes() -> Vec<Stroke> {
-    STREETS.lines().filter(|line| !line.starts_with('#') && !line.starts_with("town\t")).filter_map(stroke).collect()
+/// Every street, in the order of its sheet.
+pub fn strokes() -> impl Iterator<Item = Stroke> {
+    streets::all().iter().map(stroke)
 }
 
-/// Columns: town, zip, street, class, first number, metres a block, `lat,lon` pairs.
-fn stroke(line: &str) -> Option<Stroke> {
-    let [_, _, name, class, _, _, points] = line.split('\t').collect::<Vec<_>>()[..] else {
-        return None;
-    };
-    Some(Stroke {
+fn stroke(street: &Street) -> Stroke {
+    Stroke {
         layer: "roads".to_owned(),
-        kind: class.to_owned(),
-        name: name.to_owned(),
-        shape: match class {
+        kind: street.class.to_owned(),
+        name: street.name.to_owned(),
+        shape: match street.class {
             "highway" | "road" => Shape::Round,
             _ => Shape::Line,
         },
-        points: points
-            .split_whitespace()
-            .filter_map(|pair| pair.split_once(','))
-            .filter_map(|(lat, lon)| Some(Place { lat: lat.parse().ok()?, lon: lon.parse().ok()?, metres: 0.0 }))
-            .collect(),
-    })
+        points: street.points.iter().map(|point| Place { lon: point.lon, lat: point.lat, metres: 0.0 }).collect(),
+    }
 }

@@ -114,3 +114,24 @@ fn streets_lie_inside_their_town() {
         }
     }
 }
+
+#[test]
+fn fields_keep_off_roads_rails_water_and_one_another() {
+    let of = |layer: &str, kinds: &[&str]| -> Vec<Value> {
+        let known = |one: &Value| kinds.iter().any(|kind| one["properties"]["kind"] == *kind);
+        features(layer).into_iter().filter(known).collect()
+    };
+    let fields = of("land", &["hay", "grain", "pasture", "orchard", "pivot"]);
+    let mut others = of("roads", &["highway", "road", "main", "street"]);
+    others.extend(of("railway", &["rail"]));
+    others.extend(of("water", &["river", "creek", "canal", "lake", "reservoir"]));
+    others.extend(fields.iter().cloned());
+    for field in &fields {
+        let ring = lines(field).remove(0);
+        for other in &others {
+            let line = lines(other).remove(0);
+            let meet = |a, b| ring.windows(2).any(|side| cross(a, b, side[0], side[1]));
+            assert!(!line.windows(2).any(|piece| meet(piece[0], piece[1])), "{} in {:?}", other["properties"], ring[0]);
+        }
+    }
+}
