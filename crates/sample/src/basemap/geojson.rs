@@ -42,9 +42,10 @@ fn geometry(stroke: &Stroke) -> Value {
     }
 }
 
-/// The crops of a patchwork, in turn; a fourth part lies fallow and is not drawn.
+/// The crops of a patchwork, in turn; a seventh part lies fallow and is not drawn.
 const CROPS: [&str; 7] = ["hay", "grain", "", "pasture", "hay", "grain", "orchard"];
 
+/// One feature a field, with its `crop` beside its kind for a map that colors them apart.
 fn fields(stroke: &Stroke) -> Vec<Value> {
     let [a, b, c, d, size] = stroke.points[..] else {
         return Vec::new();
@@ -54,7 +55,11 @@ fn fields(stroke: &Stroke) -> Vec<Value> {
         .enumerate()
         .map(|(index, cell)| (CROPS[(index * 3 + stroke.name.len()) % CROPS.len()], cell))
         .filter(|(crop, _)| !crop.is_empty())
-        .map(|(crop, cell)| feature(crop, "", &polygon(cell.to_vec())))
+        .map(|(crop, cell)| {
+            let mut field = feature(&stroke.kind, "", &polygon(cell.to_vec()));
+            field["properties"]["crop"] = Value::from(crop);
+            field
+        })
         .collect()
 }
 

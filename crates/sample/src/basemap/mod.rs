@@ -18,7 +18,7 @@ pub struct Layer {
     /// `land`, `towns`, `parks`, `water`, `railway`, `roads`, `county` or `labels`.
     pub name: &'static str,
     /// A GeoJSON FeatureCollection (RFC 7946, WGS 84); every feature has the text properties
-    /// `kind` and `name` (empty where the thing has none).
+    /// `kind` and `name` (empty where the thing has none); a field has its `crop` too.
     pub geojson: String,
 }
 

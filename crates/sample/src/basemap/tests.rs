@@ -121,7 +121,7 @@ fn fields_keep_off_roads_rails_water_and_one_another() {
         let known = |one: &Value| kinds.iter().any(|kind| one["properties"]["kind"] == *kind);
         features(layer).into_iter().filter(known).collect()
     };
-    let fields = of("land", &["hay", "grain", "pasture", "orchard", "pivot"]);
+    let fields = of("land", &["field", "pivot"]);
     let mut others = of("roads", &["highway", "road", "main", "street"]);
     others.extend(of("railway", &["rail"]));
     others.extend(of("water", &["river", "creek", "canal", "lake", "reservoir"]));

@@ -6,7 +6,7 @@ use crate::organizations::{self, Organization};
 /// The stories of one branch's page.
 pub(super) fn page(branch: &'static str, text: &'static str) -> impl Iterator<Item = Story> {
     text.split("# ").skip(1).map(move |text| {
-        story(branch, text).unwrap_or_else(|| panic!("a story of {branch} breaks the form: {:.60}", text))
+        story(branch, text).unwrap_or_else(|| panic!("a story of {branch} breaks the form: {text:.60}"))
     })
 }
 
