@@ -1,0 +1,5 @@
+//! Against servers of our own on this machine, each playing one behaviour.
+
+mod download;
+mod get;
+mod server;
