@@ -2,5 +2,5 @@
 //! The figures asserted are floors, so that a change that loses ground is seen.
 
 mod data;
-mod kinds;
+mod pairs;
 mod places;
