@@ -76,10 +76,30 @@ impl Street {
         None
     }
 
-    /// The highest house number.
+    /// The distance from a point to the middle of the street, in metres.
+    fn metres_from(&self, point: Point) -> f64 {
+        let to_piece = |piece: &[Point]| {
+            let (north, east) = piece[0].to(piece[1]);
+            let (up, across) = piece[0].to(point);
+            let along = ((up * north + across * east) / (north * north + east * east)).clamp(0.0, 1.0);
+            piece[0].moved(north * along, east * along).metres_to(point)
+        };
+        self.points.windows(2).map(to_piece).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The street that crosses this one nearest to a point on it.
     #[must_use]
-    pub fn last(&self) -> u32 {
-        (self.first..).step_by(2).take_while(|number| self.place(*number).is_some()).last().unwrap_or(self.first)
+    pub fn nearest_crossing(&self, point: Point) -> Option<&'static Street> {
+        // "E Main Street" does not cross "W Main Street": it is the other half of it.
+        let half = |name: &'static str| name.trim_start_matches("E ").trim_start_matches("W ");
+        let others = all().iter().filter(|other| other.town == self.town && half(other.name) != half(self.name));
+        others.min_by(|one, other| one.metres_from(point).total_cmp(&other.metres_from(point)))
+    }
+
+    /// The hundreds of house numbers it has room for: the highest whole hundred above `first`.
+    #[must_use]
+    pub fn hundreds(&self) -> u32 {
+        (1..).take_while(|hundreds| self.place(self.first + hundreds * 100).is_some()).last().unwrap_or(0)
     }
 }
 
@@ -134,6 +154,12 @@ mod tests {
     }
 
     #[test]
+    fn corners_are_found() {
+        let (street, door) = locate("Alder Falls", "118 E Main Street").unwrap();
+        assert_eq!(street.nearest_crossing(door).unwrap().name, "Court Avenue");
+    }
+
+    #[test]
     fn beyond_the_ends_there_is_no_house() {
         assert!(locate("Quill", "99 Inkwell Lane").is_none());
         assert!(locate("Quill", "4000 Inkwell Lane").is_none());
@@ -143,7 +169,7 @@ mod tests {
     #[test]
     fn every_street_lies_in_the_county_and_has_room() {
         for street in all() {
-            assert!(street.last() > street.first + 300, "{}", street.name);
+            assert!(street.hundreds() >= 3, "{}", street.name);
             for point in &street.points {
                 assert!((44.0..44.35).contains(&point.lat) && (-119.6..-119.0).contains(&point.lon), "{}", street.name);
             }

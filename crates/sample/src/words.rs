@@ -5,8 +5,15 @@ use crate::table;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The words of a slot such as `place` or `family`.
-pub(crate) fn of(slot: &str) -> &'static [&'static str] {
+/// Places of the county, each with the town whose mail carrier goes there.
+pub(crate) fn places() -> &'static [(&'static str, &'static str)] {
+    static PLACES: LazyLock<Vec<(&'static str, &'static str)>> =
+        LazyLock::new(|| table::rows(include_str!("../data/places.tsv")).map(|[place, town]| (place, town)).collect());
+    &PLACES
+}
+
+/// The words of a slot such as `thing` or `family`.
+fn of(slot: &str) -> &'static [&'static str] {
     static WORDS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
         table::rows(include_str!("../data/words.tsv")).map(|[slot, words]| (slot, words.split(';').collect())).collect()
     });
@@ -21,6 +28,7 @@ pub(crate) fn fill(pattern: &str, chance: &mut Chance) -> String {
         let (slot, after) = after.split_once('}').expect("every slot is closed");
         filled.push_str(before);
         match slot {
+            "place" => filled.push_str(chance.pick(places()).0),
             "number" => filled.push_str(&(2 + chance.below(398)).to_string()),
             _ => filled.push_str(chance.pick(of(slot))),
         }

@@ -1,9 +1,9 @@
 //! The generated rest of the county: plausible names from the county's own words, never one that a
 //! hand-written organization bears.
 
-use super::{Mail, Organization, labels};
+use super::{Mail, Organization, doors, labels};
 use crate::seed::Chance;
-use crate::streets::{self, Street};
+use crate::streets;
 use crate::words;
 use std::collections::BTreeSet;
 
@@ -11,8 +11,6 @@ use std::collections::BTreeSet;
 const HEADQUARTERS: &str = "410 W Fourth Street";
 /// The mailbox shop: one door, many bare numbers.
 const MAILBOX_SHOP: &str = "880 E Main Street";
-/// Below this number Bridge Street is the bridge.
-const NORTH_BANK: u32 = 470;
 
 /// One line of `data/filler.tsv`.
 struct Pattern {
@@ -22,6 +20,7 @@ struct Pattern {
     category: &'static str,
     sources: &'static str,
     mail: Mail,
+    out_of_town: bool,
     names: Vec<&'static str>,
 }
 
@@ -37,6 +36,7 @@ pub(super) fn add(seed: u64, all: &mut Vec<Organization>) {
             category,
             sources,
             mail: mail_of(mail),
+            out_of_town: mail == "road",
             names: names.split('|').collect(),
         };
         for number in 0..count.parse::<usize>().expect("a count") {
@@ -82,12 +82,13 @@ fn letters(name: &str) -> String {
 
 impl Pattern {
     fn organization(&self, name: String, chance: &mut Chance) -> Organization {
-        let street = street(chance, &name);
+        let town = doors::town(chance, &name);
+        let street = doors::street(chance, town, self.out_of_town);
         let (address, unit) = match self.mail {
             Mail::Headquarters => (HEADQUARTERS.to_owned(), String::new()),
             Mail::Drop => (MAILBOX_SHOP.to_owned(), (100 + chance.below(300)).to_string()),
             Mail::Box => (format!("PO Box {}", 300 + chance.below(600)), String::new()),
-            Mail::Street | Mail::Home => (house(chance, street), String::new()),
+            Mail::Street | Mail::Home => (doors::house(chance, street), String::new()),
         };
         let town = if matches!(self.mail, Mail::Headquarters | Mail::Drop) { "Alder Falls" } else { street.town };
         let located = streets::locate(town, &address);
@@ -121,34 +122,6 @@ impl Pattern {
             })
             .collect()
     }
-}
-
-/// A street of the town in the name, else of any town, the county seat most often.
-fn street(chance: &mut Chance, name: &str) -> &'static Street {
-    const TOWNS: [&str; 10] = [
-        "Alder Falls",
-        "Alder Falls",
-        "Alder Falls",
-        "Alder Falls",
-        "Alder Falls",
-        "Alder Falls",
-        "Marrow",
-        "Marrow",
-        "Tenney",
-        "Quill",
-    ];
-    let drawn = chance.pick(&TOWNS);
-    let town = TOWNS.into_iter().find(|town| name.contains(town)).unwrap_or(drawn);
-    let streets: Vec<&Street> =
-        streets::all().iter().filter(|street| street.town == town && street.class != "highway").collect();
-    chance.pick(&streets)
-}
-
-fn house(chance: &mut Chance, street: &Street) -> String {
-    let first = if street.name == "Bridge Street" { NORTH_BANK } else { street.first };
-    let room = usize::try_from(street.last() - first).expect("a street has few houses");
-    let number = first + u32::try_from(chance.below(room)).expect("a street has few houses");
-    format!("{number} {}", street.name)
 }
 
 /// "Sagehen Café" becomes "sagehen-cafe".

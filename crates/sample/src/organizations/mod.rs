@@ -1,5 +1,6 @@
 //! The organizations of Alder County as they truly are, before any file gets them wrong.
 
+pub(crate) mod doors;
 mod filler;
 pub(crate) mod neighbors;
 

@@ -13,9 +13,10 @@ fn layer(name: &'static str, title: &'static str, publisher: &'static str, year:
 }
 
 pub(super) fn businesses(organizations: &[Organization], seed: u64) -> Layer {
-    let mut rows = Vec::new();
-    for one in known_to(organizations, "businesses", seed) {
-        rows.push(business(Pen::new(seed, "businesses", one)));
+    let known = known_to(organizations, "businesses", seed);
+    let mut rows: Vec<Row> = known.iter().map(|one| business(Pen::new(seed, "businesses", one))).collect();
+    // Renewals that were filed as new licenses.
+    for one in known {
         let mut again = Pen::new(seed, "businesses again", one);
         if again.slips(16, manners::AGAIN) {
             rows.push(business(again));
@@ -66,10 +67,14 @@ fn congregation(mut pen: Pen<'_>) -> Row {
         pen.note("religion misspelt");
         "Bhuddist".clone_into(&mut religion);
     }
+    let address = match manners::corner(pen.about) {
+        Some(corner) if pen.slips(7, manners::CORNER) => corner,
+        _ => typed_address(&mut pen),
+    };
     let cells = vec![
         ("NAME", Value::from(name)),
         ("RELIGION", Value::from(religion)),
-        ("ADDRESS", Value::from(typed_address(&mut pen).to_uppercase())),
+        ("ADDRESS", Value::from(address.to_uppercase())),
         ("TOWN", Value::from(pen.about.town.as_str())),
         ("TELEPHONE", phone_cell(&mut pen, PhoneStyle::Brackets)),
         ("WEB_URL", web_cell(&pen)),

@@ -1,7 +1,8 @@
-//! How the sources write: capitals, cut words, lost directions, four ways to print a telephone number.
+//! How the sources write: capitals, cut words, lost directions, five ways to print a telephone number.
 
 use super::layer::{Pen, Shape};
-use crate::streets::Point;
+use crate::organizations::{Mail, Organization, doors};
+use crate::streets::{self, Point};
 use serde_json::Value;
 
 pub(crate) const MISSPELT: &str = "name misspelt";
@@ -10,6 +11,8 @@ pub(crate) const NO_TYPE: &str = "type of the street missing";
 pub(crate) const NO_PHONE: &str = "phone missing";
 pub(crate) const FAR_POINT: &str = "point far from its address";
 pub(crate) const LINE_END: &str = "line end inside a value";
+pub(crate) const EARLIER: &str = "an earlier address";
+pub(crate) const CORNER: &str = "a street corner instead of an address";
 pub(crate) const AGAIN: &str = "another row about the same organization";
 
 /// Without accents and with plain apostrophes, as old machines print.
@@ -90,7 +93,22 @@ pub(crate) fn typed_address(pen: &mut Pen<'_>) -> String {
     address
 }
 
-/// The four ways to print "(541) 555-0118".
+/// The address it had before, every `times`th time.
+pub(crate) fn earlier_address(pen: &mut Pen<'_>, times: usize) -> Option<String> {
+    if pen.about.mail != Mail::Street || !pen.slips(times, EARLIER) {
+        return None;
+    }
+    Some(short(&doors::any(&mut pen.chance, &pen.about.town)))
+}
+
+/// "W FIFTH ST & COURT AVE" for a door near that corner.
+pub(crate) fn corner(about: &Organization) -> Option<String> {
+    let (street, door) = streets::locate(&about.town, &about.address)?;
+    let other = street.nearest_crossing(door)?;
+    Some(format!("{} & {}", short(street.name), short(other.name)))
+}
+
+/// The ways to print "(541) 555-0118".
 #[derive(Clone, Copy)]
 pub(crate) enum PhoneStyle {
     /// As it is.

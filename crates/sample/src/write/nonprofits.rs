@@ -98,7 +98,9 @@ fn names(pen: &mut Pen<'_>, chapter: bool) -> (String, String) {
         return ("ORDER OF THE KINDLED LAMP".to_owned(), format!("{number} LAMP"));
     }
     let known_as = pen.about.also.first().map(|name| capitals(name)).unwrap_or_default();
-    if !known_as.is_empty() && pen.slips(6, "entered under its other name, the sign's name second") {
+    // "The Rats" is what children say, never what a deed of incorporation says.
+    let may_be_legal = !known_as.is_empty() && !known_as.starts_with("THE ");
+    if may_be_legal && pen.slips(6, "entered under its other name, the sign's name second") {
         return (known_as, cut(&name, 35));
     }
     let is_charity = pen.about.subsection == "03";
@@ -122,17 +124,20 @@ fn street(pen: &mut Pen<'_>) -> String {
         let person = words::person(&mut pen.chance);
         return capitals(&format!("C/O {person} {}", short(&pen.about.address)));
     }
-    let mut street = short(&pen.about.address);
+    let mut street = manners::earlier_address(pen, 16).unwrap_or_else(|| short(&pen.about.address));
     if pen.about.mail == Mail::Drop {
         pen.note("mail drop: a bare number at a mailbox shop");
     }
-    if pen.chance.one_in(9)
+    let own_door = pen.about.mail == Mail::Street;
+    if own_door
+        && pen.chance.one_in(9)
         && let Some(lost) = without_direction(&street)
     {
         pen.note(manners::NO_DIRECTION);
         street = lost;
     }
-    if pen.chance.one_in(10)
+    if own_door
+        && pen.chance.one_in(10)
         && let Some(lost) = without_type(&street)
     {
         pen.note(manners::NO_TYPE);
@@ -181,8 +186,23 @@ fn revenue(pen: &mut Pen<'_>) -> String {
     if pen.slips(4, "revenue blank") {
         return String::new();
     }
-    let scale = pen.chance.pick(&[0, 0, 9_000, 40_000, 180_000, 900_000]);
+    let scale = pen.chance.pick(scales(pen.about));
     (if scale == 0 { 0 } else { scale + pen.chance.below(scale) }).to_string()
+}
+
+/// What a year may bring in, in dollars: most of a rural county's organizations live on suppers.
+fn scales(about: &Organization) -> &'static [usize] {
+    match about.kind {
+        Some("utility") if about.mail == Mail::Box => &[2_000, 7_000, 18_000],
+        Some("hospital" | "community_college") => &[24_000_000],
+        Some("utility" | "bank_credit_union" | "housing_authority" | "food_pantry" | "community_clinic") => {
+            &[90_000, 700_000, 1_300_000]
+        }
+        Some("behavioral_health" | "homeless_services" | "disability_services" | "legal_aid" | "multi_service") => {
+            &[60_000, 240_000, 600_000]
+        }
+        _ => &[0, 0, 2_000, 7_000, 18_000, 60_000],
+    }
 }
 
 /// The register's code for an amount: 0 none, 1 under $10,000, … 6 from $1 million.

@@ -4,15 +4,14 @@
 use super::layer::{Format, Layer, Pen, Role, Row, Shape, known_to, numbered};
 use super::manners::{PhoneStyle, capitals, phone_cell, surveyed, typed_address, typed_name, web_cell};
 use crate::organizations::Organization;
-use crate::words;
+use crate::table;
 use serde_json::Value;
 
 pub(super) fn services(organizations: &[Organization], seed: u64) -> Layer {
     let mut rows = Vec::new();
     for one in known_to(organizations, "services", seed) {
         let mut first = Pen::new(seed, "services", one);
-        let many = 1 + first.chance.below(3);
-        for (number, program) in programs(&mut first, many).into_iter().enumerate() {
+        for (number, program) in programs(&mut first).into_iter().enumerate() {
             rows.push(service(Pen::new(seed, &format!("services {number}"), one), program));
         }
     }
@@ -28,11 +27,14 @@ pub(super) fn services(organizations: &[Organization], seed: u64) -> Layer {
     }
 }
 
-/// Different programs for one provider.
-fn programs(pen: &mut Pen<'_>, many: usize) -> Vec<&'static str> {
-    let all = words::of("program");
+/// Some of the programs of the provider's kind.
+fn programs(pen: &mut Pen<'_>) -> Vec<&'static str> {
+    let mut sheet = table::rows(include_str!("../../data/programs.tsv"));
+    let offered = sheet.find(|[kind, _]| pen.about.kind == Some(kind)).map_or("Information", |[_, programs]| programs);
+    let all: Vec<&str> = offered.split(';').collect();
+    let many = 1 + pen.chance.below(all.len());
     let start = pen.chance.below(all.len());
-    (0..many).map(|step| all[(start + step * 5) % all.len()]).collect()
+    all.iter().copied().cycle().skip(start).take(many).collect()
 }
 
 fn service(mut pen: Pen<'_>, program: &'static str) -> Row {

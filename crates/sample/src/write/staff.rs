@@ -43,7 +43,11 @@ fn contact(mut pen: Pen<'_>) -> Row {
     let person = words::person(&mut pen.chance);
     let mail = mailbox(&pen, &person);
     let town = if pen.chance.one_in(3) { town_code(&pen.about.town) } else { &pen.about.town }.to_owned();
-    let address = if pen.chance.one_in(4) { String::new() } else { short(&pen.about.address) };
+    let address = match manners::earlier_address(&mut pen, 14) {
+        Some(earlier) => earlier,
+        None if pen.chance.one_in(4) => String::new(),
+        None => short(&pen.about.address),
+    };
     let talked = talked(&mut pen);
     pen.row(cells([name, address, town, number, person, mail, talked]), Shape::Nowhere)
 }

@@ -138,6 +138,8 @@ fn every_sort_of_flaw_occurs() {
         "no name: a summary of the list",
         "phone is 0",
         "name cut",
+        manners::EARLIER,
+        manners::CORNER,
     ];
     for what in needed {
         assert!(flaws.contains_key(what), "{what}");
