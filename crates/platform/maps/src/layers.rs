@@ -105,7 +105,7 @@ mod tests {
     const TOWN: &str = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"kind":"park","name":"Mill Green"},"geometry":{"type":"Polygon","coordinates":
             [[[-120.02,46.0],[-120.0,46.0],[-120.0,46.02],[-120.02,46.02],[-120.02,46.0]]]}},
-        {"type":"Feature","properties":{"kind":"river"},"geometry":{"type":"MultiLineString","coordinates":
+        {"type":"Feature","properties":{"kind":"river","name":12},"geometry":{"type":"MultiLineString","coordinates":
             [[[-120.1,46.01,210.5],[-119.9,46.01,209.0]],[[-120.3,46.01],[-120.2,46.01]]]}},
         {"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":[-120.01,46.01]}},
         {"type":"Feature","properties":{},"geometry":null}]}"#;
@@ -141,6 +141,25 @@ mod tests {
         {
             let refused = Layers::new().add("town", text).expect_err(text);
             assert!(refused.to_string().contains("town"), "{refused}");
+        }
+    }
+
+    /// Real layers, with the flaws of real layers: every one is read and cut at three zooms.
+    #[test]
+    fn the_layers_of_a_real_city_are_read() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../../shared/data/dc/city_layers");
+        let Ok(files) = std::fs::read_dir(folder) else {
+            println!("skipped: no real data beside this checkout");
+            return;
+        };
+        let mut layers = Layers::new();
+        for file in files {
+            let path = file.expect("an entry").path();
+            let text = std::fs::read_to_string(&path).expect("UTF-8");
+            layers.add(&path.display().to_string(), &text).expect("GeoJSON");
+        }
+        for path in ["8/73/97", "11/586/783", "15/9378/12535"] {
+            assert!(layers.tile(path.parse().expect("a tile")).len() > 1_000, "{path}");
         }
     }
 }

@@ -46,7 +46,12 @@ fn places(shape: &Shape, bounds: &Bounds, tile: Tile) -> Result<Vec<GeomData>, m
     let frame = Rect::new((bounds.west, bounds.south), (bounds.east, bounds.north)).to_polygon();
     match &shape.geometry {
         Geometry::Point(at) => {
+            // In one tile only: a name drawn by two tiles would stand there twice.
             let at = project(at.0, tile);
+            let side = 0.0..f64::from(EXTENT);
+            if !side.contains(&at.x) || !side.contains(&at.y) {
+                return Ok(Vec::new());
+            }
             Ok(vec![GeomEncoder::new(GeomType::Point).point(at.x, at.y)?.encode()?])
         }
         Geometry::LineString(line) => {
@@ -85,11 +90,11 @@ fn encode_line(line: &LineString<f64>, tile: Tile) -> Result<Option<GeomData>, m
 /// counter-clockwise to `geo`, whose y points up.
 fn encode_area(area: &Polygon<f64>, tile: Tile) -> Result<Option<GeomData>, mvt::Error> {
     let area = area.map_coords(|at| project(at, tile)).simplify(TOLERANCE).orient(Direction::Default);
-    if area.exterior().0.len() < 4 {
+    if !is_seen(area.exterior()) {
         return Ok(None);
     }
     let mut encoder = GeomEncoder::new(GeomType::Polygon);
-    for ring in std::iter::once(area.exterior()).chain(area.interiors()).filter(|ring| ring.0.len() >= 4) {
+    for ring in std::iter::once(area.exterior()).chain(area.interiors()).filter(|ring| is_seen(ring)) {
         // The format closes rings itself: the repeated last place is left out.
         for at in &ring.0[..ring.0.len() - 1] {
             encoder.add_point(at.x, at.y)?;
@@ -97,6 +102,12 @@ fn encode_area(area: &Polygon<f64>, tile: Tile) -> Result<Option<GeomData>, mvt:
         encoder.complete_geom()?;
     }
     encoder.encode().map(Some)
+}
+
+/// Whether a ring covers a quarter of a pixel at least: smaller ones may turn inside out when rounded to the grid.
+fn is_seen(ring: &LineString<f64>) -> bool {
+    let twice_area: f64 = ring.lines().map(|edge| edge.determinant()).sum();
+    ring.0.len() >= 4 && twice_area.abs() / 2.0 >= TOLERANCE * TOLERANCE
 }
 
 fn near(a: Coord<f64>, b: Coord<f64>) -> bool {

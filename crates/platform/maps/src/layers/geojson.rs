@@ -2,6 +2,7 @@
 
 use geo::{Coord, Geometry, LineString, Point, Polygon};
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// One feature: what it is, what it is called, where it lies.
 pub(super) struct Feature {
@@ -13,8 +14,8 @@ pub(super) struct Feature {
 pub(super) fn read(text: &str) -> Result<Vec<Feature>, serde_json::Error> {
     let collection: Collection = serde_json::from_str(text)?;
     let feature = |raw: RawFeature| {
-        let properties = raw.properties.unwrap_or_default();
-        Feature { kind: properties.kind.unwrap_or_default(), name: properties.name, geometry: raw.geometry }
+        let Properties { kind, name } = raw.properties.unwrap_or_default();
+        Feature { kind: in_words(kind).unwrap_or_default(), name: in_words(name), geometry: raw.geometry }
     };
     Ok(collection.features.into_iter().map(feature).collect())
 }
@@ -32,8 +33,17 @@ struct RawFeature {
 
 #[derive(Default, Deserialize)]
 struct Properties {
-    kind: Option<String>,
-    name: Option<String>,
+    kind: Option<Value>,
+    name: Option<Value>,
+}
+
+/// A property as text: some data sets name their wards by number.
+fn in_words(value: Option<Value>) -> Option<String> {
+    match value? {
+        Value::String(text) => Some(text),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 #[derive(Deserialize)]
