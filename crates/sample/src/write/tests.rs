@@ -76,6 +76,21 @@ fn official_files_have_their_own_shape() {
     assert_eq!(eins.len(), rows.len());
 }
 
+/// The headings are those of the real files, where these are at hand.
+#[test]
+fn official_headings_are_the_published_ones() {
+    let real = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let files = files(SEED);
+    let first = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().next().unwrap_or_default().trim_end().to_owned();
+    for (ours, theirs) in [("outlets.csv", "libraries/pls_fy21_outlet_pud21i.csv"), ("nonprofits.csv", "dc/eo_dc.csv")]
+    {
+        match fs::read(real.join(theirs)) {
+            Ok(bytes) => assert_eq!(first(&files[ours]), first(&bytes)),
+            Err(error) => println!("skipped {theirs}: {error}"),
+        }
+    }
+}
+
 #[test]
 fn the_staff_sheet_opens_in_a_spreadsheet() {
     let bytes = &files(SEED)["staff_contacts.csv"];
