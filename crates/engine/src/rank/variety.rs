@@ -1,0 +1,110 @@
+//! Choosing from the best: variety reorders the good and never admits the bad.
+
+use std::collections::HashMap;
+
+use super::candidate::Candidate;
+use super::rules::Weights;
+use super::score::Scored;
+
+/// So many sites of one name make a chain.
+const CHAIN_SITES: usize = 3;
+
+/// Of each chain of shops, pharmacies or banks only the nearest outlet.
+pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[Candidate]) {
+    let mut chains: HashMap<&str, (usize, f64, usize)> = HashMap::new();
+    for scored in pool.iter().filter(|scored| scored.row.chain) {
+        let key = candidates[scored.candidate].chain.as_str();
+        let metres = scored.metres.unwrap_or(f64::INFINITY);
+        let (sites, nearest, who) = chains.entry(key).or_insert((0, f64::INFINITY, scored.candidate));
+        *sites += 1;
+        if metres < *nearest {
+            (*nearest, *who) = (metres, scored.candidate);
+        }
+    }
+    pool.retain(|scored| {
+        let key = candidates[scored.candidate].chain.as_str();
+        let chain = scored.row.chain.then(|| chains.get(key)).flatten();
+        chain.is_none_or(|(sites, _, who)| key.is_empty() || *sites < CHAIN_SITES || *who == scored.candidate)
+    });
+}
+
+/// What has been chosen so far.
+#[derive(Default)]
+struct Chosen<'a> {
+    kinds: HashMap<&'static str, usize>,
+    parents: HashMap<&'a str, i32>,
+    addresses: HashMap<&'a str, i32>,
+    on_paper: usize,
+}
+
+impl<'a> Chosen<'a> {
+    /// Is there room for another of its kind, and for another that only a tax file has?
+    fn has_room(&self, scored: &Scored<'_>, candidate: &Candidate, weights: &Weights) -> bool {
+        let paper = !candidate.only_on_paper() || self.on_paper < weights.on_paper_cap;
+        paper && self.kinds.get(scored.row.id).copied().unwrap_or_default() < scored.row.cap
+    }
+
+    /// The score after what is there already.
+    fn worth(&self, scored: &Scored<'_>, candidate: &Candidate, weights: &Weights) -> f64 {
+        let kinds = self.kinds.get(scored.row.id).copied().unwrap_or_default();
+        let again = |counts: &HashMap<&str, i32>, key: Option<&str>| {
+            key.and_then(|key| counts.get(key)).copied().unwrap_or_default()
+        };
+        scored.score
+            * weights.again_kind.powi(i32::try_from(kinds).unwrap_or(i32::MAX))
+            * weights.again_parent.powi(again(&self.parents, parent(scored, candidate)))
+            * weights.again_address.powi(again(&self.addresses, candidate.address.as_deref()))
+    }
+
+    fn add(&mut self, scored: &Scored<'_>, candidate: &'a Candidate) {
+        *self.kinds.entry(scored.row.id).or_default() += 1;
+        if let Some(parent) = parent(scored, candidate) {
+            *self.parents.entry(parent).or_default() += 1;
+        }
+        if let Some(address) = candidate.address.as_deref() {
+            *self.addresses.entry(address).or_default() += 1;
+        }
+        self.on_paper += usize::from(candidate.only_on_paper());
+    }
+}
+
+fn parent<'a>(scored: &Scored<'_>, candidate: &'a Candidate) -> Option<&'a str> {
+    let chain = Some(candidate.chain.as_str()).filter(|key| scored.row.chain && !key.is_empty());
+    candidate.parent.as_deref().or(chain)
+}
+
+/// Up to `limit` of a pool, one by one the best after what is chosen already. The pool need not be sorted.
+pub(super) fn choose<'k>(
+    mut pool: Vec<Scored<'k>>,
+    candidates: &[Candidate],
+    weights: &Weights,
+    limit: usize,
+) -> Vec<Scored<'k>> {
+    sort(&mut pool);
+    let mut chosen = Chosen::default();
+    let mut list = Vec::with_capacity(limit);
+    while list.len() < limit {
+        let mut best: Option<(usize, f64)> = None;
+        for (at, scored) in pool.iter().enumerate() {
+            // Penalties only lower: nothing further down can be worth more than its score.
+            if best.is_some_and(|(_, worth)| scored.score <= worth) {
+                break;
+            }
+            let candidate = &candidates[scored.candidate];
+            let worth = chosen.worth(scored, candidate, weights);
+            if chosen.has_room(scored, candidate, weights) && best.is_none_or(|(_, known)| worth > known) {
+                best = Some((at, worth));
+            }
+        }
+        let Some((at, _)) = best else { break };
+        let scored = pool.remove(at);
+        chosen.add(&scored, &candidates[scored.candidate]);
+        list.push(scored);
+    }
+    list
+}
+
+/// Best first; equal scores in the order of the candidates, so that a list is the same every day.
+pub(super) fn sort(pool: &mut [Scored<'_>]) {
+    pool.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.cmp(&b.candidate)));
+}
