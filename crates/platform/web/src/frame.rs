@@ -133,8 +133,8 @@ impl Frame {
         &self.texts
     }
 
-    pub fn say(&self, key: &str) -> String {
-        self.texts.say(self.lang, key, &[])
+    pub fn say(&self, key: impl AsRef<str>) -> String {
+        self.texts.say(self.lang, key.as_ref(), &[])
     }
 
     /// With a count, for plurals: `$n` in the text.
@@ -160,13 +160,13 @@ impl Frame {
     }
 
     /// The text of an id of a vocabulary: `of("need", "job_seekers")` says `need-job-seekers`.
-    pub fn of(&self, vocabulary: &str, id: &str) -> String {
-        self.say(&format!("{vocabulary}-{}", id.replace('_', "-")))
+    pub fn of(&self, vocabulary: &str, id: impl AsRef<str>) -> String {
+        self.say(format!("{vocabulary}-{}", id.as_ref().replace('_', "-")))
     }
 
     /// The same with a suffix: `of_its("kind", "faith", "ask")` says `kind-faith-ask`.
-    pub fn of_its(&self, vocabulary: &str, id: &str, what: &str) -> String {
-        self.say(&format!("{vocabulary}-{}-{what}", id.replace('_', "-")))
+    pub fn of_its(&self, vocabulary: &str, id: impl AsRef<str>, what: &str) -> String {
+        self.say(format!("{vocabulary}-{}-{what}", id.as_ref().replace('_', "-")))
     }
 
     pub fn asset(&self, logical: &str) -> String {

@@ -1,1 +1,40 @@
-//! Soon.
+//! The directory: organizations with what is known of them and who says so, what we say of them
+//! ourselves, and the words of the field: asset classes, partner kinds, needs.
+//!
+//! The catalog (sources, organizations, facts) belongs to the installation; corrections and the
+//! needs a branch chose belong to one library system. Records and how they became organizations
+//! are told one room up, in discovery.
+
+mod branch_need;
+mod correction;
+mod organization;
+pub mod pages;
+mod source;
+pub mod vocab;
+
+pub use branch_need::{BranchNeed, choose_need, chosen_needs, drop_need};
+pub use correction::{CORRECTION, Correction, Field, correct, corrections, corrections_of};
+pub use organization::{
+    Fact, KindSaid, Organization, OrganizationId, documents, facts, kinds_said, organization, organizations_by_id,
+};
+pub use pages::{OrganizationPanels, routes, samples};
+pub use source::{NewSource, Source, SourceId, put_source, source, source_by_key, sources, withdraw_source};
+
+use db::Migration;
+use web::Lang;
+
+pub const MIGRATIONS: &[Migration] = db::migrations![(200, "0200_directory")];
+
+/// Tables of this room whose rows history remembers.
+pub const TRACKED: &[&history::Tracked] = &[&CORRECTION];
+
+pub const WORDS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../i18n/en/directory.ftl")),
+    (Lang::Es, include_str!("../i18n/es/directory.ftl")),
+    (Lang::En, include_str!("../i18n/en/needs.ftl")),
+    (Lang::Es, include_str!("../i18n/es/needs.ftl")),
+    (Lang::En, include_str!("../i18n/en/kinds.ftl")),
+    (Lang::Es, include_str!("../i18n/es/kinds.ftl")),
+    (Lang::En, include_str!("../i18n/en/assets.ftl")),
+    (Lang::Es, include_str!("../i18n/es/assets.ftl")),
+];
