@@ -12,9 +12,9 @@ export function hueColour(number) {
   return ["match", number, ...hues.flatMap((hue, i) => [i, colourOf(hue)]), colourOf("neutral")];
 }
 
-/** Answers the map's wish for a sign it does not have yet. */
+/** Makes a sign when the map first wants it. */
 export function offerSigns(map) {
-  map.on("styleimagemissing", async ({ id }) => {
+  map.setMissingStyleImageResolver(async (id) => {
     const [hue, icon] = id.split("/");
     const drawing = id === "branch" ? branch : sign(colourOf(hue), await shapes(icon));
     const image = await picture(drawing);
