@@ -151,7 +151,15 @@ pub enum Why {
     RowsRepeat {
         times: f64,
     },
-    /// The same few names stand at many addresses, or words of machines and licences.
+    /// So many rows share an address on average: offices of one body.
+    ManyAtOneAddress {
+        times: f64,
+    },
+    /// A column speaks of licences, permits or machines in nearly every row.
+    LicensesOrMachines {
+        share: f64,
+    },
+    /// The same few names come again and again, without telephone or web.
     GenericNames {
         names: usize,
         rows: usize,
@@ -193,6 +201,8 @@ impl Why {
             Self::MostNamesAreLibraries { .. } => "most_names_are_libraries",
             Self::NoNameColumn => "no_name_column",
             Self::RowsRepeat { .. } => "rows_repeat",
+            Self::ManyAtOneAddress { .. } => "many_at_one_address",
+            Self::LicensesOrMachines { .. } => "licenses_or_machines",
             Self::GenericNames { .. } => "generic_names",
             Self::NumberedNames { .. } => "numbered_names",
             Self::Lines { .. } => "lines",
@@ -214,8 +224,9 @@ impl Why {
             | Self::NumberedNames { share }
             | Self::Lines { share }
             | Self::PointsWithoutAddress { share }
+            | Self::LicensesOrMachines { share }
             | Self::FewOrganizationWords { share } => percent(share),
-            Self::RowsRepeat { times } => vec![("times", format!("{times:.1}"))],
+            Self::RowsRepeat { times } | Self::ManyAtOneAddress { times } => vec![("times", format!("{times:.1}"))],
             Self::GenericNames { names, rows } => vec![("names", names.to_string()), ("rows", rows.to_string())],
             Self::LargePolygons { median_km2 } | Self::SmallPolygons { median_km2 } => {
                 vec![("km2", format!("{median_km2:.2}"))]

@@ -3,10 +3,11 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::decode;
 use super::guard::{Guard, Stop};
+use super::ordered::{Member, Members, member};
 use super::raw::{Columns, Next, RawRow, excerpt};
 use super::shape::Shape;
 use super::split::{Element, Elements};
@@ -56,12 +57,12 @@ impl JsonReader {
         self.position += 1;
         row.position = self.position;
         let text = decode(&self.buffer);
-        match serde_json::from_str::<Value>(&text) {
-            Ok(Value::Object(object)) => {
+        match serde_json::from_str::<Member>(&text) {
+            Ok(Member::Object(object)) => {
                 fill(row, &mut self.columns, &object);
                 Ok(Next::Row)
             }
-            Ok(_) => Ok(Next::Refused(broken(self.position, "not an object", &text))),
+            Ok(Member::Other(_)) => Ok(Next::Refused(broken(self.position, "not an object", &text))),
             Err(error) => Ok(Next::Refused(broken(self.position, &error.to_string(), &text))),
         }
     }
@@ -107,28 +108,34 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bo
 }
 
 /// A feature gives its properties, its own id and its geometry; any other object itself.
-fn fill(row: &mut RawRow, columns: &mut Columns, object: &Map<String, Value>) {
-    let properties = match (object.get("type"), object.get("properties")) {
-        (Some(Value::String(kind)), Some(properties)) if kind == "Feature" => properties.as_object(),
-        _ => None,
-    };
-    let Some(properties) = properties else {
+fn fill(row: &mut RawRow, columns: &mut Columns, object: &Members) {
+    let is_feature = matches!(member(object, "type"), Some(Member::Other(Value::String(kind))) if kind == "Feature");
+    let Some(Member::Object(properties)) = member(object, "properties").filter(|_| is_feature) else {
         flatten(row, columns, "", object);
         return;
     };
     flatten(row, columns, "", properties);
-    if let Some(id) = object.get("id") {
+    if let Some(Member::Other(id)) = member(object, "id") {
         set(row, columns, "feature id", id);
     }
-    row.shape = object.get("geometry").and_then(Shape::read);
+    if let Some(Member::Object(geometry)) = member(object, "geometry") {
+        row.shape = shape(geometry);
+    }
 }
 
-fn flatten(row: &mut RawRow, columns: &mut Columns, prefix: &str, object: &Map<String, Value>) {
+fn shape(geometry: &Members) -> Option<Shape> {
+    match (member(geometry, "type")?, member(geometry, "coordinates")?) {
+        (Member::Other(Value::String(kind)), Member::Other(coordinates)) => Shape::read(kind, coordinates),
+        _ => None,
+    }
+}
+
+fn flatten(row: &mut RawRow, columns: &mut Columns, prefix: &str, object: &Members) {
     for (key, value) in object {
         let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
-            Value::Object(inner) => flatten(row, columns, &path, inner),
-            _ => set(row, columns, &path, value),
+            Member::Object(inner) => flatten(row, columns, &path, inner),
+            Member::Other(value) => set(row, columns, &path, value),
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod delimiter;
 mod guard;
 mod json;
 pub mod magic;
+mod ordered;
 mod raw;
 pub mod shape;
 pub mod split;

@@ -21,11 +21,14 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// `None` for an absent or unreadable geometry. Coordinates in metres are converted.
-    pub fn read(geometry: &Value) -> Option<Self> {
-        let coordinates = geometry.get("coordinates")?;
+    /// From the type and the coordinates of a geometry; `None` when unreadable. Coordinates in metres are converted.
+    pub fn read(kind: &str, coordinates: &Value) -> Option<Self> {
+        // An empty geometry is an absent one, not one off the globe.
+        if coordinates.as_array().is_none_or(Vec::is_empty) {
+            return None;
+        }
         let mut metres = false;
-        let (kind, point, area) = match geometry.get("type")?.as_str()? {
+        let (kind, point, area) = match kind {
             "Point" => (Geometry::Point, coord(coordinates, &mut metres), None),
             "MultiPoint" => middle_of_points(coords(coordinates, &mut metres)?),
             "LineString" => (Geometry::MiddleOfLine, middle_of_line(&line(coordinates, &mut metres)?), None),
@@ -104,7 +107,7 @@ mod tests {
     use serde_json::json;
 
     fn read(kind: &str, coordinates: &Value) -> Shape {
-        Shape::read(&json!({ "type": kind, "coordinates": coordinates })).unwrap()
+        Shape::read(kind, coordinates).unwrap()
     }
 
     #[test]
@@ -144,7 +147,7 @@ mod tests {
         let (lat, lon) = shape.lat_lon.unwrap();
         assert!(shape.from_metres && (lat - 38.9).abs() < 0.1 && (lon + 77.0).abs() < 0.1);
         assert_eq!(read("Point", &json!([500.0, 500.0])).lat_lon, None);
-        assert_eq!(Shape::read(&Value::Null), None);
+        assert_eq!(Shape::read("Point", &Value::Null), None);
         assert_eq!(read("Polygon", &json!([[]])).lat_lon, None);
     }
 }

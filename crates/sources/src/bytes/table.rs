@@ -8,9 +8,9 @@ use super::raw::{Columns, Next, RawRow, excerpt};
 use crate::error::ReadError;
 use crate::row::{Refused, RefusedReason};
 
-/// A row of wrong length over more lines than this has swallowed its neighbours: a quotation mark
-/// was never closed. Real cells (opening hours, descriptions) hold a dozen lines at most.
-const OPEN_QUOTE_LINES: u64 = 50;
+/// A row over more lines than this has swallowed its neighbours: a quotation mark was never closed.
+/// Real cells (opening hours, descriptions) hold a dozen lines at most.
+const OPEN_QUOTE_LINES: u64 = 200;
 
 pub struct TableReader {
     reader: csv::Reader<Guard<File>>,
@@ -58,17 +58,17 @@ impl TableReader {
         self.reader.get_mut().row_done();
         self.position += 1;
         row.position = self.position;
+        if self.reader.position().line().saturating_sub(line) > OPEN_QUOTE_LINES {
+            return Err(ReadError::OpenQuote { line });
+        }
         let expected = self.columns.names().len();
         if !self.has_right_count(expected) {
-            if self.reader.position().line().saturating_sub(line) > OPEN_QUOTE_LINES {
-                return Err(ReadError::OpenQuote { line });
-            }
             return Ok(Next::Refused(self.wrong_count(expected)));
         }
         match std::str::from_utf8(self.record.as_slice()) {
             Ok(_) => fill(row, &self.record, expected, |cell| String::from_utf8_lossy(cell)),
             Err(_) => {
-                fill(row, &self.record, expected, |cell| encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0)
+                fill(row, &self.record, expected, |cell| encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0);
             }
         }
         Ok(Next::Row)

@@ -28,7 +28,8 @@ pub fn fields(sample: &Sample, profiles: &[Profile]) -> Vec<Field> {
         profiles[i].fill() * profiles[i].share(profiles[i].zip)
     });
     take(&mut fields, Field::Phone, columns(profiles, &is_phone), |i| profiles[i].fill());
-    take(&mut fields, Field::State, columns(profiles, &is_state), |i| profiles[i].fill());
+    let states = columns(profiles, &is_state).into_iter().filter(|i| is_beside_address(&fields, *i)).collect();
+    take(&mut fields, Field::State, states, |i| profiles[i].fill());
     places::coordinates(profiles, &mut fields);
     places::city(sample, profiles, &mut fields);
     for i in columns(profiles, &is_code) {
@@ -95,6 +96,13 @@ fn is_state(profile: &Profile) -> bool {
     profile.share(profile.state) >= 0.9
         && (short || profile.distinct >= 3)
         && (profile.filled < 20 || profile.uniqueness() < 0.5)
+}
+
+/// A state stands near the ZIP code or the street; far from both it says whom a program serves.
+fn is_beside_address(fields: &[Field], i: usize) -> bool {
+    let mut near =
+        fields.iter().enumerate().filter(|(_, field)| matches!(field, Field::Zip | Field::Street)).peekable();
+    near.peek().is_none() || near.any(|(at, _)| at.abs_diff(i) <= 3)
 }
 
 /// Codes repeat; ids of the same form do not.

@@ -36,7 +36,7 @@ pub fn guess(path: &Path, format: Format) -> Result<Plan, ReadError> {
     };
     let role = match formats::fixed_role(format) {
         Some(role) => role,
-        None => role::guess(&sample, &fields),
+        None => role::guess(&sample, &profiles, &fields),
     };
     let year =
         formats::fixed_year(format, &sample.columns, &sample.rows).or_else(|| dates::year(&sample, &profiles, &fields));

@@ -48,17 +48,18 @@ fn could_name(profile: &Profile) -> bool {
 }
 
 /// Uniqueness counts most, then words of organizations; long texts are descriptions, numbered
-/// surroundings say little.
+/// surroundings say little. Names are filled in nearly every row, so gaps count twice.
 fn score(profile: &Profile) -> f64 {
     let words = profile.words as f64 / profile.filled.max(1) as f64;
-    profile.uniqueness() + 0.8 * profile.share(profile.organization) + 0.6 * profile.fill()
+    let worth = profile.uniqueness() + 0.8 * profile.share(profile.organization)
         - 0.8 * profile.share(profile.numbered)
         - 0.12 * (words - 6.0).max(0.0)
-        - 0.5 * profile.share(profile.long)
+        - 0.5 * profile.share(profile.long);
+    worth * profile.fill().powi(2)
 }
 
-/// Marks further columns that name the same thing in other words: they share a long word with the
-/// name in half of the rows, and differ from it in some.
+/// Marks further columns that name the same thing in other words: filled in most rows, of two words
+/// or more, sharing a long word with the name in most, and differing from it in some.
 pub fn other_names(sample: &Sample, profiles: &[Profile], fields: &mut [Field]) {
     let Some(name) = fields.iter().position(|field| *field == Field::Name) else { return };
     for i in 0..fields.len() {
@@ -74,8 +75,9 @@ pub fn other_names(sample: &Sample, profiles: &[Profile], fields: &mut [Field]) 
             related += usize::from(share_word(row.cell(i), row.cell(name)));
             different += usize::from(!row.cell(i).eq_ignore_ascii_case(row.cell(name)));
         }
-        let varied = profiles[i].uniqueness() >= 0.5;
-        if both >= 3 && varied && related * 2 >= both && different * 20 >= both {
+        let varied = profiles[i].uniqueness() >= 0.5 && profiles[i].fill() >= 0.5;
+        let phrases = profiles[i].words as f64 / profiles[i].filled.max(1) as f64 >= 1.8;
+        if both >= 3 && varied && phrases && related * 4 >= both * 3 && different * 20 >= both {
             fields[i] = Field::OtherName;
         }
     }

@@ -52,7 +52,7 @@ pub struct Range {
     pub max: f64,
     /// Share with at least three decimal places.
     pub precise: f64,
-    /// Every number is the one before plus one.
+    /// Each number is larger than the one before, without large gaps: rows counted.
     pub counts_up: bool,
 }
 
@@ -156,7 +156,8 @@ impl Profile {
         let letters = value.chars().filter(|c| c.is_alphabetic()).count();
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let is_url = web::url(value).is_some();
-        let is_text = letters >= 3 && digits * 2 <= letters && !is_url && !value.contains('@');
+        let id_like = digits > 0 && value.len() <= 40 && !value.contains([' ', '.', '/']);
+        let is_text = letters >= 3 && digits * 2 <= letters && !is_url && !id_like && !value.contains('@');
         let system = codes::system(value);
         add(|p| &mut p.filled, true);
         add(|p| &mut p.url, is_url);
@@ -179,7 +180,7 @@ impl Profile {
         add(|p| &mut p.organization, is_text && words::is_organization(value));
         add(|p| &mut p.machine, is_text && words::is_machine(value));
         add(|p| &mut p.numbered, words::is_numbered(value));
-        add(|p| &mut p.id_like, digits > 0 && value.len() <= 40 && !value.contains([' ', '.', '/']));
+        add(|p| &mut p.id_like, id_like);
         add(|p| &mut p.long, value.len() > 90);
         self.words += times * value.split(' ').count();
     }
@@ -194,10 +195,11 @@ fn range(sample: &Sample, column: usize, filled: usize) -> Option<Range> {
         precise += usize::from(row.cell(column).split_once('.').is_some_and(|(_, decimals)| decimals.len() >= 3));
         range.min = range.min.min(number);
         range.max = range.max.max(number);
-        range.counts_up &= last.is_none_or(|before: f64| (number - before - 1.0).abs() < 0.5);
+        range.counts_up &= last.is_none_or(|before: f64| number > before);
         last = Some(number);
     }
     range.precise = precise as f64 / count.max(1) as f64;
+    range.counts_up &= range.max - range.min < 3.0 * count as f64;
     (count > 0 && count * 10 >= filled * 9).then_some(range)
 }
 

@@ -80,28 +80,30 @@ impl Filler {
 
     /// A row needs a name; in a source without a column of names, a place.
     fn check(&self, raw: &RawRow, row: &Row, out_of_range: bool) -> Result<(), RefusedReason> {
+        let named = self.fields.contains(&Field::Name);
         let placed = !row.street.is_empty() || row.lat.is_some();
-        if words::is_summary(&row.name) {
-            return Err(RefusedReason::SummaryRow);
-        }
-        if row.name.is_empty() && (self.fields.contains(&Field::Name) || !placed) {
-            let filled = raw.cells.iter().filter(|cell| !cell.is_empty()).count();
-            return Err(match () {
-                () if out_of_range => RefusedReason::CoordinatesOutOfRange,
-                () if !placed
-                    && row.zip.is_empty()
-                    && row.phones.is_empty()
-                    && filled > 0
-                    && self.fields.contains(&Field::Name) =>
-                {
-                    RefusedReason::SummaryRow
-                }
-                () => RefusedReason::NoName,
-            });
-        }
         let official = formats::fixed_fields(self.format).is_some();
-        if !official && person::is(&row.name) { Err(RefusedReason::PersonalRow) } else { Ok(()) }
+        if !official && words::is_summary(&row.name) {
+            Err(RefusedReason::SummaryRow)
+        } else if !official && person::is(&row.name) {
+            Err(RefusedReason::PersonalRow)
+        } else if !row.name.is_empty() || (placed && !named) {
+            Ok(())
+        } else if out_of_range {
+            Err(RefusedReason::CoordinatesOutOfRange)
+        } else if named && is_about_the_file(raw, row) {
+            Err(RefusedReason::SummaryRow)
+        } else {
+            Err(RefusedReason::NoName)
+        }
     }
+}
+
+/// A row without anything that tells one organization from another, but with other cells filled:
+/// counts and dates of the whole file.
+fn is_about_the_file(raw: &RawRow, row: &Row) -> bool {
+    let told = !row.street.is_empty() || row.lat.is_some() || !row.zip.is_empty() || !row.phones.is_empty();
+    !told && raw.cells.iter().any(|cell| !cell.is_empty())
 }
 
 /// Puts a value where it belongs; what does not fit its field stays in `raw` only.
@@ -131,7 +133,7 @@ fn set(row: &mut Row, field: Field, value: String) {
         Field::Ein => row.ein = postal::ein(&value).or_else(|| short_ein(&value)),
         Field::Point => (row.lat, row.lon) = coordinates::pair(&value).unzip(),
         Field::Code => {
-            row.codes.extend(codes::system(&value).map(|system| codes::codes(&value, system)).unwrap_or_default())
+            row.codes.extend(codes::system(&value).map(|system| codes::codes(&value, system)).unwrap_or_default());
         }
         Field::Lat | Field::Lon | Field::Status | Field::Fact | Field::Person | Field::Unused => {}
     }

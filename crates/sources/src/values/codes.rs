@@ -63,15 +63,6 @@ const OSM_VALUES: [(&str, &str); 30] = [
     ("supermarket", "shop"),
 ];
 
-/// NAICS subsectors of 2012, 2017 and 2022 (US Census Bureau), three digits.
-const NAICS: [u16; 107] = [
-    111, 112, 113, 114, 115, 211, 212, 213, 221, 236, 237, 238, 311, 312, 313, 314, 315, 316, 321, 322, 323, 324, 325,
-    326, 327, 331, 332, 333, 334, 335, 336, 337, 339, 423, 424, 425, 441, 442, 443, 444, 445, 446, 447, 448, 449, 451,
-    452, 453, 454, 455, 456, 457, 458, 459, 481, 482, 483, 484, 485, 486, 487, 488, 491, 492, 493, 511, 512, 513, 515,
-    516, 517, 518, 519, 521, 522, 523, 524, 525, 531, 532, 533, 541, 551, 561, 562, 611, 621, 622, 623, 624, 711, 712,
-    713, 721, 722, 811, 812, 813, 814, 921, 922, 923, 924, 925, 926, 927, 928,
-];
-
 /// Which classification a value could belong to, by form alone.
 pub fn system(text: &str) -> Option<System> {
     if osm(text).is_some() {
@@ -106,10 +97,37 @@ fn osm(text: &str) -> Option<String> {
     OSM_VALUES.iter().find(|(value, _)| *value == first).map(|(value, key)| format!("{key}={value}"))
 }
 
+/// Six digits that begin with one of the sectors of the US Census Bureau. Finer levels changed in
+/// 2002, 2012 and 2022, and lists pad ("710000"), so they are not checked.
 fn is_naics(text: &str) -> bool {
     text.len() == 6
         && text.bytes().all(|byte| byte.is_ascii_digit())
-        && text[..3].parse().is_ok_and(|subsector: u16| NAICS.contains(&subsector))
+        && matches!(
+            &text[..2],
+            "11" | "21"
+                | "22"
+                | "23"
+                | "31"
+                | "32"
+                | "33"
+                | "42"
+                | "44"
+                | "45"
+                | "48"
+                | "49"
+                | "51"
+                | "52"
+                | "53"
+                | "54"
+                | "55"
+                | "56"
+                | "61"
+                | "62"
+                | "71"
+                | "72"
+                | "81"
+                | "92"
+        )
 }
 
 /// A letter A to Z, two digits, perhaps one more letter or digit (IRS files add one).

@@ -3,6 +3,10 @@
 /// The numbers in a value, ten digits each, in order and without repetition; extensions are left
 /// out. A local number of seven digits stays seven.
 pub fn phones(text: &str) -> Vec<String> {
+    // A measure with decimals may have ten digits; "202.5550100" is not how numbers are written.
+    if text.bytes().filter(|byte| *byte == b'.').count() == 1 && super::coordinates::number(text).is_some() {
+        return Vec::new();
+    }
     let mut found: Vec<String> = Vec::new();
     for part in text.split(|c: char| c.is_alphabetic() || ";,|&\n".contains(c)) {
         for number in split_numbers(part) {
@@ -78,7 +82,9 @@ mod tests {
 
     #[test]
     fn zeros_ids_and_words_are_no_numbers() {
-        for text in ["0", "", "0000000000", "3956601", "call us", "123-456-7890", "20009", "-3"] {
+        for text in
+            ["0", "", "0000000000", "3956601", "call us", "123-456-7890", "20009", "-3", "397950.9904", "38.91754511"]
+        {
             assert_eq!(phones(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -1,54 +1,16 @@
 //! Street addresses: recognized, and freed of "care of".
 
+use std::sync::LazyLock;
+
+use super::words::{WordSet, set};
+
 /// Street types and their usual short forms (USPS Publication 28, appendix C, the common ones).
-const TYPES: [&str; 46] = [
-    "ST",
-    "STREET",
-    "AVE",
-    "AV",
-    "AVENUE",
-    "RD",
-    "ROAD",
-    "BLVD",
-    "BOULEVARD",
-    "DR",
-    "DRIVE",
-    "LN",
-    "LANE",
-    "CT",
-    "COURT",
-    "PL",
-    "PLACE",
-    "PKWY",
-    "PARKWAY",
-    "WAY",
-    "CIR",
-    "CIRCLE",
-    "TER",
-    "TERRACE",
-    "HWY",
-    "HIGHWAY",
-    "SQ",
-    "SQUARE",
-    "PLAZA",
-    "PLZ",
-    "TRL",
-    "TRAIL",
-    "PIKE",
-    "TPKE",
-    "ALLEY",
-    "ROW",
-    "LOOP",
-    "ROUTE",
-    "RTE",
-    "RT",
-    "WALK",
-    "CRESCENT",
-    "FREEWAY",
-    "EXPY",
-    "BLV",
-    "CENTER",
-];
+static TYPES: WordSet = LazyLock::new(|| {
+    set("\
+    ALLEY AV AVE AVENUE BLV BLVD BOULEVARD CENTER CIR CIRCLE COURT CRESCENT CT DR DRIVE EXPY FREEWAY HIGHWAY HWY \
+    LANE LN LOOP PARKWAY PIKE PKWY PL PLACE PLAZA PLZ RD ROAD ROUTE ROW RT RTE SQ SQUARE ST STREET TER TERRACE \
+    TPKE TRAIL TRL WALK WAY")
+});
 
 fn words(text: &str) -> Vec<String> {
     text.to_ascii_uppercase()
