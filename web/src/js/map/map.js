@@ -50,7 +50,6 @@ function drawMap(place) {
   }
   addControls(map, place);
   map.once("load", () => {
-    place.querySelector(".map-still, .map-waiting")?.remove();
     drawPoints(map, place);
     if (place.dataset.pick) letPick(map, place);
     else keepInStep(map, place);

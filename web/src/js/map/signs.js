@@ -22,9 +22,9 @@ export function offerSigns(map) {
   });
 }
 
+// The spruce stands in for a hue the style sheet does not name, and for a style sheet that did not arrive.
 function colourOf(hue) {
-  const styles = getComputedStyle(document.documentElement);
-  return (styles.getPropertyValue(`--${hue}`) || styles.getPropertyValue("--spruce")).trim();
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${hue}`).trim() || "#17594a";
 }
 
 async function shapes(icon) {
