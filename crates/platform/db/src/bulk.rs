@@ -111,3 +111,31 @@ pub(crate) fn statement(into: &str, conflict: &str, width: usize, rows: usize) -
     text.push_str(conflict);
     text
 }
+
+/// Sets one uuid column of many rows, found by their `id`. `update` is marked by [`set!`](crate::set).
+pub async fn set_many(tx: &mut Tx, (table, column): (&'static str, &'static str), rows: &[(Uuid, Option<Uuid>)]) -> Result<()> {
+    for chunk in rows.chunks(BINDS / 2) {
+        let text = format!("UPDATE {table} SET {column} = v.column2 FROM ({}) AS v WHERE {table}.id = v.column1", values(chunk.len()));
+        crate::on!(&mut *tx, conn => {
+            let mut query = sqlx::query(AssertSqlSafe(text));
+            for (id, value) in chunk {
+                query = query.bind(*id).bind(*value);
+            }
+            query.execute(conn).await?;
+        });
+    }
+    Ok(())
+}
+
+/// Marks the target of [`set_many`]: `set!("record", "organization_id")`.
+#[macro_export]
+macro_rules! set {
+    ($table:literal, $column:literal) => {
+        ($table, $column)
+    };
+}
+
+fn values(rows: usize) -> String {
+    let pairs: Vec<String> = (0..rows).map(|row| format!("(${}, ${})", row * 2 + 1, row * 2 + 2)).collect();
+    format!("VALUES {}", pairs.join(", "))
+}

@@ -78,7 +78,7 @@ impl Db {
         Ok(match self {
             Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
             Self::Postgres(pool) => {
-                Tx::Postgres(pool.begin_with(sql!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+                Tx::Postgres(pool.begin_with(sql!(postgres "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
             }
         })
     }
@@ -86,7 +86,7 @@ impl Db {
     /// A transaction for writing. On SQLite the only one at a time, in this process and others.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with(sql!("BEGIN IMMEDIATE")).await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with(sql!(sqlite "BEGIN IMMEDIATE")).await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -117,14 +117,14 @@ impl Tx {
     /// one writer anyway; on PostgreSQL an advisory lock keeps two nodes from importing at once.
     pub async fn one_at_a_time(&mut self, what: i64) -> Result<()> {
         if let Self::Postgres(t) = self {
-            sqlx::query(sql!("SELECT pg_advisory_xact_lock($1)")).bind(what).execute(&mut **t).await?;
+            sqlx::query(sql!(postgres "SELECT pg_advisory_xact_lock($1)")).bind(what).execute(&mut **t).await?;
         }
         Ok(())
     }
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<()> {
-    let found: String = sqlx::query_scalar(sql!("SELECT sqlite_version()")).fetch_one(pool).await?;
+    let found: String = sqlx::query_scalar(sql!(sqlite "SELECT sqlite_version()")).fetch_one(pool).await?;
     let mut parts = found.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let version = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if version < OLDEST_SAFE_SQLITE { Err(Error::OldSqlite { found }) } else { Ok(()) }

@@ -9,16 +9,19 @@
 mod bulk;
 mod clock;
 mod connect;
+mod count;
 mod id;
 mod migrate;
 mod query;
 mod row;
 mod scope;
 
-pub use bulk::{AsUuid, Value, insert_many};
+pub use bulk::{AsUuid, Value, insert_many, set_many};
 pub use clock::{Clock, Ts};
 pub use connect::{Db, Tx};
+pub use count::{count_statement, statements_run};
 pub use migrate::Migration;
+pub use jiff::civil::Date;
 pub use scope::{AccountId, Actor, Role, Scope, SystemId};
 pub use sqlx;
 
@@ -68,7 +71,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// checked against both drivers.
 #[macro_export]
 macro_rules! on {
-    ($tx:expr, $conn:ident => $body:expr) => {
+    ($tx:expr, $conn:ident => $body:expr) => {{
+        $crate::count_statement();
         match $tx {
             $crate::Tx::Sqlite(t) => {
                 let $conn = &mut **t;
@@ -79,14 +83,20 @@ macro_rules! on {
                 $body
             }
         }
-    };
+    }};
 }
 
-/// Marks a statement, so that the test of statements finds it. The second form holds the two texts
-/// of a statement that cannot be written alike.
+/// Marks a statement, so that the test of statements finds it. The last form holds the two texts of
+/// a statement that cannot be written alike, those before it a statement only one database is given.
 #[macro_export]
 macro_rules! sql {
     ($text:literal) => {
+        $text
+    };
+    (sqlite $text:literal) => {
+        $text
+    };
+    (postgres $text:literal) => {
         $text
     };
     ($tx:expr; sqlite $sqlite:literal; postgres $postgres:literal) => {
