@@ -4,7 +4,6 @@
 //! `CARGO_TARGET_DIR` shares the one `web/dist`.
 //!
 //! `QUILTWORK_SKIP_WEB=1` builds without Node: it keeps an existing `web/dist`, else writes an empty manifest.
-#![expect(clippy::print_stdout, reason = "cargo reads a build script's standard output")]
 
 use std::collections::hash_map::DefaultHasher;
 use std::ffi::OsStr;
