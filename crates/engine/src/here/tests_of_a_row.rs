@@ -81,7 +81,7 @@ impl Surroundings {
     pub(super) fn signs(&self, folded: &str) -> Signs {
         let name = NameWords::of(folded);
         let local = self.local.word(&name);
-        let congregation = LISTS.congregation.first(&name).is_some();
+        let congregation = LISTS.congregation.any(&name);
         let national = LISTS.national.first(&name).filter(|_| local.is_none() && !congregation);
         Signs { local, national, congregation }
     }
@@ -112,10 +112,10 @@ impl Surroundings {
         let name = NameWords::of(&row.name);
         let has_local = signs.local.is_some();
         let funds = matches!(row.tax.foundation.as_str(), "02" | "03" | "04") || FUNDS.contains(&row.ntee());
-        let named_abroad = LISTS.abroad.first(&name).is_some() && !has_local && !signs.congregation;
-        let street = has_local && LISTS.street.first(&name).is_some();
+        let named_abroad = LISTS.abroad.any(&name) && !has_local && !signs.congregation;
+        let street = has_local && LISTS.street.any(&name);
         let trade = (row.tax.subsection == "06" && !street) || row.ends(&["03"]);
-        let kin = LISTS.kin.first(&name).is_some();
+        let kin = LISTS.kin.any(&name);
         [
             (funds, NotHere::PrivateFoundation),
             (row.ntee().starts_with('Q') || named_abroad, NotHere::Abroad),

@@ -52,7 +52,7 @@ impl Codes {
     /// What a code such as `osm:amenity=school` says of an organization of this name.
     pub fn says(&self, code: &str, name: &NameWords<'_>) -> Says {
         let rows = self.rows.get(code).map_or(&[][..], Vec::as_slice);
-        let row = rows.iter().find(|row| row.words.as_ref().is_none_or(|words| words.first(name).is_some()));
+        let row = rows.iter().find(|row| row.words.as_ref().is_none_or(|words| words.any(name)));
         match row {
             None => Says::Nothing,
             Some(CodeRow { kind: Some(kind), .. }) => Says::Kind(kind),

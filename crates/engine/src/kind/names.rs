@@ -59,7 +59,7 @@ impl Names {
 
     /// The kind of the first rule that holds.
     pub fn kind(&self, name: &NameWords<'_>) -> Option<NameKind> {
-        let mut found = self.words.all(name);
+        let mut found: Vec<Found> = self.words.all(name).collect();
         found.sort_by_key(|found| found.rule);
         found.into_iter().find(|found| self.holds(found, name)).map(|Found { rule, words }| {
             let rule = &self.rules[rule];
@@ -69,8 +69,8 @@ impl Names {
 
     fn holds(&self, found: &Found, name: &NameWords<'_>) -> bool {
         let rule = &self.rules[found.rule];
-        let also = rule.also.as_ref().is_none_or(|also| also.first(name).is_some());
-        also && rule.unless.as_ref().is_none_or(|unless| unless.first(name).is_none())
+        let also = rule.also.as_ref().is_none_or(|also| also.any(name));
+        also && rule.unless.as_ref().is_none_or(|unless| !unless.any(name))
     }
 
     /// Do words of the name cancel what codes and name say of this kind?
@@ -78,7 +78,7 @@ impl Names {
         self.betrayals
             .iter()
             .filter(|row| row.kinds.is_empty() || row.kinds.contains(&kind))
-            .any(|row| row.words.first(name).is_some() && row.unless.as_ref().is_none_or(|u| u.first(name).is_none()))
+            .any(|row| row.words.any(name) && row.unless.as_ref().is_none_or(|unless| !unless.any(name)))
     }
 }
 

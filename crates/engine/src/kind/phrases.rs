@@ -88,24 +88,30 @@ impl Phrases {
         self.phrases.push(Phrase { rule, words, stem, last });
     }
 
-    /// Every phrase in the name, in no particular order.
-    pub fn all(&self, name: &NameWords<'_>) -> Vec<Found> {
-        let mut found = Vec::new();
-        for (at, word) in name.words.iter().enumerate() {
-            let listed = self.by_word.get(*word).map_or(&[][..], Vec::as_slice);
-            for phrase in listed.iter().chain(&self.stems).map(|at| &self.phrases[*at]) {
-                if phrase.stands_at(name, at) {
-                    let words = name.words[at..at + phrase.words.len()].join(" ");
-                    found.push(Found { rule: phrase.rule, words });
-                }
-            }
-        }
-        found
+    /// Every phrase in the name, in the order of its words.
+    pub fn all<'a>(&'a self, name: &'a NameWords<'_>) -> impl Iterator<Item = Found> + 'a {
+        self.places(name).map(|(at, phrase)| {
+            let words = name.words[at..at + phrase.words.len()].join(" ");
+            Found { rule: phrase.rule, words }
+        })
     }
 
     /// The words of the first phrase in the name.
     pub fn first(&self, name: &NameWords<'_>) -> Option<String> {
-        self.all(name).into_iter().next().map(|found| found.words)
+        self.all(name).next().map(|found| found.words)
+    }
+
+    /// Does any phrase stand in the name?
+    pub fn any(&self, name: &NameWords<'_>) -> bool {
+        self.places(name).next().is_some()
+    }
+
+    fn places<'a>(&'a self, name: &'a NameWords<'_>) -> impl Iterator<Item = (usize, &'a Phrase)> + 'a {
+        name.words.iter().enumerate().flat_map(move |(at, word)| {
+            let listed = self.by_word.get(*word).map_or(&[][..], Vec::as_slice);
+            let phrases = listed.iter().chain(&self.stems).map(|phrase| &self.phrases[*phrase]);
+            phrases.filter(move |phrase| phrase.stands_at(name, at)).map(move |phrase| (at, phrase))
+        })
     }
 }
 

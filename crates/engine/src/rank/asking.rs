@@ -60,9 +60,8 @@ impl Asking {
         }
     }
 
-    /// Place of a kind in the need's list, from 0.
-    pub(super) fn place_of(&self, kind: &str) -> Option<usize> {
-        self.kinds.iter().position(|listed| listed == kind)
+    pub(super) fn lists(&self, kind: &str) -> bool {
+        self.kinds.iter().any(|listed| listed == kind)
     }
 
     pub(super) fn year(&self) -> Option<i32> {

@@ -103,7 +103,7 @@ pub fn suggest(candidates: &[Candidate], asking: &Asking, rules: &Rules) -> Shor
     }
     variety::sort(&mut partners);
     let suggestions = Lists { question: &question, candidates }.all(main, unlikely);
-    let partners = partners.into_iter().map(|scored| suggestion(&question, candidates, scored, false)).collect();
+    let partners = partners.into_iter().map(|scored| suggestion(&question, candidates, &scored, false)).collect();
     Shortlist { suggestions, partners, left_out }
 }
 
@@ -117,10 +117,10 @@ fn sort<'a>(question: &Question<'a>, at: usize, candidate: &'a Candidate) -> Opt
     let Some(fit) = question.listed(candidate) else {
         let wanted = asking.filter == Filter::Any || asking.filter == Filter::Surprise;
         let fit = question.unlikely(candidate).filter(|_| wanted && hidden.is_none())?;
-        return Some(Sorted::Unlikely(question.score(at, candidate, &fit, false)));
+        return Some(Sorted::Unlikely(question.score(at, candidate, fit, false)));
     };
     if candidate.partner {
-        return Some(Sorted::Partner(question.score(at, candidate, &fit, false)));
+        return Some(Sorted::Partner(question.score(at, candidate, fit, false)));
     }
     if let Some(reason) = hidden {
         return Some(Sorted::LeftOut(at, LeftOut::NotHere(reason)));
@@ -128,7 +128,7 @@ fn sort<'a>(question: &Question<'a>, at: usize, candidate: &'a Candidate) -> Opt
     if let Some(until) = candidate.declined_until.as_ref().filter(|until| **until > asking.today) {
         return Some(Sorted::LeftOut(at, LeftOut::Declined(until.clone())));
     }
-    Some(Sorted::Main(question.score(at, candidate, &fit, false)))
+    Some(Sorted::Main(question.score(at, candidate, fit, false)))
 }
 
 struct Lists<'q, 'a> {
@@ -155,8 +155,8 @@ impl<'a> Lists<'_, 'a> {
         list.extend(variety::choose(city_wide, self.candidates, weights, room.min(weights.city_wide_cap)));
         let surprises = if asking.filter == Filter::Surprise { asking.limit } else { asking.surprises };
         let unlikely = variety::choose(unlikely, self.candidates, weights, surprises);
-        let mut suggestions: Vec<Suggestion> = list.into_iter().map(|scored| self.tell(scored, false)).collect();
-        suggestions.extend(unlikely.into_iter().map(|scored| self.tell(scored, true)));
+        let mut suggestions: Vec<Suggestion> = list.into_iter().map(|scored| self.tell(&scored, false)).collect();
+        suggestions.extend(unlikely.into_iter().map(|scored| self.tell(&scored, true)));
         suggestions.sort_by_key(|suggestion| suggestion.group == Group::OnlyOnPaper);
         suggestions
     }
@@ -164,43 +164,44 @@ impl<'a> Lists<'_, 'a> {
     /// A large service of a kind people walk to, too far to walk to.
     fn city_wide(&self, scored: &Scored<'a>) -> Option<Scored<'a>> {
         let candidate = &self.candidates[scored.candidate];
-        let reaches = scored.row.reach == Reach::Walk && near::is_city_wide(self.question, candidate);
-        let fit = self.question.listed(candidate).filter(|_| reaches)?;
-        Some(self.question.score(scored.candidate, candidate, &fit, true))
+        let reaches = scored.fit.row.reach == Reach::Walk && near::is_city_wide(self.question, candidate);
+        reaches.then(|| self.question.score(scored.candidate, candidate, scored.fit, true))
     }
 
-    fn tell(&self, scored: Scored<'a>, unlikely: bool) -> Suggestion {
+    fn tell(&self, scored: &Scored<'a>, unlikely: bool) -> Suggestion {
         suggestion(self.question, self.candidates, scored, unlikely)
     }
 }
 
-fn suggestion(question: &Question<'_>, candidates: &[Candidate], scored: Scored<'_>, unlikely: bool) -> Suggestion {
+fn suggestion(question: &Question<'_>, candidates: &[Candidate], scored: &Scored<'_>, unlikely: bool) -> Suggestion {
     let candidate = &candidates[scored.candidate];
+    let told = question.told(candidate, scored);
+    let terms = told.terms.unwrap_or_default();
     Suggestion {
-        group: group(question, candidate, &scored, unlikely),
+        group: group(question, candidate, scored, &terms, unlikely),
         candidate: scored.candidate,
-        kind: scored.row.id,
+        kind: scored.fit.row.id,
         score: scored.score,
-        parts: scored.parts,
-        terms: scored.terms,
+        parts: told.parts,
+        terms,
         metres: scored.metres,
         last_seen: candidate.last_seen(),
         shown: near::shown(candidate),
     }
 }
 
-fn group(question: &Question<'_>, candidate: &Candidate, scored: &Scored<'_>, unlikely: bool) -> Group {
+fn group(question: &Question<'_>, candidate: &Candidate, scored: &Scored<'_>, terms: &[Term], unlikely: bool) -> Group {
     let far = |term: &Term| matches!(term.reason, Reason::TravelledTo { .. } | Reason::ServesArea(_));
     let within = |term: &Term| matches!(term.reason, Reason::Within { .. });
     if candidate.only_on_paper() {
         Group::OnlyOnPaper
     } else if unlikely {
         Group::UnlikelyButClose
-    } else if scored.terms.iter().any(far) {
+    } else if terms.iter().any(far) {
         Group::ServesYourArea
     } else if scored.metres.is_some_and(|metres| metres <= question.weights().next_door_m) {
         Group::NextDoor
-    } else if scored.metres.is_some() || scored.terms.iter().any(within) {
+    } else if scored.metres.is_some() || terms.iter().any(within) {
         Group::WithinReach
     } else {
         Group::ServesYourArea

@@ -1,7 +1,7 @@
 //! How near, by what is known of the place.
 
 use super::candidate::Candidate;
-use super::reason::{Op, Part, Reason, Term, Unknown};
+use super::reason::{Op, Part, Reason, Tally, Unknown};
 use super::score::Question;
 use crate::kind::Reach;
 use crate::place::Precision;
@@ -41,56 +41,52 @@ fn distance(question: &Question<'_>, candidate: &Candidate) -> Option<f64> {
 }
 
 /// Pushes the terms and returns the metres that may be told.
-pub(super) fn terms(
-    question: &Question<'_>,
-    candidate: &Candidate,
-    reach: Reach,
-    terms: &mut Vec<Term>,
-) -> Option<f64> {
+pub(super) fn terms(question: &Question<'_>, candidate: &Candidate, reach: Reach, tally: &mut Tally) -> Option<f64> {
     let weights = question.weights();
-    let mut push = |op, reason| terms.push(Term { part: Part::Near, op, reason });
     let value = |metres: f64| 0.5_f64.powf(metres / weights.half_m(reach));
     let floored =
         |metres: f64| if reach == Reach::Travel { value(metres).max(weights.travel_floor) } else { value(metres) };
     let no_place = weights.no_place(reach);
     if candidate.is_kind("dv_services") {
-        push(Op::Add(no_place), Reason::PlaceWithheld);
+        tally.push(Part::Near, Op::Add(no_place), || Reason::PlaceWithheld);
         return None;
     }
     let Some(metres) = distance(question, candidate) else {
-        push(Op::Add(no_place), Reason::Unknown(Unknown::Place));
+        tally.push(Part::Near, Op::Add(no_place), || Reason::Unknown(Unknown::Place));
         return None;
     };
     match candidate.place.precision {
         Precision::Exact | Precision::Block if shown(candidate) != Shown::Fully => {
             let steps = (metres / PRIVATE_STEP_M).floor() + 1.0;
             let metres = steps * PRIVATE_STEP_M;
-            push(Op::Add(floored(metres)), Reason::Within { metres });
+            tally.push(Part::Near, Op::Add(floored(metres)), || Reason::Within { metres });
             None
         }
         precision @ (Precision::Exact | Precision::Block) => {
             let far = floored(metres) > value(metres);
             let distance = Reason::Distance { metres, within_block: precision == Precision::Block };
-            push(Op::Add(floored(metres)), if far { Reason::TravelledTo { metres } } else { distance });
+            tally.push(Part::Near, Op::Add(floored(metres)), || {
+                if far { Reason::TravelledTo { metres } } else { distance }
+            });
             Some(metres)
         }
         Precision::Zip => {
             let metres = metres.max(weights.zip_metres);
-            push(Op::Add(floored(metres)), Reason::SomewhereInZip(candidate.zip.clone()));
-            push(Op::Times(weights.zip_factor), Reason::Unknown(Unknown::ExactPlace));
+            tally.push(Part::Near, Op::Add(floored(metres)), || Reason::SomewhereInZip(candidate.zip.clone()));
+            tally.push(Part::Near, Op::Times(weights.zip_factor), || Reason::Unknown(Unknown::ExactPlace));
             None
         }
         Precision::Box | Precision::None => {
-            push(Op::Add(no_place), Reason::Unknown(Unknown::Place));
+            tally.push(Part::Near, Op::Add(no_place), || Reason::Unknown(Unknown::Place));
             None
         }
     }
 }
 
 /// Serves the whole area: as near as a kind that people travel to.
-pub(super) fn city_wide_terms(question: &Question<'_>, candidate: &Candidate, terms: &mut Vec<Term>) -> Option<f64> {
+pub(super) fn city_wide_terms(question: &Question<'_>, candidate: &Candidate, tally: &mut Tally) -> Option<f64> {
     let op = Op::Add(question.weights().travel_floor);
-    terms.push(Term { part: Part::Near, op, reason: Reason::ServesArea(candidate.serves_area) });
+    tally.push(Part::Near, op, || Reason::ServesArea(candidate.serves_area));
     let told = candidate.place.measurable().is_some() && shown(candidate) == Shown::Fully;
     distance(question, candidate).filter(|_| told)
 }

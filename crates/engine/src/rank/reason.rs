@@ -157,3 +157,33 @@ impl Parts {
         self.fit * self.near * self.evidence * self.capacity
     }
 }
+
+/// Folds terms as they come. Most candidates are only counted; the reasons are made for those that are told.
+pub(super) struct Tally {
+    pub parts: Parts,
+    /// `None` when only the score is wanted.
+    pub terms: Option<Vec<Term>>,
+}
+
+impl Tally {
+    pub fn new(told: bool) -> Self {
+        let parts = Parts { fit: 0.0, near: 0.0, evidence: 0.0, capacity: 0.0 };
+        Self { parts, terms: told.then(Vec::new) }
+    }
+
+    pub fn push(&mut self, part: Part, op: Op, reason: impl FnOnce() -> Reason) {
+        let value = match part {
+            Part::Fit => &mut self.parts.fit,
+            Part::Near => &mut self.parts.near,
+            Part::Evidence => &mut self.parts.evidence,
+            Part::Capacity => &mut self.parts.capacity,
+        };
+        match op {
+            Op::Add(more) => *value += more,
+            Op::Times(factor) => *value *= factor,
+        }
+        if let Some(terms) = &mut self.terms {
+            terms.push(Term { part, op, reason: reason() });
+        }
+    }
+}

@@ -137,7 +137,7 @@ const LICENCE_NEEDS: [&str; 3] = ["culinary", "food_security", "local_economy_ti
 pub(super) struct Factor {
     words: Option<Phrases>,
     traits: Vec<&'static str>,
-    factor: f64,
+    pub factor: f64,
 }
 
 /// What one need asks of its kinds, by kind.
@@ -179,34 +179,41 @@ impl Rules {
     }
 }
 
-/// The factor of the first row that holds, and the word or trait that makes it hold.
-pub(super) fn factor(rows: &[Factor], candidate: &Candidate) -> Option<(f64, Option<String>)> {
+/// The first row that holds.
+pub(super) fn asked<'a>(rows: &'a [Factor], candidate: &Candidate) -> Option<&'a Factor> {
     let name = NameWords::of(&candidate.words);
-    rows.iter().find_map(|row| {
-        let word = row.words.as_ref().and_then(|words| words.first(&name));
-        let known = || row.traits.iter().find(|word| candidate.has_trait(word)).map(|word| (*word).to_owned());
-        let found = word.or_else(known);
+    rows.iter().find(|row| {
         let always = row.words.is_none() && row.traits.is_empty();
-        (always || found.is_some()).then_some((row.factor, found))
+        let named = || row.words.as_ref().is_some_and(|words| words.any(&name));
+        always || named() || row.traits.iter().any(|word| candidate.has_trait(word))
     })
+}
+
+impl Factor {
+    /// The word or trait that makes the row hold; `None` when it always does.
+    pub fn found(&self, candidate: &Candidate) -> Option<String> {
+        let word = self.words.as_ref().and_then(|words| words.first(&NameWords::of(&candidate.words)));
+        let known = || self.traits.iter().find(|word| candidate.has_trait(word)).map(|word| (*word).to_owned());
+        word.or_else(known)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asked(need: &str, kind: &str, name: &str) -> Option<f64> {
+    fn factor(need: &str, kind: &str, name: &str) -> Option<f64> {
         let rules = Rules::shipped();
-        factor(rules.asks(need)?.get(kind)?, &Candidate::named(name)).map(|(factor, _)| factor)
+        asked(rules.asks(need)?.get(kind)?, &Candidate::named(name)).map(|row| row.factor)
     }
 
     #[test]
     fn a_need_asks_more_of_a_kind() {
-        assert_eq!(asked("early_literacy", "school_k12", "Marrow Elementary School"), Some(1.0));
-        assert_eq!(asked("early_literacy", "school_k12", "Marrow High School"), Some(0.25));
-        assert_eq!(asked("early_literacy", "school_k12", "Marrow Academy"), Some(0.7));
-        assert_eq!(asked("early_literacy", "early_learning", "Little Steps"), None);
-        assert_eq!(asked("homelessness", "legal_aid", "Alder Public Interest Law"), Some(0.15));
+        assert_eq!(factor("early_literacy", "school_k12", "Marrow Elementary School"), Some(1.0));
+        assert_eq!(factor("early_literacy", "school_k12", "Marrow High School"), Some(0.25));
+        assert_eq!(factor("early_literacy", "school_k12", "Marrow Academy"), Some(0.7));
+        assert_eq!(factor("early_literacy", "early_learning", "Little Steps"), None);
+        assert_eq!(factor("homelessness", "legal_aid", "Alder Public Interest Law"), Some(0.15));
     }
 
     #[test]

@@ -12,7 +12,7 @@ const CHAIN_SITES: usize = 3;
 /// Of each chain of shops, pharmacies or banks only the nearest outlet.
 pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[Candidate]) {
     let mut chains: HashMap<&str, (usize, f64, usize)> = HashMap::new();
-    for scored in pool.iter().filter(|scored| scored.row.chain) {
+    for scored in pool.iter().filter(|scored| scored.fit.row.chain) {
         let key = candidates[scored.candidate].chain.as_str();
         let metres = scored.metres.unwrap_or(f64::INFINITY);
         let (sites, nearest, who) = chains.entry(key).or_insert((0, f64::INFINITY, scored.candidate));
@@ -23,7 +23,7 @@ pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[Candidat
     }
     pool.retain(|scored| {
         let key = candidates[scored.candidate].chain.as_str();
-        let chain = scored.row.chain.then(|| chains.get(key)).flatten();
+        let chain = scored.fit.row.chain.then(|| chains.get(key)).flatten();
         chain.is_none_or(|(sites, _, who)| key.is_empty() || *sites < CHAIN_SITES || *who == scored.candidate)
     });
 }
@@ -41,12 +41,12 @@ impl<'a> Chosen<'a> {
     /// Is there room for another of its kind, and for another that only a tax file has?
     fn has_room(&self, scored: &Scored<'_>, candidate: &Candidate, weights: &Weights) -> bool {
         let paper = !candidate.only_on_paper() || self.on_paper < weights.on_paper_cap;
-        paper && self.kinds.get(scored.row.id).copied().unwrap_or_default() < scored.row.cap
+        paper && self.kinds.get(scored.fit.row.id).copied().unwrap_or_default() < scored.fit.row.cap
     }
 
     /// The score after what is there already.
     fn worth(&self, scored: &Scored<'_>, candidate: &Candidate, weights: &Weights) -> f64 {
-        let kinds = self.kinds.get(scored.row.id).copied().unwrap_or_default();
+        let kinds = self.kinds.get(scored.fit.row.id).copied().unwrap_or_default();
         let again = |counts: &HashMap<&str, i32>, key: Option<&str>| {
             key.and_then(|key| counts.get(key)).copied().unwrap_or_default()
         };
@@ -57,7 +57,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn add(&mut self, scored: &Scored<'_>, candidate: &'a Candidate) {
-        *self.kinds.entry(scored.row.id).or_default() += 1;
+        *self.kinds.entry(scored.fit.row.id).or_default() += 1;
         if let Some(parent) = parent(scored, candidate) {
             *self.parents.entry(parent).or_default() += 1;
         }
@@ -69,7 +69,7 @@ impl<'a> Chosen<'a> {
 }
 
 fn parent<'a>(scored: &Scored<'_>, candidate: &'a Candidate) -> Option<&'a str> {
-    let chain = Some(candidate.chain.as_str()).filter(|key| scored.row.chain && !key.is_empty());
+    let chain = Some(candidate.chain.as_str()).filter(|key| scored.fit.row.chain && !key.is_empty());
     candidate.parent.as_deref().or(chain)
 }
 

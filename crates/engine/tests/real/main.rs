@@ -2,5 +2,7 @@
 //! The figures asserted are floors, so that a change that loses ground is seen.
 
 mod data;
+mod kinds;
+mod lists;
 mod pairs;
 mod places;
