@@ -10,24 +10,28 @@
 //!    [`Plan::with_mapping`] or by setting [`Plan::role`].
 //! 3. [`read`] hands out [`Item`]s: a [`Row`] or a [`Refused`] one.
 //!
-//! Reading order: `format`, `plan`, `row`, `read`; then `bytes` (splitting without loading),
+//! Reading order: `format`, `field`, `role`, `plan`, `row`, `read`; then `bytes` (splitting without loading),
 //! `values` (what a single value looks like), `guess` (columns and role), `formats` (what official
 //! files say beyond name and address).
 
 mod bytes;
 mod error;
+mod field;
 mod format;
 mod formats;
 mod guess;
 mod plan;
 mod read;
+mod role;
 mod row;
 mod values;
 
 pub use bytes::MAX_ROW_BYTES;
 pub use error::{ReadError, WrongKind};
+pub use field::Field;
 pub use format::{Format, recognize};
 pub use guess::{SAMPLE_BYTES, SAMPLE_ROWS, guess};
-pub use plan::{ColumnGuess, Field, MappingError, Plan, Role, RoleGuess, Warning, Why};
+pub use plan::{ColumnGuess, MappingError, Plan, Warning};
 pub use read::{Item, Summary, read};
+pub use role::{Role, RoleGuess, Why};
 pub use row::{Geometry, Note, OutletColumns, Refused, RefusedReason, Row, TaxColumns};

@@ -2,10 +2,10 @@
 
 use super::{Cells, FieldMap};
 use crate::bytes::RawRow;
-use crate::plan::Field;
+use crate::field::Field;
 use crate::row::{Row, TaxColumns};
 
-pub const FIELDS: [(&str, Field); 8] = [
+pub const FIELDS: &FieldMap = &[
     ("EIN", Field::Ein),
     ("NAME", Field::Name),
     ("SORT_NAME", Field::SecondLine),
@@ -15,7 +15,6 @@ pub const FIELDS: [(&str, Field); 8] = [
     ("ZIP", Field::Zip),
     ("NTEE_CD", Field::Code),
 ];
-const _: &FieldMap = &FIELDS;
 
 pub fn finish(cells: &Cells, row: &mut Row) {
     let period = cells.get("TAX_PERIOD");

@@ -5,8 +5,9 @@ mod museums;
 mod outlets;
 
 use crate::bytes::RawRow;
+use crate::field::Field;
 use crate::format::Format;
-use crate::plan::{Field, Role, RoleGuess, Why};
+use crate::role::{Role, RoleGuess, Why};
 use crate::row::{RefusedReason, Row};
 
 /// Names of columns, in capitals, and what they hold.
@@ -15,9 +16,9 @@ pub type FieldMap = [(&'static str, Field)];
 /// The columns of an official file; `None` for the others.
 pub fn fixed_fields(format: Format) -> Option<&'static FieldMap> {
     match format {
-        Format::ImlsOutlets => Some(&outlets::FIELDS),
-        Format::ImlsMuseums => Some(&museums::FIELDS),
-        Format::Irs => Some(&irs::FIELDS),
+        Format::ImlsOutlets => Some(outlets::FIELDS),
+        Format::ImlsMuseums => Some(museums::FIELDS),
+        Format::Irs => Some(irs::FIELDS),
         Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::Csv { .. } => None,
     }
 }
@@ -53,7 +54,7 @@ pub struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    /// The cleaned value; empty when there is no such column.
+    /// The value with coded missing ones emptied; empty, too, when there is no such column.
     pub fn get(&self, name: &str) -> String {
         let column = self.columns.iter().position(|column| column.eq_ignore_ascii_case(name));
         column.map_or_else(String::new, |column| crate::values::clean_imls(self.row.cell(column)))

@@ -2,10 +2,10 @@
 //! geocoded G…); they disagree where a parent body or a post box answers the mail.
 
 use super::{Cells, FieldMap};
-use crate::plan::Field;
+use crate::field::Field;
 use crate::row::{Note, Row};
 
-pub const FIELDS: [(&str, Field); 11] = [
+pub const FIELDS: &FieldMap = &[
     ("MID", Field::Id),
     ("EIN", Field::Ein),
     ("NTEEC", Field::Code),
@@ -18,7 +18,6 @@ pub const FIELDS: [(&str, Field); 11] = [
     ("LATITUDE", Field::Lat),
     ("LONGITUDE", Field::Lon),
 ];
-const _: &FieldMap = &FIELDS;
 
 /// Physical over geocoded over mail; coordinates geocoded in another state are left out.
 pub fn finish(cells: &Cells, row: &mut Row) {

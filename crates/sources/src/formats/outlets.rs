@@ -2,10 +2,10 @@
 
 use super::{Cells, FieldMap};
 use crate::bytes::RawRow;
-use crate::plan::Field;
+use crate::field::Field;
 use crate::row::{OutletColumns, RefusedReason, Row};
 
-pub const FIELDS: [(&str, Field); 8] = [
+pub const FIELDS: &FieldMap = &[
     ("LIBNAME", Field::Name),
     ("ADDRESS", Field::Street),
     ("CITY", Field::City),
@@ -15,7 +15,6 @@ pub const FIELDS: [(&str, Field); 8] = [
     ("LATITUDE", Field::Lat),
     ("LONGITUD", Field::Lon),
 ];
-const _: &FieldMap = &FIELDS;
 
 /// Structure change codes (STATSTRU) of outlets that are gone and that are closed for the year.
 const CLOSED: [&str; 1] = ["03"];

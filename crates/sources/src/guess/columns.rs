@@ -4,7 +4,7 @@
 use super::profile::Profile;
 use super::sample::Sample;
 use super::{names, places};
-use crate::plan::Field;
+use crate::field::Field;
 
 /// Below this share of fitting values a column is not proposed. Real columns hold words, notes and
 /// several values ("24 of 57 web addresses are none").
@@ -24,11 +24,15 @@ pub fn fields(sample: &Sample, profiles: &[Profile]) -> Vec<Field> {
         profiles[i].fill() * profiles[i].share(profiles[i].street)
     });
     take(&mut fields, Field::Ein, columns(profiles, &is_ein), |i| profiles[i].fill());
-    take(&mut fields, Field::Zip, columns(profiles, &is_zip), |i| {
-        profiles[i].fill() * profiles[i].share(profiles[i].zip)
-    });
+    let states = columns(profiles, &is_state);
+    let is_real_zip =
+        |i: &usize| is_near_or_repeats(&profiles[*i]) || states.iter().any(|s| places::agree(sample, *i, *s));
+    let zips = columns(profiles, &is_zip).into_iter().filter(is_real_zip).collect();
+    take(&mut fields, Field::Zip, zips, |i| profiles[i].fill() * profiles[i].share(profiles[i].zip));
     take(&mut fields, Field::Phone, columns(profiles, &is_phone), |i| profiles[i].fill());
-    let states = columns(profiles, &is_state).into_iter().filter(|i| is_beside_address(&fields, *i)).collect();
+    let zip = fields.iter().position(|field| *field == Field::Zip);
+    let is_where = |i: &usize| is_beside_address(&fields, *i) || zip.is_some_and(|zip| places::agree(sample, zip, *i));
+    let states = states.into_iter().filter(is_where).collect();
     take(&mut fields, Field::State, states, |i| profiles[i].fill());
     places::coordinates(profiles, &mut fields);
     places::city(sample, profiles, &mut fields);
@@ -73,13 +77,16 @@ fn is_ein(profile: &Profile) -> bool {
         && (profile.filled < 5 || profile.share(profile.zip_group) < 0.8)
 }
 
-/// ZIP codes repeat, and in a small list they lie near each other; five-digit ids do neither.
+/// Written like ZIP codes, and not counting up like ids.
 fn is_zip(profile: &Profile) -> bool {
-    let near = profile.share(profile.zip_group) >= 0.6;
-    let repeat = profile.filled >= 30 && profile.uniqueness() <= 0.75;
-    profile.share(profile.zip) >= 0.9
-        && (repeat || near)
-        && !profile.numeric.is_some_and(|range| range.counts_up && profile.filled > 2)
+    let counts_up = profile.filled > 2 && profile.numeric.is_some_and(|range| range.counts_up);
+    profile.share(profile.zip) >= 0.9 && !counts_up
+}
+
+/// ZIP codes repeat, and in a small list they lie near each other; five-digit ids do neither. (In
+/// a list of the whole country they do neither too, and must agree with a column of states.)
+fn is_near_or_repeats(profile: &Profile) -> bool {
+    profile.share(profile.zip_group) >= 0.6 || (profile.filled >= 30 && profile.uniqueness() <= 0.75)
 }
 
 fn is_phone(profile: &Profile) -> bool {

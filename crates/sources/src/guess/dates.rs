@@ -2,8 +2,7 @@
 
 use super::profile::Profile;
 use super::sample::Sample;
-use super::value;
-use crate::plan::Field;
+use crate::field::Field;
 use crate::values::date;
 
 /// The latest of the usual (median) years of the columns of dates; without such columns, of the
@@ -24,7 +23,7 @@ pub fn year(sample: &Sample, profiles: &[Profile], fields: &[Field]) -> Option<i
 }
 
 fn median_year(sample: &Sample, column: usize, read: fn(&str) -> Option<i32>) -> Option<i32> {
-    let mut years: Vec<i32> = sample.rows.iter().filter_map(|row| read(&value(row, column))).collect();
+    let mut years: Vec<i32> = sample.rows.iter().filter_map(|row| read(row.cell(column))).collect();
     years.sort_unstable();
     years.get(years.len() / 2).copied()
 }

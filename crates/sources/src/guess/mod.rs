@@ -7,16 +7,16 @@ mod places;
 mod profile;
 mod role;
 mod sample;
+mod warnings;
 
 use std::path::Path;
 
-use crate::bytes::RawRow;
 use crate::error::ReadError;
+use crate::field::Field;
 use crate::format::Format;
 use crate::formats;
-use crate::plan::{ColumnGuess, Field, Plan, Warning};
+use crate::plan::{ColumnGuess, Plan};
 use profile::Profile;
-pub use profile::says_closed;
 use sample::Sample;
 
 /// Rows looked at by [`guess`].
@@ -46,7 +46,7 @@ pub fn guess(path: &Path, format: Format) -> Result<Plan, ReadError> {
         role,
         year,
         row_count_estimate: sample.row_count_estimate(),
-        warnings: warnings(&sample, &profiles, &fields),
+        warnings: warnings::of(&sample, &profiles, &fields),
     })
 }
 
@@ -60,51 +60,4 @@ fn column_guesses(sample: &Sample, profiles: &[Profile], fields: &[Field]) -> Ve
         samples: if fields[column] == Field::Person { Vec::new() } else { profiles[column].samples.clone() },
     };
     (0..fields.len()).map(guess).collect()
-}
-
-fn warnings(sample: &Sample, profiles: &[Profile], fields: &[Field]) -> Vec<Warning> {
-    let has = |field: Field| fields.contains(&field);
-    let shapes = sample.rows.iter().any(|row| row.shape.is_some_and(|shape| shape.lat_lon.is_some()));
-    let metres = sample.rows.iter().any(|row| row.shape.is_some_and(|shape| shape.from_metres));
-    let mut warnings = Vec::new();
-    if !has(Field::Name) {
-        warnings.push(Warning::NoNameColumn);
-    }
-    let placed =
-        has(Field::Street) || has(Field::Zip) || has(Field::City) || has(Field::Lat) || has(Field::Point) || shapes;
-    if !placed {
-        warnings.push(Warning::NoPlace);
-    }
-    if let Some(name) = fields.iter().position(|field| *field == Field::Name)
-        && profiles[name].share(profiles[name].numbered) > 0.5
-    {
-        warnings.push(Warning::WeakNames);
-    }
-    if metres || places::are_metres(profiles, fields) {
-        warnings.push(Warning::MetresInDegreeColumns);
-    }
-    if !shapes
-        && !has(Field::Lat)
-        && !has(Field::Point)
-        && profiles.iter().filter(|profile| profile.is_grid()).count() >= 2
-    {
-        warnings.push(Warning::UnknownGrid);
-    }
-    if sample.header_is_data {
-        warnings.push(Warning::FirstLineLooksLikeData);
-    }
-    let persons: Vec<String> =
-        (0..fields.len()).filter(|i| fields[*i] == Field::Person).map(|i| sample.columns[i].clone()).collect();
-    if !persons.is_empty() {
-        warnings.push(Warning::PersonColumns { columns: persons });
-    }
-    if sample.refused > 0 {
-        warnings.push(Warning::RefusedRows { rows: sample.refused });
-    }
-    warnings
-}
-
-/// The cleaned value of a cell.
-fn value(row: &RawRow, column: usize) -> String {
-    crate::values::clean(row.cell(column))
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::profile::Profile;
 use super::sample::Sample;
-use crate::plan::Field;
+use crate::field::Field;
 
 /// Share of values that look like persons above which a column is kept out. A list of parks or
 /// schools named after persons stays under it; a column of contacts does not.

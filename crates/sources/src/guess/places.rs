@@ -1,11 +1,11 @@
 //! Columns of coordinates and cities.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::profile::{Profile, Range};
 use super::sample::Sample;
-use crate::plan::Field;
-use crate::values::coordinates;
+use crate::field::Field;
+use crate::values::{coordinates, postal};
 
 /// Marks one column of pairs, or one of latitudes and one of longitudes, in degrees or in
 /// Web-Mercator metres. Degrees of the US and its territories tell which is which.
@@ -59,8 +59,17 @@ pub fn city(sample: &Sample, profiles: &[Profile], fields: &mut [Field]) {
     let place = |field: Field| fields.iter().position(|other| *other == field);
     let (state, zip) = (place(Field::State), place(Field::Zip));
     let beside = |i: usize| [state, zip].into_iter().flatten().map(|at| at.abs_diff(i)).min().unwrap_or(usize::MAX);
+    // In a list of the whole country cities hardly repeat; between street and ZIP code or state
+    // nothing else stands.
+    let is_framed = |i: usize| {
+        let at = |j: Option<usize>, wanted: &[Field]| {
+            j.and_then(|j| fields.get(j)).is_some_and(|field| wanted.contains(field))
+        };
+        at(i.checked_sub(1), &[Field::Street]) && at(Some(i + 1), &[Field::Zip, Field::State])
+    };
     let best = (0..fields.len())
         .filter(|i| fields[*i] == Field::Unused && is_city_like(&profiles[*i]) && beside(*i) <= 2)
+        .filter(|i| profiles[*i].filled < 10 || profiles[*i].uniqueness() <= 0.6 || is_framed(*i))
         .filter(|i| zip.is_none_or(|zip| agreement(sample, *i, zip) >= 0.85))
         .min_by_key(|i| (beside(*i), state.is_some_and(|at| at < *i)));
     if let Some(i) = best {
@@ -73,9 +82,20 @@ fn is_city_like(profile: &Profile) -> bool {
     profile.share(profile.texts) >= 0.9
         && short
         && profile.fill() >= 0.5
-        && (profile.filled < 10 || profile.uniqueness() <= 0.6)
         && profile.share(profile.organization) < 0.2
         && profile.share(profile.status) < 0.5
+}
+
+/// Whether a column of ZIP codes and one of at least three states agree in nearly every row.
+pub fn agree(sample: &Sample, zip: usize, state: usize) -> bool {
+    let pairs = sample.rows.iter().filter_map(|row| postal::zip(row.cell(zip)).zip(postal::state(row.cell(state))));
+    let (mut all, mut agreed, mut states) = (0_usize, 0_usize, HashSet::new());
+    for (zip, state) in pairs {
+        all += 1;
+        agreed += usize::from(postal::agree(zip, state));
+        states.insert(state);
+    }
+    states.len() >= 3 && agreed * 20 >= all * 19
 }
 
 /// Share of the rows whose value is the usual one of their ZIP code.

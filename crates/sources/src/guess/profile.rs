@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::sample::Sample;
-use crate::plan::Field;
+use crate::field::Field;
 use crate::values::codes::{self, System};
-use crate::values::{coordinates, date, person, phone, postal, street, web, words};
+use crate::values::{coordinates, date, person, phone, postal, status, street, web, words};
 
 /// Counts over the filled values of one column; `share` turns them into shares.
 #[derive(Debug, Default)]
@@ -39,7 +39,7 @@ pub struct Profile {
     pub numbered: usize,
     /// No blanks, at least one digit: how ids are written.
     pub id_like: usize,
-    /// Values after the comma or longer than a name ever is.
+    /// Longer than a name ever is.
     pub long: usize,
     pub numeric: Option<Range>,
     pub samples: Vec<String>,
@@ -54,31 +54,6 @@ pub struct Range {
     pub precise: f64,
     /// Each number is larger than the one before, without large gaps: rows counted.
     pub counts_up: bool,
-}
-
-/// Values of columns that say whether something is open.
-const STATUS: [&str; 14] = [
-    "open",
-    "closed",
-    "active",
-    "inactive",
-    "not open",
-    "permanently closed",
-    "temporarily closed",
-    "issued",
-    "approved",
-    "expired",
-    "cancelled",
-    "revoked",
-    "operational",
-    "out of business",
-];
-
-/// Of these, the ones that say closed.
-pub fn says_closed(value: &str) -> bool {
-    const CLOSED: [&str; 8] =
-        ["closed", "inactive", "not open", "permanently closed", "expired", "cancelled", "revoked", "out of business"];
-    CLOSED.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 impl Profile {
@@ -157,7 +132,12 @@ impl Profile {
         let digits = value.chars().filter(char::is_ascii_digit).count();
         let is_url = web::url(value).is_some();
         let id_like = digits > 0 && value.len() <= 40 && !value.contains([' ', '.', '/']);
-        let is_text = letters >= 3 && digits * 2 <= letters && !is_url && !id_like && !value.contains('@');
+        let is_text = letters >= 3
+            && digits * 2 <= letters
+            && !is_url
+            && !id_like
+            && !value.contains('@')
+            && !value.starts_with(['{', '[']);
         let system = codes::system(value);
         add(|p| &mut p.filled, true);
         add(|p| &mut p.url, is_url);
@@ -170,7 +150,7 @@ impl Profile {
         add(|p| &mut p.osm, system == Some(System::Osm));
         add(|p| &mut p.naics, system == Some(System::Naics));
         add(|p| &mut p.ntee, system == Some(System::Ntee));
-        add(|p| &mut p.status, STATUS.iter().any(|word| value.eq_ignore_ascii_case(word)));
+        add(|p| &mut p.status, status::is_status(value));
         add(|p| &mut p.dates, date::year_of_date(value).is_some());
         add(|p| &mut p.years, date::year(value).is_some());
         add(|p| &mut p.pairs, coordinates::pair(value).is_some());

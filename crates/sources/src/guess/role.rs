@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::profile::Profile;
 use super::sample::Sample;
-use crate::plan::{Field, Role, RoleGuess, Why};
+use crate::field::Field;
+use crate::role::{Role, RoleGuess, Why};
 use crate::row::Geometry;
 use crate::values::{coordinates, words};
 

@@ -4,10 +4,9 @@ use serde_json::Value;
 
 use super::keys;
 use crate::bytes::{RawRow, excerpt};
+use crate::field::Field;
 use crate::format::Format;
 use crate::formats::{self, Cells};
-use crate::guess::says_closed;
-use crate::plan::Field;
 use crate::row::{Geometry, Note, Refused, RefusedReason, Row};
 use crate::values::{self, codes, coordinates, person, phone, postal, street, web, words};
 
@@ -60,7 +59,7 @@ impl Filler {
             }
         }
         let out_of_range = place(row, raw, &lat, &lon);
-        if says_closed(&status) {
+        if values::status::says_closed(&status) {
             return Err(RefusedReason::Closed { status });
         }
         self.check(raw, row, out_of_range)?;

@@ -9,7 +9,8 @@ use std::path::Path;
 
 use crate::bytes::{Next, RawRow, RowReader};
 use crate::error::ReadError;
-use crate::plan::{Field, Plan};
+use crate::field::Field;
+use crate::plan::Plan;
 use crate::row::{Refused, Row};
 use fill::Filler;
 use keys::Keys;

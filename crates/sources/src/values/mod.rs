@@ -6,6 +6,7 @@ pub mod date;
 pub mod person;
 pub mod phone;
 pub mod postal;
+pub mod status;
 pub mod street;
 pub mod web;
 pub mod words;

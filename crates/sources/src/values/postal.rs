@@ -88,6 +88,25 @@ pub fn zip(text: &str) -> Option<&str> {
     ("00501"..="99950").contains(&five).then_some(five)
 }
 
+/// Whether a ZIP code can lie in a state: its first digit stands for a group of states (USPS
+/// national areas). Both as [`state`] and [`zip`] give them.
+pub fn agree(zip: &str, state: &str) -> bool {
+    const AREAS: [&str; 10] = [
+        "CT MA ME NH NJ RI VT PR VI NY",
+        "DE NY PA",
+        "DC MD NC SC VA WV",
+        "AL FL GA MS TN",
+        "IN KY MI OH",
+        "IA MN MT ND SD WI",
+        "IL KS MO NE",
+        "AR LA OK TX",
+        "AZ CO ID NM NV UT WY",
+        "AK CA HI OR WA AS GU MP FM MH PW",
+    ];
+    let digit = zip.bytes().next().map_or(usize::MAX, |byte| usize::from(byte.wrapping_sub(b'0')));
+    AREAS.get(digit).is_some_and(|states| states.split(' ').any(|other| other == state))
+}
+
 /// Two-digit prefixes the IRS gives out for employer identification numbers.
 fn is_ein_prefix(prefix: u32) -> bool {
     matches!(prefix, 1..=6 | 10..=16 | 20..=27 | 30..=48 | 50..=68 | 71..=77 | 80..=88 | 90..=95 | 98 | 99)
