@@ -68,7 +68,10 @@ pub fn without_care_of(text: &str) -> (String, bool) {
     let upper = text.to_ascii_uppercase();
     let starts = |word: &str| upper.starts_with(word).then_some((0, word.len()));
     let within = |word: &str| upper.find(word).map(|at| (at, word.len()));
+    let county =
+        ["CO RD", "CO ROAD", "CO HWY", "CO HIGHWAY", "CO RT", "CO ROUTE"].iter().any(|start| upper.starts_with(start));
     let found = starts("CO ")
+        .filter(|_| !county)
         .or_else(|| starts("%"))
         .or_else(|| within("C/O"))
         .or_else(|| within(" ATTN"))
@@ -130,6 +133,8 @@ mod tests {
         ] {
             assert_eq!(without_care_of(text), (street.to_owned(), true), "{text}");
         }
-        assert_eq!(without_care_of("4 COLORADO AVE"), ("4 COLORADO AVE".to_owned(), false));
+        for street in ["4 COLORADO AVE", "CO RD 12"] {
+            assert_eq!(without_care_of(street), (street.to_owned(), false));
+        }
     }
 }
