@@ -13,37 +13,37 @@ const FIT: f64 = 0.55;
 /// One field per column, in the order of the columns.
 pub fn fields(sample: &Sample, profiles: &[Profile]) -> Vec<Field> {
     let mut fields = vec![Field::Unused; profiles.len()];
-    let columns = |profiles: &[Profile], fits: &dyn Fn(&Profile) -> bool| -> Vec<usize> {
+    let columns = |fits: &dyn Fn(&Profile) -> bool| -> Vec<usize> {
         (0..profiles.len()).filter(|i| profiles[*i].filled > 0 && fits(&profiles[*i])).collect()
     };
-    take(&mut fields, Field::Email, columns(profiles, &|p| p.share(p.email) >= FIT), |i| profiles[i].fill());
-    take(&mut fields, Field::Url, columns(profiles, &|p| p.share(p.url) >= FIT), |i| {
+    take(&mut fields, Field::Email, columns(&|p| p.share(p.email) >= FIT), |i| profiles[i].fill());
+    take(&mut fields, Field::Url, columns(&|p| p.share(p.url) >= FIT), |i| {
         profiles[i].fill() + profiles[i].uniqueness()
     });
-    take(&mut fields, Field::Street, columns(profiles, &is_street), |i| {
+    take(&mut fields, Field::Street, columns(&is_street), |i| {
         profiles[i].fill() * profiles[i].share(profiles[i].street)
     });
-    take(&mut fields, Field::Ein, columns(profiles, &is_ein), |i| profiles[i].fill());
-    let states = columns(profiles, &is_state);
+    take(&mut fields, Field::Ein, columns(&is_ein), |i| profiles[i].fill());
+    let states = columns(&is_state);
     let is_real_zip =
         |i: &usize| is_near_or_repeats(&profiles[*i]) || states.iter().any(|s| places::agree(sample, *i, *s));
-    let zips = columns(profiles, &is_zip).into_iter().filter(is_real_zip).collect();
+    let zips = columns(&is_zip).into_iter().filter(is_real_zip).collect();
     take(&mut fields, Field::Zip, zips, |i| profiles[i].fill() * profiles[i].share(profiles[i].zip));
-    take(&mut fields, Field::Phone, columns(profiles, &is_phone), |i| profiles[i].fill());
+    take(&mut fields, Field::Phone, columns(&is_phone), |i| profiles[i].fill());
     let zip = fields.iter().position(|field| *field == Field::Zip);
     let is_where = |i: &usize| is_beside_address(&fields, *i) || zip.is_some_and(|zip| places::agree(sample, zip, *i));
     let states = states.into_iter().filter(is_where).collect();
     take(&mut fields, Field::State, states, |i| profiles[i].fill());
     places::coordinates(profiles, &mut fields);
     places::city(sample, profiles, &mut fields);
-    for i in columns(profiles, &is_code) {
+    for i in columns(&is_code) {
         set(&mut fields, i, Field::Code);
     }
-    take(&mut fields, Field::Status, columns(profiles, &|p| p.share(p.status) >= 0.9), |i| profiles[i].fill());
+    take(&mut fields, Field::Status, columns(&|p| p.share(p.status) >= 0.9), |i| profiles[i].fill());
     names::mark_persons(profiles, &mut fields);
     names::name(profiles, &mut fields);
     names::other_names(sample, profiles, &mut fields);
-    take(&mut fields, Field::Id, columns(profiles, &is_id), |i| id_score(&profiles[i]));
+    take(&mut fields, Field::Id, columns(&is_id), |i| id_score(&profiles[i]));
     fields
 }
 
