@@ -60,9 +60,10 @@ fn two_of_three_rows_have_a_kind_and_one_of_three_is_here() {
     let known = share(passing.iter().filter(|kinds| !kinds.is_empty()).count(), passing.len());
     let here = share(passing.len(), records.len());
     println!("here {here:.1} %, of them with a kind {known:.1} %");
-    assert!(all > 35.0 && all < 72.0, "{all}");
+    assert!(all > 40.0 && all < 72.0, "{all}");
     assert!(here > 30.0 && here < 42.0, "{here}");
-    assert!(known > 55.0, "{known}");
+    assert!(known > 60.0, "{known}");
+    // For reading: name, code, kinds and doubt of every row.
     if let Ok(path) = std::env::var("QUILTWORK_KINDS_TABLE") {
         let line = |((record, kinds), doubt): ((&Record, &Vec<KindOf>), &Option<NotHere>)| {
             let kinds: Vec<String> = kinds.iter().map(|k| format!("{}<{}", k.kind, k.origin.code())).collect();
