@@ -1,0 +1,135 @@
+//! Every route and who may use it: the list is read by people, and the site is asked whether it is true.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::Method;
+use db::Role::{self, Administrator, Staff, Viewer};
+use proc_macro2::TokenTree;
+use testing::{Answer, Site, Visit};
+
+use crate::source::{self, File, arguments, each_place, ident, in_parentheses, is_ident, is_punct, line, string};
+
+/// Method and path, and the least role it takes; `None`: anybody.
+const ROUTES: &[(&str, Option<Role>)] = &[
+    ("GET /account", Some(Viewer)),
+    ("GET /sign-in", None),
+    ("POST /sign-in", None),
+    ("POST /sign-in/demo", None),
+    ("POST /sign-out", None),
+    ("GET /branches/{id}/needs", Some(Viewer)),
+    ("POST /branches/{id}/needs", Some(Staff)),
+    ("GET /credits", None),
+    ("GET /needs", None),
+    ("GET /needs/{id}", None),
+    ("GET /organizations/{id}", None),
+    ("POST /organizations/{id}/corrections", Some(Staff)),
+    ("GET /organizations/{id}/quilt.svg", None),
+    ("GET /partner-kinds", None),
+    ("GET /partner-kinds/{id}", None),
+];
+
+/// An id that nothing has.
+const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
+
+#[test]
+fn every_route_is_in_the_list() {
+    let found: BTreeSet<String> = source::rust().iter().flat_map(routes_of).collect();
+    let listed: BTreeSet<String> = ROUTES.iter().map(|(route, _)| (*route).to_owned()).collect();
+    assert!(found.len() > 5, "the scanner is broken: {found:?}");
+    let unlisted: Vec<&String> = found.difference(&listed).collect();
+    assert!(unlisted.is_empty(), "say in routes.rs who may use {unlisted:?}");
+    let gone: Vec<&String> = listed.difference(&found).collect();
+    assert!(gone.is_empty(), "no such route any more: {gone:?}");
+}
+
+#[tokio::test]
+async fn every_route_lets_in_whom_it_should() {
+    Site::with(|site| async move {
+        let mut wrong = Vec::new();
+        for role in [None, Some(Viewer), Some(Staff), Some(Administrator)] {
+            let account = match role {
+                None => site.visitor(),
+                Some(role) => site.sign_in(role.as_str(), role).await,
+            };
+            for (route, needs) in ROUTES {
+                // Anew each time: one of the routes signs out.
+                let who = if role.is_some() { site.sign_in_again(&account).await } else { site.visitor() };
+                let answer = ask(&who, route).await;
+                wrong.extend(complaint(&answer, role, *needs).map(|why| format!("{route} for {role:?}: {why}")));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    })
+    .await;
+}
+
+async fn ask(who: &Visit, route: &str) -> Answer {
+    let (method, path) = route.split_once(' ').unwrap();
+    let parts = path.split('/').map(|part| if part.starts_with('{') { NOBODY } else { part });
+    let path = parts.collect::<Vec<_>>().join("/");
+    let form = (method == "POST").then_some("application/x-www-form-urlencoded");
+    who.ask(method.parse::<Method>().unwrap(), &path, form, "").await
+}
+
+/// What is wrong with an answer, if anything. Past the door anything but a failure of ours is fine:
+/// the thing does not exist, or the form is empty.
+fn complaint(answer: &Answer, role: Option<Role>, needs: Option<Role>) -> Option<String> {
+    let status = answer.status.as_u16();
+    let fine = match (role, needs) {
+        (role, needs) if role >= needs => status != 401 && status != 403 && status < 500,
+        (None, _) => status == 401,
+        (Some(_), _) => status == 403,
+    };
+    (!fine).then(|| format!("answered {status}"))
+}
+
+/// `GET /account` and its like, from every `.route("/account", get(show).post(change))` of a file.
+fn routes_of(file: &File) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    each_place(&file.tokens(), &mut |at| {
+        if !is_punct(at.first(), '.') || file.path.contains("/tests") {
+            return;
+        }
+        let place = || format!("{}:{}", file.path, line(&at[0]));
+        assert!(!is_ident(at.get(1), "nest"), "{}: write the whole path, so that it can be found", place());
+        let Some(call) = in_parentheses(at.get(2)).filter(|_| is_ident(at.get(1), "route")) else { return };
+        let [path, methods] = &arguments(call)[..] else { panic!("{}: a path and its methods", place()) };
+        let path = string(path.first()).unwrap_or_else(|| panic!("{}: write the path here", place()));
+        let methods = methods_of(methods);
+        assert!(!methods.is_empty(), "{}: get(…) or post(…)", place());
+        found.extend(methods.into_iter().map(|method| format!("{method} {path}")));
+    });
+    found
+}
+
+fn methods_of(tokens: &[TokenTree]) -> Vec<String> {
+    let known = BTreeMap::from([("get", "GET"), ("post", "POST"), ("put", "PUT"), ("delete", "DELETE")]);
+    let calls = tokens.windows(2).filter(|pair| in_parentheses(pair.get(1)).is_some());
+    calls.filter_map(|pair| known.get(ident(pair.first())?.as_str()).map(|method| (*method).to_owned())).collect()
+}
+
+#[test]
+fn the_scanner_finds_every_method() {
+    let file = |text: &str| File { path: "crates/rooms/accounts/src/pages.rs".into(), text: text.into() };
+    let text =
+        r#"fn r() { Router::new().route("/a", get(show).post(change)).route("/b/{id}", axum::routing::post(x)) }"#;
+    let found: Vec<String> = routes_of(&file(text)).into_iter().collect();
+    assert_eq!(found, ["GET /a", "POST /a", "POST /b/{id}"]);
+}
+
+#[test]
+fn an_open_door_is_seen() {
+    let answer = |status: u16| Answer {
+        asked: String::new(),
+        status: status.try_into().unwrap(),
+        headers: Default::default(),
+        body: Vec::new(),
+        statements: 0,
+    };
+    assert!(complaint(&answer(200), None, Some(Staff)).is_some());
+    assert!(complaint(&answer(404), Some(Viewer), Some(Staff)).is_some());
+    assert!(complaint(&answer(403), Some(Staff), Some(Staff)).is_some());
+    assert!(complaint(&answer(500), Some(Staff), None).is_some());
+    assert!(complaint(&answer(404), Some(Staff), Some(Staff)).is_none());
+    assert!(complaint(&answer(401), None, Some(Viewer)).is_none());
+}
