@@ -65,8 +65,8 @@ fn link(pool: &Pool<'_>, members: &[u32], answers: &Answers) -> Vec<Vec<u32>> {
     while let Some((i, j)) = best_pair(&parts, &sums) {
         let gone = std::mem::take(&mut parts[j]);
         parts[i].join(gone);
-        for k in 0..parts.len() {
-            sums[i][k] += sums[j][k];
+        for (k, sum) in sums[j].clone().into_iter().enumerate() {
+            sums[i][k] += sum;
             sums[k][i] = sums[i][k];
         }
     }
@@ -84,8 +84,9 @@ fn best_pair(parts: &[Part], sums: &[Vec<f32>]) -> Option<(usize, usize)> {
     let mut best = (0.0, None);
     for (i, left) in parts.iter().enumerate() {
         for (j, right) in parts.iter().enumerate().skip(i + 1) {
-            let mean = sums[i][j] / (left.members.len() * right.members.len()) as f32;
-            if mean > best.0 && left.may_join(right) {
+            let pairs = left.members.len() * right.members.len();
+            let mean = sums[i][j] / pairs.max(1) as f32;
+            if pairs > 0 && mean > best.0 && left.may_join(right) {
                 best = (mean, Some((i, j)));
             }
         }

@@ -97,9 +97,9 @@ fn near_address(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> bool {
         || !numbered && a.street.len().min(b.street.len()) >= 4 && within(&a.street, &b.street, limit);
     let (Some(left), Some(right)) = (a.number, b.number) else { return false };
     let same_number = left == right;
-    let close_number = left.abs_diff(right) <= 10 || within(&left.to_string(), &right.to_string(), 1);
+    let close_number = left.abs_diff(right) <= 4 || within(&left.to_string(), &right.to_string(), 1);
     alike && same_number
-        || a.street == b.street && a.kind == b.kind && close_number && metres.is_some_and(|m| m < 150.0)
+        || a.street == b.street && a.kind == b.kind && close_number && metres.is_some_and(|m| m < 60.0)
 }
 
 fn by_distance(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> LocationLevel {

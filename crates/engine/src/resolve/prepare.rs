@@ -149,11 +149,11 @@ fn item<'a>(record: &'a Record, index: usize, place: Place, town: u32, making: &
     let mut names = Vec::with_capacity(1 + record.other_names.len());
     for text in std::iter::once(&record.name).chain(&record.other_names) {
         let strip = record.role != Role::Ourselves;
-        names.extend(Name::read(text, &town_words, if strip { Some(making.areas) } else { None }, making.words));
+        names.extend(Name::read(text, town_words, if strip { Some(making.areas) } else { None }, making.words));
     }
     let second_key = name_key(&record.second_line);
     let telling = second_key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).count() >= 2;
-    let second = if telling { Name::read(&record.second_line, &town_words, None, making.words) } else { None };
+    let second = if telling { Name::read(&record.second_line, town_words, None, making.words) } else { None };
     let ids = &mut *making.ids;
     let phones = distinct(record.phones.iter().filter_map(|cell| phone(cell)).map(|phone| ids.phone.id(&phone)));
     let webs =

@@ -13,7 +13,8 @@ const CELL: f64 = 0.02;
 /// The town of each record.
 pub(super) struct Towns {
     of: Vec<u32>,
-    names: Vec<String>,
+    /// Of each town, the words of its name as name keys write them.
+    words: Vec<Vec<String>>,
 }
 
 impl Towns {
@@ -32,15 +33,15 @@ impl Towns {
                 *by_cell.entry(cell).or_default().entry(town).or_default() += 1;
             }
         }
-        let mut towns = Self { of: Vec::with_capacity(records.len()), names: Vec::new() };
+        let mut towns = Self { of: Vec::with_capacity(records.len()), words: Vec::new() };
         let mut ids = Interner::default();
         for ((record, place), town) in records.iter().zip(places).zip(&own) {
             let zip = || zip5(&record.zip).and_then(|zip| most(by_zip.get(&zip)?));
             let square = || cell(place).and_then(|cell| most(by_cell.get(&cell)?));
             let name = town.as_deref().or_else(zip).or_else(square).map_or_else(|| state(record) + "|", str::to_owned);
             let id = ids.id(&name);
-            if id as usize == towns.names.len() {
-                towns.names.push(name);
+            if id as usize == towns.words.len() {
+                towns.words.push(words(&name));
             }
             towns.of.push(id);
         }
@@ -52,14 +53,17 @@ impl Towns {
     }
 
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.words.len()
     }
 
-    /// The words of a town's name, as name keys write them.
-    pub fn words(&self, town: u32) -> Vec<String> {
-        let city = self.names[town as usize].split('|').nth(1).unwrap_or_default();
-        name_key(city).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    pub fn words(&self, town: u32) -> &[String] {
+        &self.words[town as usize]
     }
+}
+
+fn words(town: &str) -> Vec<String> {
+    let city = town.split('|').nth(1).unwrap_or_default();
+    name_key(city).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn state(record: &Record) -> String {
@@ -88,7 +92,8 @@ pub(super) fn areas(records: &[Record]) -> HashSet<String> {
     // One area may list several names ("Adams Quarter, Oak Hill").
     let parts = named.flat_map(|name| name.split([',', ';', '/']));
     let cities = records.iter().map(|record| record.city.as_str());
-    parts.chain(cities).map(name_key).filter(|key| !key.is_empty()).collect()
+    let distinct: HashSet<&str> = parts.chain(cities).collect();
+    distinct.into_iter().map(name_key).filter(|key| !key.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -1,18 +1,26 @@
 //! One key for the many spellings of an organization's name.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{fold, shipped};
 
-/// Words that say which legal form a body has, or nothing at all.
+/// What a word of a name stands for, when it is not just itself.
+#[derive(Clone, Copy)]
+enum Meaning {
+    /// A legal form or an article: nothing.
+    Silent,
+    /// An abbreviation, in one or several words.
+    Long(&'static str),
+    /// One to nineteen, first to nineteenth, or a Roman numeral.
+    Number(u32),
+    /// Twenty, thirty… or twentieth…: a number below ten may follow.
+    Tens(u32),
+}
+
 const SILENT: &str =
     "THE OF AND A AN INC INCORPORATED LLC LLP LC LTD LIMITED CO COMPANY CORP CORPORATION PLLC PBC NFP TA DBA";
-
-/// Abbreviations of names and what they stand for, in one or several words.
-static SHORT: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| shipped::pairs(include_str!("../../data/name_abbreviations.tsv")).collect());
-
 /// Each number's word and its ordinal, from one.
 const UNITS: &str = "ONE FIRST TWO SECOND THREE THIRD FOUR FOURTH FIVE FIFTH SIX SIXTH SEVEN SEVENTH EIGHT EIGHTH \
     NINE NINTH TEN TENTH ELEVEN ELEVENTH TWELVE TWELFTH THIRTEEN THIRTEENTH FOURTEEN FOURTEENTH FIFTEEN FIFTEENTH \
@@ -20,9 +28,18 @@ const UNITS: &str = "ONE FIRST TWO SECOND THREE THIRD FOUR FOURTH FIVE FIFTH SIX
 /// The same for tens, from twenty.
 const TENS: &str = "TWENTY TWENTIETH THIRTY THIRTIETH FORTY FORTIETH FIFTY FIFTIETH SIXTY SIXTIETH \
     SEVENTY SEVENTIETH EIGHTY EIGHTIETH NINETY NINETIETH";
-/// Roman numerals that stand for a number in a name. A single letter could be an initial, and is left.
 /// From one; "-" where a single letter could be an initial.
 const ROMAN: &str = "- II III IV - VI VII VIII IX - XI XII XIII XIV";
+
+static MEANINGS: LazyLock<HashMap<&str, Meaning>> = LazyLock::new(|| {
+    let short = shipped::pairs(include_str!("../../data/name_abbreviations.tsv"));
+    let mut meanings: HashMap<&str, Meaning> = short.map(|(short, long)| (short, Meaning::Long(long))).collect();
+    meanings.extend(SILENT.split(' ').map(|word| (word, Meaning::Silent)));
+    meanings.extend(UNITS.split_whitespace().zip(2..).map(|(word, at)| (word, Meaning::Number(at / 2))));
+    meanings.extend(TENS.split_whitespace().zip(4..).map(|(word, at)| (word, Meaning::Tens(at / 2 * 10))));
+    meanings.extend(ROMAN.split(' ').zip(1..).map(|(word, number)| (word, Meaning::Number(number))));
+    meanings
+});
 
 /// The words that carry a name's identity, in order, joined by spaces: legal forms and articles are
 /// gone, abbreviations written out, number words, ordinals and Roman numerals are digits
@@ -31,31 +48,47 @@ const ROMAN: &str = "- II III IV - VI VII VIII IX - XI XII XIII XIV";
 pub fn name_key(name: &str) -> String {
     let folded = fold(name);
     let words = join_letters(&folded);
-    let mut key: Vec<String> = Vec::with_capacity(words.len());
-    let mut i = 0;
-    while i < words.len() {
-        let word = words[i].as_str();
-        if let Some((number, used)) = number_words(&words[i..]) {
-            key.push(number.to_string());
-            i += used;
-            continue;
+    let mut key = String::with_capacity(folded.len());
+    let mut rest = words.iter().map(Cow::as_ref).peekable();
+    while let Some(word) = rest.next() {
+        match MEANINGS.get(word) {
+            Some(Meaning::Silent) => {}
+            Some(Meaning::Long(long)) => push(&mut key, long),
+            Some(Meaning::Number(number)) => push(&mut key, &number.to_string()),
+            Some(Meaning::Tens(tens)) => {
+                let unit = rest.next_if(|next| matches!(MEANINGS.get(next), Some(Meaning::Number(1..=9))));
+                let unit =
+                    unit.map_or(0, |unit| if let Some(Meaning::Number(n)) = MEANINGS.get(unit) { *n } else { 0 });
+                push(&mut key, &(tens + unit).to_string());
+            }
+            None if word == "ST" => {
+                let long = if ends_in_number(&key) { "STREET" } else { "SAINT" };
+                push(&mut key, long);
+            }
+            None => match ordinal(word) {
+                Some(number) => push(&mut key, &number.to_string()),
+                None => push(&mut key, word),
+            },
         }
-        if word == "ST" {
-            let street = key.last().is_some_and(|before| before.bytes().all(|b| b.is_ascii_digit()));
-            key.push(if street { "STREET" } else { "SAINT" }.to_owned());
-        } else if let Some(long) = SHORT.get(word) {
-            key.extend(long.split(' ').map(str::to_owned));
-        } else if !SILENT.split(' ').any(|silent| silent == word) {
-            key.push(word.to_owned());
-        }
-        i += 1;
     }
-    if key.is_empty() { folded } else { key.join(" ") }
+    if key.is_empty() { folded } else { key }
+}
+
+fn push(key: &mut String, word: &str) {
+    if !key.is_empty() {
+        key.push(' ');
+    }
+    key.push_str(word);
+}
+
+/// `14TH ST` is a street, `ST ANNE` a saint.
+fn ends_in_number(key: &str) -> bool {
+    key.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// `Y M C A` → `YMCA`; a single letter among words stays (`JOHN F KENNEDY`), a leading article goes.
-fn join_letters(folded: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+fn join_letters(folded: &str) -> Vec<Cow<'_, str>> {
+    let mut words: Vec<Cow<'_, str>> = Vec::new();
     let mut run = String::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
         if word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() {
@@ -63,33 +96,14 @@ fn join_letters(folded: &str) -> Vec<String> {
             continue;
         }
         if !run.is_empty() {
-            words.push(std::mem::take(&mut run));
+            words.push(std::mem::take(&mut run).into());
         }
-        words.push(word.to_owned());
+        words.push(word.into());
     }
     if !run.is_empty() {
-        words.push(run);
+        words.push(run.into());
     }
     words
-}
-
-/// A number at the start of `words` and how many words it takes.
-fn number_words(words: &[String]) -> Option<(u32, usize)> {
-    let word = words[0].as_str();
-    if let Some(number) = ordinal(word) {
-        return Some((number, 1));
-    }
-    let (tens, units) = (position(TENS, word).map(|at| (at / 2 + 2) * 10), position(UNITS, word).map(|at| at / 2 + 1));
-    if let Some(tens) = tens {
-        let next = words.get(1).and_then(|next| position(UNITS, next)).map(|at| at / 2 + 1).filter(|n| *n < 10);
-        return Some(next.map_or((tens, 1), |n| (tens + n, 2)));
-    }
-    let roman = position(ROMAN, word).map(|at| at + 1);
-    units.or(roman).map(|n| (n, 1))
-}
-
-fn position(list: &str, word: &str) -> Option<u32> {
-    (0..).zip(list.split_whitespace()).find_map(|(at, listed)| (listed == word).then_some(at))
 }
 
 /// `21ST` → 21, and plain digits without leading zeros (`007` → 7).

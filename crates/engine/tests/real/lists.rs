@@ -1,0 +1,234 @@
+//! Whole lists resolved together, counted against what is known.
+
+use std::collections::HashMap;
+use std::time::Instant;
+
+use engine::place::{Gazetteer, Place};
+use engine::record::{Record, Role};
+use engine::resolve::{Resolution, resolve};
+
+use crate::data;
+use crate::pairs::quality;
+
+/// Right, said and true pairs of a clustering, given each record's true entity.
+fn count_pairs(clusters: &[Vec<u32>], truth: &[String]) -> (usize, usize, usize) {
+    let pairs = |n: usize| n * n.saturating_sub(1) / 2;
+    let mut right = 0;
+    for cluster in clusters {
+        let mut within: HashMap<&str, usize> = HashMap::new();
+        for &record in cluster {
+            *within.entry(&truth[record as usize]).or_default() += 1;
+        }
+        right += within.values().map(|&n| pairs(n)).sum::<usize>();
+    }
+    let mut entities: HashMap<&str, usize> = HashMap::new();
+    truth.iter().for_each(|entity| *entities.entry(entity).or_default() += 1);
+    (right, clusters.iter().map(|cluster| pairs(cluster.len())).sum(), entities.values().map(|&n| pairs(n)).sum())
+}
+
+fn located(records: &[Record], centroids: &HashMap<String, engine::geo::Point>) -> Vec<Place> {
+    let gazetteer = Gazetteer::new(records, centroids);
+    records.iter().map(|record| gazetteer.locate(record)).collect()
+}
+
+/// With `SHOW` set, prints what the machine thought of pairs that should be one.
+fn show(resolution: &Resolution) {
+    if std::env::var_os("SHOW").is_some() {
+        for decision in resolution.decisions.iter().chain(&resolution.unsure).take(60) {
+            println!("{:.2} {:?}", decision.same, decision.kind);
+            for why in &decision.evidence {
+                println!("  {:+.1} {:?} {:?}: {} | {}", why.weight, why.field, why.detail, why.left, why.right);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_two_guides_agree_on_their_restaurants() {
+    let Some(path) = data::file("labelled_pairs/restaurants.csv") else { return };
+    let rows = data::rows(&path);
+    let record = |row: &HashMap<String, String>| Record {
+        source: u16::from(row["source"] == "zagats"),
+        name: row["name"].clone(),
+        street: row["address"].clone(),
+        city: row["city"].clone(),
+        phones: vec![row["phone"].clone()],
+        ..Record::default()
+    };
+    let records: Vec<Record> = rows.iter().map(record).collect();
+    let truth: Vec<String> = rows.iter().map(|row| row["entity"].clone()).collect();
+    let resolution = resolve(&records, &vec![Place::NONE; records.len()], &[], &|_| {});
+    let (right, said, all) = count_pairs(&resolution.clusters, &truth);
+    println!("restaurants: {right} of {all} found, {} wrong, {} unsure", said - right, resolution.unsure.len());
+    if std::env::var_os("SHOW").is_some() {
+        for cluster in
+            resolution.clusters.iter().filter(|c| c.iter().any(|&r| truth[r as usize] != truth[c[0] as usize]))
+        {
+            println!(
+                "wrong: {:?}",
+                cluster.iter().map(|&r| (&records[r as usize].name, &records[r as usize].street)).collect::<Vec<_>>()
+            );
+        }
+        let mut of: HashMap<u32, usize> = HashMap::new();
+        resolution.clusters.iter().enumerate().for_each(|(i, c)| of.extend(c.iter().map(|&r| (r, i))));
+        for a in 0..records.len() {
+            for b in a + 1..records.len() {
+                if truth[a] == truth[b] && of[&(a as u32)] != of[&(b as u32)] {
+                    println!("missed: {:?}\n        {:?}", records[a], records[b]);
+                }
+            }
+        }
+    }
+    assert!(right >= 106 && said - right <= 3);
+}
+
+#[test]
+fn the_library_layer_meets_the_outlets_one_to_one() {
+    let (Some(path), Some((layers, _)), Some(centroids)) =
+        (data::file("libraries/pls_fy21_outlet_pud21i.csv"), data::city_layers(1), data::centroids())
+    else {
+        return;
+    };
+    let number = |row: &HashMap<String, String>, name: &str| row[name].trim().parse().unwrap_or_default();
+    let outlet = |row: &HashMap<String, String>| Record {
+        role: Role::Ourselves,
+        name: row["LIBNAME"].clone(),
+        street: row["ADDRESS"].clone(),
+        city: row["CITY"].clone(),
+        state: row["STABR"].clone(),
+        zip: row["ZIP"].clone(),
+        phones: vec![row["PHONE"].clone()],
+        point: engine::geo::Point::new(number(row, "LATITUDE"), number(row, "LONGITUD")),
+        ..Record::default()
+    };
+    let mut records: Vec<Record> = data::rows(&path).iter().filter(|row| row["STABR"] == "DC").map(outlet).collect();
+    let outlets = records.len();
+    records.extend(layers);
+    let places = located(&records, &centroids);
+    let resolution = resolve(&records, &places, &[], &|_| {});
+    let ours = |&record: &u32| records[record as usize].role == Role::Ourselves;
+    let matched = resolution.clusters.iter().filter(|cluster| {
+        cluster.len() == 2
+            && cluster.iter().all(ours)
+            && (cluster[0] as usize) < outlets
+            && cluster[1] as usize >= outlets
+    });
+    let matched = matched.count();
+    println!("libraries: {matched} of {outlets} outlets matched");
+    for cluster in resolution.clusters.iter().filter(|cluster| cluster.iter().any(ours) && cluster.len() != 2) {
+        println!("  {:?}", cluster.iter().map(|&r| &records[r as usize].name).collect::<Vec<_>>());
+    }
+    assert_eq!(matched, 26);
+    assert!(resolution.clusters.iter().all(|cluster| cluster.iter().all(ours) || !cluster.iter().any(ours)));
+}
+
+#[test]
+fn the_district_as_a_whole() {
+    let (Some(mut records), Some((layers, names)), Some(centroids)) =
+        (data::tax_file(0), data::city_layers(1), data::centroids())
+    else {
+        return;
+    };
+    records.extend(layers);
+    let start = Instant::now();
+    let places = located(&records, &centroids);
+    let placed = start.elapsed();
+    let resolution = resolve(&records, &places, &[], &|_| {});
+    let sizes = |n: usize| resolution.clusters.iter().filter(|cluster| cluster.len() == n).count();
+    println!("district: placed in {placed:?}, all in {:?}; {:?}", start.elapsed(), resolution.report);
+    println!(
+        "  {} bodies; pairs {}, triples {}, largest {}, unsure {}, parts {}",
+        resolution.clusters.len(),
+        sizes(2),
+        sizes(3),
+        resolution.clusters.iter().map(Vec::len).max().unwrap_or(0),
+        resolution.unsure.len(),
+        resolution.parts.len()
+    );
+    let with_tax =
+        resolution.clusters.iter().filter(|c| c.len() > 1 && c.iter().any(|&r| records[r as usize].source == 0));
+    println!("  tax rows that meet a second source: {}", with_tax.count());
+    if std::env::var_os("SHOW").is_some() {
+        for cluster in resolution.clusters.iter().filter(|cluster| cluster.len() > 4) {
+            println!(
+                "  large: {:?}",
+                cluster
+                    .iter()
+                    .map(|&r| {
+                        let x = &records[r as usize];
+                        (
+                            x.name.as_str(),
+                            x.street.as_str(),
+                            if x.source == 0 { "tax" } else { names[x.source as usize - 1].as_str() },
+                        )
+                    })
+                    .collect::<Vec<_>>()
+            );
+        }
+        for part in resolution.parts.iter().step_by(10) {
+            println!("  part: {} OF {}", records[part.part as usize].name, records[part.whole as usize].name);
+        }
+    }
+    show(&resolution);
+    // Unequal employer numbers never join.
+    for cluster in &resolution.clusters {
+        let mut eins: Vec<u32> = cluster.iter().filter_map(|&r| records[r as usize].ein).collect();
+        eins.dedup();
+        assert!(eins.len() <= 1);
+    }
+    assert!(resolution.clusters.iter().all(|cluster| cluster.len() <= 20));
+}
+
+/// A file of the benchmark generator (`QUILTWORK_ORGS=orgs_100000.csv`), with truth in its column `entity`.
+#[test]
+fn generated_bodies_are_found() {
+    let Some(path) = std::env::var_os("QUILTWORK_ORGS") else {
+        println!("skipped: QUILTWORK_ORGS names no file");
+        return;
+    };
+    let rows = data::rows(path.as_ref());
+    let sources = ["irs", "places", "directory", "staff"];
+    let record = |row: &HashMap<String, String>| Record {
+        source: sources.iter().position(|source| *source == row["source"]).map_or(0, |at| at as u16),
+        name: row["name"].clone(),
+        street: row["street"].clone(),
+        city: row["city"].clone(),
+        state: row["state"].clone(),
+        zip: row["zip"].clone(),
+        phones: vec![row["phone"].clone()],
+        urls: vec![row["url"].clone()],
+        point: row["lat"]
+            .parse()
+            .ok()
+            .zip(row["lon"].parse().ok())
+            .and_then(|(lat, lon)| engine::geo::Point::new(lat, lon)),
+        ..Record::default()
+    };
+    let records: Vec<Record> = rows.iter().map(record).collect();
+    let truth: Vec<String> = rows.iter().map(|row| row["entity"].clone()).collect();
+    let places: Vec<Place> = records.iter().map(own_place).collect();
+    let start = Instant::now();
+    let resolution = resolve(&records, &places, &[], &|part| println!("  {part} after {:?}", start.elapsed()));
+    let took = start.elapsed();
+    let (right, said, all) = count_pairs(&resolution.clusters, &truth);
+    let (precision, recall, f1) = quality(right, said, all);
+    println!(
+        "generated: {} records in {took:?}; precision {precision:.4}, recall {recall:.4}, F1 {f1:.4}",
+        records.len()
+    );
+    println!(
+        "  largest {}, unsure {}, {:?}",
+        resolution.clusters.iter().map(Vec::len).max().unwrap_or(0),
+        resolution.unsure.len(),
+        resolution.report
+    );
+    show(&resolution);
+    assert!(f1 > 0.9);
+}
+
+fn own_place(record: &Record) -> Place {
+    match record.point {
+        Some(point) => Place { precision: engine::place::Precision::Exact, point: Some(point) },
+        None => Place::NONE,
+    }
+}
