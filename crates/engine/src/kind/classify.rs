@@ -186,6 +186,9 @@ mod tests {
         let kinds = Kinds::shipped().classify(&row);
         assert_eq!((kinds[0].kind, kinds[0].activity), ("museum", false));
         assert_eq!((kinds[1].kind, kinds[1].activity), ("food_business", true));
+        let kitchen = |codes| ids(&Record { codes, ..record("Alder Kitchen and Bar") });
+        assert_eq!(kitchen(vec!["licence:restaurant".into()]), ["food_business"]);
+        assert_eq!(kitchen(Vec::new()), ["food_pantry"]);
     }
 
     #[test]

@@ -29,7 +29,10 @@ pub struct KindSeen {
     pub seen: Option<Seen>,
 }
 
-/// A fact of one word: `votes_here`, `public_wifi`, `obstetrics`, `family_home`.
+/// A fact of one word. The rules know `votes_here`, `public_wifi` and `open_in_summer` (useful places),
+/// `obstetrics`, `pediatrics`, `employer_only`, `testing_only` and `doctor` (what needs ask), and
+/// `family_home` (a child-care home, never named or placed: set it also when the name looks like a
+/// person's) and `youth_home` (never placed).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trait {
     pub word: String,
