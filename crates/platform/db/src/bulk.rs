@@ -113,9 +113,16 @@ pub(crate) fn statement(into: &str, conflict: &str, width: usize, rows: usize) -
 }
 
 /// Sets one uuid column of many rows, found by their `id`. `update` is marked by [`set!`](crate::set).
-pub async fn set_many(tx: &mut Tx, (table, column): (&'static str, &'static str), rows: &[(Uuid, Option<Uuid>)]) -> Result<()> {
+pub async fn set_many(
+    tx: &mut Tx,
+    (table, column): (&'static str, &'static str),
+    rows: &[(Uuid, Option<Uuid>)],
+) -> Result<()> {
     for chunk in rows.chunks(BINDS / 2) {
-        let text = format!("UPDATE {table} SET {column} = v.column2 FROM ({}) AS v WHERE {table}.id = v.column1", values(chunk.len()));
+        let text = format!(
+            "UPDATE {table} SET {column} = v.column2 FROM ({}) AS v WHERE {table}.id = v.column1",
+            values(chunk.len())
+        );
         crate::on!(&mut *tx, conn => {
             let mut query = sqlx::query(AssertSqlSafe(text));
             for (id, value) in chunk {

@@ -20,8 +20,8 @@ pub use bulk::{AsUuid, Value, insert_many, set_many};
 pub use clock::{Clock, Ts};
 pub use connect::{Db, Tx};
 pub use count::{count_statement, statements_run};
-pub use migrate::Migration;
 pub use jiff::civil::Date;
+pub use migrate::Migration;
 pub use scope::{AccountId, Actor, Role, Scope, SystemId};
 pub use sqlx;
 

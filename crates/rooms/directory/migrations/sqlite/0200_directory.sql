@@ -34,6 +34,8 @@ CREATE TABLE organization (
     not_here TEXT,
     -- What ranking reads and nothing else does: years, revenue, marks of the row, as JSON.
     signals TEXT NOT NULL,
+    -- Of everything above and its facts and kinds: only what changed is written again.
+    digest TEXT NOT NULL,
     -- The organization this one is a part or branch of.
     whole_id BLOB,
     -- Where its page went when two became one.

@@ -1,0 +1,131 @@
+//! Three answers and their memory: same, different, part of. A person's answer beats the machine for
+//! ever, survives every import, and can be taken back.
+
+use db::{Clock, Db, Result, Scope, Tx, sql};
+use directory::OrganizationId;
+use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
+
+use crate::{record, record::RecordId, settle::settle};
+
+db::id!(/// One answer.
+    AnswerId);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    Different,
+    /// The first is a part or branch of the second.
+    PartOf,
+}
+
+impl Verdict {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Different => "different",
+            Self::PartOf => "part_of",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Same, Self::Different, Self::PartOf].into_iter().find(|verdict| verdict.as_str() == word)
+    }
+}
+
+pub const ANSWER: Tracked = Tracked {
+    noun: "answer",
+    key: "id",
+    columns: &[
+        ("id", Column::Id),
+        ("pair", Column::Text),
+        ("verdict", Column::Text),
+        ("record_id", Column::Id),
+        ("other_id", Column::Id),
+        ("account_id", Column::Id),
+        ("made_at", Column::Int),
+    ],
+};
+
+/// Says how two organizations stand to one another, through their first records, and settles at once.
+/// `None` when one of them has no record.
+pub async fn answer(
+    db: &Db,
+    clock: &Clock,
+    scope: &Scope,
+    (it, other): (OrganizationId, OrganizationId),
+    verdict: Verdict,
+) -> Result<Option<ChangeSetId>> {
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let (Some(a), Some(b)) = (first(&mut tx, it).await?, first(&mut tx, other).await?) else { return Ok(None) };
+    let set = between(&mut tx, clock, scope, (a, b), verdict, &[it, other]).await?;
+    settle(&mut tx, clock, &|_| {}).await?;
+    tx.commit().await?;
+    Ok(Some(set))
+}
+
+/// Says how a record stands to the others of its organization: taking it out says that it is different
+/// from each of them.
+pub async fn take_out(db: &Db, clock: &Clock, scope: &Scope, record: RecordId) -> Result<Option<ChangeSetId>> {
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    const SQL: &str = sql!("SELECT organization_id FROM record WHERE id = $1 AND gone_at IS NULL");
+    let organization: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; record)?;
+    let Some(organization) = organization.flatten() else { return Ok(None) };
+    let others = record::of_organization(&mut tx, organization).await?;
+    let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
+    for other in others.iter().filter(|other| other.id != record) {
+        put(&mut tx, clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
+    }
+    let set = set.finish(&mut tx).await?;
+    settle(&mut tx, clock, &|_| {}).await?;
+    tx.commit().await?;
+    Ok(Some(set))
+}
+
+async fn first(tx: &mut Tx, organization: OrganizationId) -> Result<Option<RecordId>> {
+    Ok(record::of_organization(tx, organization).await?.first().map(|record| record.id))
+}
+
+async fn between(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    pair: (RecordId, RecordId),
+    verdict: Verdict,
+    shown_at: &[OrganizationId],
+) -> Result<ChangeSetId> {
+    let mut set = ChangeSet::begin(tx, clock, scope, "answer", "").await?;
+    for organization in shown_at.iter().take(1) {
+        put(tx, clock, scope, &mut set, pair, verdict, *organization).await?;
+    }
+    set.finish(tx).await
+}
+
+async fn put(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    set: &mut ChangeSet,
+    (record, other): (RecordId, RecordId),
+    verdict: Verdict,
+    organization: OrganizationId,
+) -> Result<()> {
+    let pair = format!("{} {}", record.min(other), record.max(other));
+    const THERE: &str = sql!("SELECT id FROM answer WHERE pair = $1");
+    let there: Option<AnswerId> = db::optional_scalar!(&mut *tx, THERE; pair.as_str())?;
+    let before = match there {
+        Some(id) => ANSWER.image(tx, id.0).await?,
+        None => None,
+    };
+    let id = there.unwrap_or_else(|| clock.id());
+    const SQL: &str = sql!(
+        "INSERT INTO answer (id, pair, verdict, record_id, other_id, account_id, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (id) DO UPDATE SET verdict = excluded.verdict, record_id = excluded.record_id,
+         other_id = excluded.other_id, account_id = excluded.account_id, made_at = excluded.made_at"
+    );
+    db::execute!(&mut *tx, SQL; id, pair.as_str(), verdict.as_str(), record, other, scope.account(), clock.now())?;
+    let after = ANSWER.image(tx, id.0).await?;
+    set.remember(Change { noun: ANSWER.noun, row_id: id.0, organization_id: Some(organization.0), before, after });
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! What a person says of a file, and what the reader proposed.
+
+use serde::{Deserialize, Serialize};
+use sources::{Format, Plan, Role};
+
+/// What was chosen, in the preview or on the command line; empty where the proposal stands.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    pub title: String,
+    pub publisher: String,
+    pub licence: String,
+    pub url: String,
+    pub year: Option<i64>,
+    /// `name=STORENAME,address=ADDRESS_`
+    pub mapping: String,
+    pub role: Option<String>,
+    pub kind: Option<String>,
+    /// Rows farther than this from every branch are left out, in kilometres.
+    pub near_km: Option<f64>,
+    /// The source this file is a newer version of.
+    pub source: Option<String>,
+}
+
+/// What the reader found in the file.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Proposal {
+    pub title: String,
+    pub publisher: String,
+    pub licence: String,
+    pub url: String,
+    pub year: Option<i64>,
+    pub columns: Vec<Column>,
+    pub role: String,
+    /// Why this role: a code and its arguments.
+    pub why: String,
+    pub why_args: Vec<(String, String)>,
+    pub rows: u64,
+    /// Codes with their arguments.
+    pub warnings: Vec<(String, Vec<(String, String)>)>,
+    /// The partner kind most names of the list agree on, and by how many percent.
+    pub kind: Option<(String, u32)>,
+    /// Another source with mostly the same rows: its title, and how many percent.
+    pub twin: Option<(String, u32)>,
+}
+
+/// A column of the file and what it seems to hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Column {
+    pub name: String,
+    pub field: String,
+    /// Percent of the filled values that look like the field.
+    pub fit: u32,
+    /// Percent of the rows in which it is filled.
+    pub filled: u32,
+    pub samples: Vec<String>,
+}
+
+impl Proposal {
+    pub(super) fn of(plan: &Plan, file_name: &str) -> Self {
+        let (title, publisher, licence, url) = credit(plan.format, file_name);
+        let percent = |share: f64| (share * 100.0).round().clamp(0.0, 100.0) as u32;
+        let column = |guess: &sources::ColumnGuess| Column {
+            name: guess.column.clone(),
+            field: guess.field.as_str().to_owned(),
+            fit: percent(guess.fit),
+            filled: percent(guess.filled),
+            samples: guess.samples.clone(),
+        };
+        Self {
+            title,
+            publisher,
+            licence,
+            url,
+            year: plan.year.map(i64::from),
+            columns: plan.columns.iter().map(column).collect(),
+            role: plan.role.role.as_str().to_owned(),
+            why: plan.role.why.as_str().to_owned(),
+            why_args: plan.role.why.args().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            rows: plan.row_count_estimate,
+            warnings: plan.warnings.iter().map(warning).collect(),
+            kind: None,
+            twin: None,
+        }
+    }
+}
+
+fn warning(warning: &sources::Warning) -> (String, Vec<(String, String)>) {
+    let args = match warning {
+        sources::Warning::PersonColumns { columns } => vec![("columns".to_owned(), columns.join(", "))],
+        sources::Warning::RefusedRows { rows } => vec![("rows".to_owned(), rows.to_string())],
+        _ => Vec::new(),
+    };
+    (warning.as_str().to_owned(), args)
+}
+
+/// Title, publisher, licence and address of an official file; for any other its own name.
+fn credit(format: Format, file_name: &str) -> (String, String, String, String) {
+    let official = match format {
+        Format::ImlsOutlets => Some((
+            "Public Libraries Survey: outlets",
+            "Institute of Museum and Library Services",
+            "https://www.imls.gov/research-evaluation/data-collection/public-libraries-survey",
+        )),
+        Format::ImlsMuseums => Some((
+            "Museum Universe Data File",
+            "Institute of Museum and Library Services",
+            "https://www.imls.gov/research-evaluation/data-collection/museum-data-files",
+        )),
+        Format::Irs => Some((
+            "Exempt Organizations Business Master File",
+            "Internal Revenue Service",
+            "https://www.irs.gov/charities-non-profits/exempt-organizations-business-master-file-extract-eo-bmf",
+        )),
+        _ => None,
+    };
+    match official {
+        Some((title, publisher, url)) => {
+            (title.to_owned(), publisher.to_owned(), "Public domain (US government)".to_owned(), url.to_owned())
+        }
+        None => (title_of(file_name), String::new(), String::new(), String::new()),
+    }
+}
+
+/// `farmers-market_locations.geojson` → `Farmers market locations`
+fn title_of(file_name: &str) -> String {
+    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+    let words = stem.replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The role a person chose, else the proposed one.
+pub(super) fn role(choices: &Choices, plan: &Plan) -> String {
+    let chosen = choices.role.as_deref().filter(|word| Role::ALL.iter().any(|role| role.as_str() == *word));
+    chosen.unwrap_or(plan.role.role.as_str()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title_of;
+
+    #[test]
+    fn a_file_name_becomes_a_title() {
+        assert_eq!(title_of("farmers-market_locations.geojson"), "Farmers market locations");
+        assert_eq!(title_of("README"), "README");
+        assert_eq!(title_of(""), "");
+    }
+}

@@ -1,0 +1,78 @@
+//! Taking an import back: its records go, what they made is recomputed, and what people did since stays.
+
+use db::{Clock, Db, Scope, Tx, sql, sqlx::types::Uuid};
+use history::{Image, Undone};
+
+use super::{ImportError, ImportId, apply::RECORD, import};
+use crate::settle::settle;
+
+db::row! {
+    struct Stored {
+        row_id: Uuid,
+        before_row: Option<String>,
+    }
+}
+
+/// Takes an applied import back. Records it brought are withdrawn (their row stays, so that importing
+/// the file again finds the same organizations); records it changed or let go stand as before, unless a
+/// later import touched them.
+pub async fn undo(
+    db: &Db,
+    clock: &Clock,
+    scope: &Scope,
+    id: ImportId,
+    progress: &(dyn Fn(f32) + Sync),
+) -> std::result::Result<Undone, ImportError> {
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let it = import(&mut tx, id).await?.filter(|it| it.state == "applied").ok_or(ImportError::NotReady)?;
+    let Some(set) = it.change_set_id else { return Err(ImportError::NotReady) };
+    let mut undone = Undone::default();
+    for stored in touched(&mut tx, set).await? {
+        if later(&mut tx, set, stored.row_id).await? {
+            undone.left_alone += 1;
+            continue;
+        }
+        undone.rows += 1;
+        match stored.before_row.as_deref().and_then(Image::from_json) {
+            Some(before) => RECORD.put_back(&mut tx, &before).await?,
+            None => {
+                const SQL: &str = sql!("UPDATE record SET gone_at = $2 WHERE id = $1");
+                db::execute!(&mut tx, SQL; stored.row_id, clock.now())?;
+            }
+        }
+    }
+    settle(&mut tx, clock, progress).await?;
+    let set = history::ChangeSet::begin(&mut tx, clock, scope, "undo", &it.title()).await?.finish(&mut tx).await?;
+    const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
+    db::execute!(&mut tx, UNDONE; it.change_set_id, set)?;
+    const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
+    db::execute!(&mut tx, STATE; id)?;
+    withdraw_if_empty(&mut tx, clock, it.source_id).await?;
+    tx.commit().await?;
+    Ok(undone)
+}
+
+async fn touched(tx: &mut Tx, set: history::ChangeSetId) -> db::Result<Vec<Stored>> {
+    const SQL: &str =
+        sql!("SELECT row_id, before_row FROM change WHERE change_set_id = $1 AND noun = 'record' ORDER BY seq DESC");
+    db::all!(tx, SQL; set)
+}
+
+/// Whether a later change set that still stands touched the record too.
+async fn later(tx: &mut Tx, set: history::ChangeSetId, record: Uuid) -> db::Result<bool> {
+    const SQL: &str = sql!(
+        "SELECT count(*) FROM change c JOIN change_set s ON s.id = c.change_set_id
+         WHERE c.noun = 'record' AND c.row_id = $2 AND s.undone_by_id IS NULL AND s.kind = 'import'
+           AND s.made_at > (SELECT t.made_at FROM change_set t WHERE t.id = $1)"
+    );
+    let count: i64 = db::scalar!(tx, SQL; set, record)?;
+    Ok(count > 0)
+}
+
+async fn withdraw_if_empty(tx: &mut Tx, clock: &Clock, source: Option<directory::SourceId>) -> db::Result<()> {
+    let Some(source) = source else { return Ok(()) };
+    const SQL: &str = sql!("SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL");
+    let left: i64 = db::scalar!(tx, SQL; source)?;
+    if left == 0 { directory::withdraw_source(tx, source, Some(clock.now())).await } else { Ok(()) }
+}

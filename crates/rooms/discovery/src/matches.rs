@@ -1,0 +1,124 @@
+//! What the machine found of two records, stored with its evidence.
+
+use db::{Result, Tx, insert_many, rows, sql};
+use engine::resolve::{Decision, Detail, Evidence, Field, PairKind, Resolution};
+use serde::{Deserialize, Serialize};
+
+use crate::record::RecordId;
+
+/// One reason, as it is stored: put into words by the reader's language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StoredEvidence {
+    /// Text key without its stem: `match-SAME-NAME`.
+    pub say: String,
+    pub left: String,
+    pub right: String,
+    /// Natural logarithm of the odds; negative speaks against.
+    pub weight: f32,
+    /// A number that belongs to the reason: metres, or percent of a likeness.
+    pub amount: Option<f64>,
+}
+
+db::row! {
+    #[derive(Debug, Clone)]
+    pub struct RecordMatch {
+        pub record_id: RecordId,
+        pub other_id: RecordId,
+        pub joined: bool,
+        pub same: f64,
+        pub kind: String,
+        pub evidence: String,
+    }
+}
+
+impl RecordMatch {
+    pub fn evidence(&self) -> Vec<StoredEvidence> {
+        serde_json::from_str(&self.evidence).unwrap_or_default()
+    }
+}
+
+/// Replaces all that was found before.
+pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, resolution: &Resolution) -> Result<()> {
+    const FORGET: &str = sql!("DELETE FROM record_match");
+    db::execute!(&mut *tx, FORGET)?;
+    let ids: Vec<RecordId> = records.collect();
+    let row = |decision: &Decision, joined: bool| {
+        let evidence: Vec<StoredEvidence> = decision.evidence.iter().map(stored).collect();
+        vec![
+            ids[decision.a as usize].into(),
+            ids[decision.b as usize].into(),
+            joined.into(),
+            f64::from(decision.same).into(),
+            kind(decision.kind).into(),
+            serde_json::to_string(&evidence).expect("evidence is plain values").into(),
+        ]
+    };
+    let joined = resolution.decisions.iter().map(|decision| row(decision, true));
+    let together: std::collections::HashSet<(u32, u32)> = resolution.decisions.iter().map(|d| (d.a, d.b)).collect();
+    let unsure =
+        resolution.unsure.iter().filter(|d| !together.contains(&(d.a, d.b))).map(|decision| row(decision, false));
+    let rows: Vec<_> = joined.chain(unsure).collect();
+    insert_many(tx, rows!("record_match (record_id, other_id, joined, same, kind, evidence)"), &rows).await
+}
+
+/// Everything found about one record.
+pub(crate) async fn of_record(tx: &mut Tx, id: RecordId) -> Result<Vec<RecordMatch>> {
+    const SQL: &str = sql!(
+        "SELECT record_id, other_id, joined, same, kind, evidence FROM record_match WHERE record_id = $1 OR other_id = $1
+         ORDER BY same DESC, record_id, other_id"
+    );
+    db::all!(tx, SQL; id)
+}
+
+fn kind(kind: PairKind) -> &'static str {
+    match kind {
+        PairKind::Same => "same",
+        PairKind::Neighbour => "neighbour",
+        PairKind::Namesake => "namesake",
+        PairKind::Cotenant => "cotenant",
+    }
+}
+
+fn stored(evidence: &Evidence) -> StoredEvidence {
+    let (say, amount) = match &evidence.detail {
+        Detail::SameEin => ("same-ein", None),
+        Detail::OtherEin => ("other-ein", None),
+        Detail::SameName => ("same-name", None),
+        Detail::CloseName(share) => ("close-name", Some(f64::from(*share) * 100.0)),
+        Detail::OtherName => ("other-name", None),
+        Detail::Acronym => ("acronym", None),
+        Detail::PlaceName => ("place-name", None),
+        Detail::SamePhone => ("same-phone", None),
+        Detail::SharedPhone => ("shared-phone", None),
+        Detail::OtherPhone => ("other-phone", None),
+        Detail::SameWeb => ("same-web", None),
+        Detail::SharedWeb => ("shared-web", None),
+        Detail::OtherWeb => ("other-web", None),
+        Detail::SameAddress => ("same-address", None),
+        Detail::SameUnit => ("same-unit", None),
+        Detail::OtherUnit => ("other-unit", None),
+        Detail::NearAddress => ("near-address", None),
+        Detail::Metres(metres) => ("metres", Some(*metres)),
+        Detail::SameStreet => ("same-street", None),
+        Detail::SameBox => ("same-box", None),
+        Detail::OtherBox => ("other-box", None),
+        Detail::SameZip => ("same-zip", None),
+        Detail::SameTown => ("same-town", None),
+        Detail::OtherTown => ("other-town", None),
+        Detail::SameNumber => ("same-number", None),
+        Detail::OtherNumber => ("other-number", None),
+        Detail::NoMark => ("no-mark", None),
+        Detail::OneNumber => ("one-number", None),
+        Detail::Department(_) => ("department", None),
+        Detail::SameSource => ("same-source", None),
+        Detail::OtherSource => ("other-source", None),
+        Detail::Answered => ("answered", None),
+    };
+    let weight = if evidence.weight.is_finite() { evidence.weight } else { 99.0 };
+    let (left, right) = match (&evidence.detail, evidence.field) {
+        (Detail::Department(word), _) => (word.clone(), evidence.right.clone()),
+        (_, Field::Answer) => (String::new(), String::new()),
+        _ => (evidence.left.clone(), evidence.right.clone()),
+    };
+    StoredEvidence { say: say.to_owned(), left, right, weight, amount: amount.map(|it| (it * 10.0).round() / 10.0) }
+}
