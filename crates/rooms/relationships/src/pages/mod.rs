@@ -1,0 +1,30 @@
+//! The pages of relationships: the list of what we keep, and a small page of its own for every form,
+//! so that each works without script and a refused one keeps what was typed.
+
+mod form;
+mod keep;
+mod list;
+mod panel;
+mod samples;
+mod stage;
+mod step;
+mod when;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use web::App;
+
+pub use panel::panel;
+pub use samples::samples;
+pub use when::{Due, due};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/relationships", get(list::show))
+        .route("/organizations/{id}/relationship", get(keep::ask).post(keep::keep))
+        .route("/relationships/{id}/stage", get(stage::ask).post(stage::change))
+        .route("/relationships/{id}/next-steps", get(step::ask).post(step::add))
+        .route("/next-steps/{id}/completion", post(step::complete))
+}

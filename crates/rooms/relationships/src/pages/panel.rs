@@ -1,0 +1,116 @@
+//! What an organization's page shows of our relationship with it: nothing to visitors, the facts to
+//! all who sign in, the forms to staff.
+
+use std::{future::Future, pin::Pin};
+
+use accounts::{account, branch};
+use askama::Template;
+use db::{Result, Scope, Tx, sqlx::types::Uuid};
+use directory::OrganizationId;
+use web::{App, Frame, Panel};
+
+use super::{
+    form::{Choices, Face, Typed},
+    keep, stage, step,
+    when::{Due, due, in_words},
+};
+use crate::{NextStepId, Relationship, next_step, relationship};
+
+#[derive(Template)]
+#[template(path = "relationships/panel_new.html")]
+struct NewPanel<'a> {
+    page: &'a Frame,
+    about: Face,
+    form: Typed,
+    choices: Choices,
+}
+
+#[derive(Template)]
+#[template(path = "relationships/panel_kept.html")]
+struct KeptPanel<'a> {
+    page: &'a Frame,
+    it: Relationship,
+    owner: Option<String>,
+    branch: Option<String>,
+    look_again: Option<String>,
+    steps: Vec<OpenStep>,
+    choices: Choices,
+    stages: Vec<(&'static str, String)>,
+    step_form: Typed,
+    stage_form: Typed,
+}
+
+struct OpenStep {
+    id: NextStepId,
+    what: String,
+    owner: Option<String>,
+    due: Option<Due>,
+}
+
+/// The panel "relationship" of an organization's page.
+pub fn panel<'a>(
+    app: &'a App,
+    tx: &'a mut Tx,
+    page: &'a Frame,
+    scope: &'a Scope,
+    about: Uuid,
+) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+    Box::pin(async move {
+        if !page.may_read() {
+            return Ok(None);
+        }
+        let organization = OrganizationId(about);
+        let (title, html) = match relationship::relationship_with(tx, scope, organization).await? {
+            Some(it) => ("relationship-title", kept(app, tx, page, scope, it).await?),
+            None if page.may_edit() => ("keep-panel-title", not_kept(app, tx, page, scope, organization).await?),
+            None => return Ok(None),
+        };
+        Ok(Some(Panel { name: "relationship", title: page.say(title), html }))
+    })
+}
+
+async fn not_kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, id: OrganizationId) -> Result<String> {
+    let form = keep::fresh(page, &app.clock, scope, "", "");
+    // Its name stands above the panel already.
+    let about = Face { id, name: String::new() };
+    Ok(html(&NewPanel { page, about, form, choices: Choices::load(tx, scope, page).await? }))
+}
+
+async fn kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: Relationship) -> Result<String> {
+    let owner = match it.owner_id {
+        Some(id) => account(tx, scope, id).await?.map(|owner| owner.name),
+        None => None,
+    };
+    let branch = match it.branch_id {
+        Some(id) => branch(tx, scope, id).await?.map(|branch| branch.name),
+        None => None,
+    };
+    let choices = if page.may_edit() { Choices::load(tx, scope, page).await? } else { Choices::default() };
+    let panel = KeptPanel {
+        page,
+        owner,
+        branch,
+        look_again: it.look_again.as_deref().and_then(|day| day.parse().ok()).map(|day| in_words(page, day)),
+        steps: open_steps(app, tx, page, scope, &it).await?,
+        choices,
+        stages: stage::choices(page),
+        step_form: step::fresh(scope),
+        stage_form: stage::fresh(&it),
+        it,
+    };
+    Ok(html(&panel))
+}
+
+async fn open_steps(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: &Relationship) -> Result<Vec<OpenStep>> {
+    let today = app.clock.today();
+    let steps = next_step::next_steps(tx, scope, it.id).await?.into_iter().filter(|step| step.done_at.is_none());
+    let open = steps.map(|step| {
+        let due = due(page, today, step.due.as_deref());
+        OpenStep { id: step.id, what: step.what, owner: step.owner, due }
+    });
+    Ok(open.collect())
+}
+
+fn html(template: &impl Template) -> String {
+    template.render().expect("writing to a string does not fail")
+}

@@ -1,0 +1,99 @@
+//! Every page of this room with made-up content, for the test that looks at every page.
+
+use askama::Template;
+use axum::http::StatusCode;
+use db::{AccountId, Role, Ts, sqlx::types::Uuid};
+use directory::OrganizationId;
+use web::{Frame, Sample};
+
+use super::{
+    form::{Choices, Face, Typed, needs},
+    keep::KeepPage,
+    list::{Filter, ListPage, Row},
+    stage::{self, StagePage},
+    step::StepPage,
+};
+use crate::{Kept, Relationship, RelationshipId, Stage};
+
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let page = frame.clone().seen_by("Mara", Role::Staff);
+    let reader = frame.clone().seen_by("Tom", Role::Viewer);
+    vec![
+        Sample { name: "relationships/list", html: list(&page, 2).render() },
+        Sample { name: "relationships/list viewer", html: list(&reader, 2).render() },
+        Sample { name: "relationships/list empty", html: list(&page, 0).render() },
+        Sample { name: "relationships/keep", html: keep(&page, StatusCode::OK).render() },
+        Sample { name: "relationships/keep refused", html: keep(&page, StatusCode::UNPROCESSABLE_ENTITY).render() },
+        Sample { name: "relationships/next_step", html: next_step(&page).render() },
+        Sample { name: "relationships/stage", html: stage_page(&page, StatusCode::OK).render() },
+        Sample { name: "relationships/stage late", html: stage_page(&page, StatusCode::CONFLICT).render() },
+    ]
+}
+
+fn list(page: &Frame, rows: usize) -> ListPage {
+    let due = [Some("2026-11-02"), None];
+    let today = Ts(1_800_000_000_000_000).date();
+    let rows = due.into_iter().take(rows).map(|due| Row::new(page, today, kept(due))).collect::<Vec<_>>();
+    let n = rows.len();
+    let (filter, owners) = (Filter::default(), vec![(Uuid::nil().to_string(), "Mara".to_owned())]);
+    ListPage { page: page.clone(), rows, filter, all: n, found: n, late: n.min(1), at: 0, owners }
+}
+
+fn kept(due: Option<&str>) -> Kept {
+    Kept {
+        id: RelationshipId(Uuid::nil()),
+        organization_id: OrganizationId(Uuid::nil()),
+        name: "Millrace Bakery".into(),
+        kind: due.map(|_| "food_business".into()),
+        city: "Alder Falls".into(),
+        stage: Stage::InTouch.as_str().into(),
+        owner_id: due.map(|_| AccountId(Uuid::nil())),
+        owner: due.map(|_| "Mara".into()),
+        need: due.map(|_| "culinary".into()),
+        branch: due.map(|_| "Marrow Library".into()),
+        next_step: due.map(|_| "Ask for a morning in the kitchen".into()),
+        due: due.map(str::to_owned),
+        source_gone: due.is_none(),
+    }
+}
+
+fn choices(page: &Frame) -> Choices {
+    let one = |name: &str| vec![(Uuid::nil().to_string(), name.to_owned())];
+    Choices { needs: needs(page), branches: one("Marrow Library"), owners: one("Mara") }
+}
+
+fn about() -> Face {
+    Face { id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into() }
+}
+
+fn keep(page: &Frame, status: StatusCode) -> KeepPage {
+    let mut form = Typed::fresh([("what", "Visit on a Saturday".to_owned()), ("due", "soon".to_owned())]);
+    form.status = status;
+    if status != StatusCode::OK {
+        form.wrong = vec![("due", "next-step-error-due"), ("owner", "keep-error-owner")];
+    }
+    KeepPage { page: page.clone(), about: about(), form, choices: choices(page) }
+}
+
+fn next_step(page: &Frame) -> StepPage {
+    let form = Typed { wrong: vec![("what", "next-step-error-what")], ..Typed::fresh([]) };
+    StepPage { page: page.clone(), about: about(), id: RelationshipId(Uuid::nil()), form, choices: choices(page) }
+}
+
+fn stage_page(page: &Frame, status: StatusCode) -> StagePage {
+    let it = Relationship {
+        id: RelationshipId(Uuid::nil()),
+        organization_id: OrganizationId(Uuid::nil()),
+        stage: Stage::Resting.as_str().into(),
+        owner_id: None,
+        branch_id: None,
+        need: None,
+        note: String::new(),
+        look_again: Some("2027-05-01".into()),
+        reason: None,
+        made_at: Ts(0),
+        changed_at: Ts(0),
+    };
+    let form = Typed { status, ..stage::fresh(&it) };
+    StagePage { page: page.clone(), about: about(), it, form, stages: stage::choices(page) }
+}
