@@ -82,24 +82,18 @@ fn same_address(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> Option<Locat
     })
 }
 
-/// A slip of the pen apart: same number and alike street, or same street and a digit apart; or the type
-/// or a direction missing. Quadrants that differ are another street.
+/// A slip of the pen apart: the same number on a street spelt alike, or with another type or a direction
+/// missing. Quadrants that differ are another street, and so are numbered streets.
 fn near_address(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> bool {
     let (a, b) = (&a.address, &b.address);
-    let conflict = |left: &str, right: &str| !left.is_empty() && !right.is_empty() && left != right;
-    if conflict(&a.quadrant, &b.quadrant) || metres.is_some_and(|m| m > 400.0) {
+    let conflict = !a.quadrant.is_empty() && !b.quadrant.is_empty() && a.quadrant != b.quadrant;
+    if conflict || a.number != b.number || metres.is_some_and(|m| m > 400.0) {
         return false;
     }
-    let limit = if a.street.len().min(b.street.len()) >= 8 { 2 } else { 1 };
-    let numbered =
-        a.street.starts_with(|c: char| c.is_ascii_digit()) || b.street.starts_with(|c: char| c.is_ascii_digit());
-    let alike = a.street == b.street
-        || !numbered && a.street.len().min(b.street.len()) >= 4 && within(&a.street, &b.street, limit);
-    let (Some(left), Some(right)) = (a.number, b.number) else { return false };
-    let same_number = left == right;
-    let close_number = left.abs_diff(right) <= 4 || within(&left.to_string(), &right.to_string(), 1);
-    alike && same_number
-        || a.street == b.street && a.kind == b.kind && close_number && metres.is_some_and(|m| m < 60.0)
+    let shorter = a.street.len().min(b.street.len());
+    let numbered = |street: &str| street.starts_with(|c: char| c.is_ascii_digit());
+    let spelt_alike = shorter >= 3 && within(&a.street, &b.street, if shorter >= 8 { 2 } else { 1 });
+    a.street == b.street || spelt_alike && !numbered(&a.street) && !numbered(&b.street)
 }
 
 fn by_distance(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> LocationLevel {

@@ -42,7 +42,8 @@ pub(super) fn rarity(bin: RarityBin) -> Row {
         RarityBin::Seldom => [0.18, 0.18, 0.080, 0.16],
         RarityBin::Known => [0.12, 0.14, 0.140, 0.13],
         RarityBin::Common => [0.13, 0.18, 0.250, 0.14],
-        RarityBin::Several => [0.05, 0.10, 0.470, 0.12],
+        RarityBin::Two => [0.05, 0.05, 0.120, 0.06],
+        RarityBin::Several => [0.02, 0.05, 0.350, 0.06],
     }
 }
 
@@ -62,8 +63,8 @@ fn full(level: LocationLevel) -> Row {
         LocationLevel::SameAddress => [0.480, 0.0030, 0.0030, 0.450],
         LocationLevel::OneUnit => [0.110, 0.0010, 0.0010, 0.140],
         LocationLevel::OtherUnit => [0.015, 0.0010, 0.0005, 0.150],
-        LocationLevel::NearAddress => [0.130, 0.0020, 0.0020, 0.060],
-        LocationLevel::Within60 => [0.070, 0.0100, 0.0040, 0.060],
+        LocationLevel::NearAddress => [0.110, 0.0020, 0.0020, 0.060],
+        LocationLevel::Within60 => [0.090, 0.0100, 0.0040, 0.060],
         LocationLevel::Within250 => [0.050, 0.0800, 0.0200, 0.030],
         LocationLevel::Within1000 => [0.030, 0.2000, 0.1000, 0.010],
         LocationLevel::Within5000 => [0.035, 0.4500, 0.4000, 0.010],

@@ -110,7 +110,7 @@ pub enum Detail {
     SameAddress,
     SameUnit,
     OtherUnit,
-    /// Same street, a number or a spelling apart.
+    /// Same number, the street a spelling or a type apart.
     NearAddress,
     /// Distance between two measured points.
     Metres(f64),

@@ -1,9 +1,10 @@
 //! How many other bodies of a name chance would put into a town.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::prepare::Item;
-use super::words::Words;
+use super::words::{Words, within};
+use crate::address::Address;
 
 /// A town with more records than this is a big one: its ZIP codes take the place of towns.
 pub(super) const BIG_TOWN: u32 = 5000;
@@ -25,7 +26,9 @@ pub(super) enum RarityBin {
     Known,
     /// More, though no list names two here.
     Common,
-    /// One list names several at different addresses in this town.
+    /// One list names two at different addresses in this town.
+    Two,
+    /// One list names more than two.
     Several,
 }
 
@@ -43,11 +46,13 @@ impl Rarity {
             *total.entry(pattern).or_default() += 1;
             *here.entry((pattern, item.town)).or_default() += 1;
         }
-        let several = several_in_one_source(items);
+        let several = sites_in_one_source(items);
         let all = u32::try_from(items.len()).expect("fewer than four billion records");
         let bin = |(item, pattern): (&Item<'_>, &Vec<u32>)| {
-            if item.names.first().is_some_and(|name| several.contains(&(name.tokens.clone(), item.town))) {
-                return RarityBin::Several;
+            match item.names.first().and_then(|name| several.get(&(name.tokens.as_slice(), item.town))) {
+                Some(2) => return RarityBin::Two,
+                Some(3..) => return RarityBin::Several,
+                _ => {}
             }
             let town = town_counts[item.town as usize];
             let outside = all - town;
@@ -102,17 +107,26 @@ fn by_words(item: &Item<'_>, words: &Words, all: u32) -> f32 {
     shares.iter().take(2).product()
 }
 
-/// Names that the best single source puts at two different addresses of one town: a list seldom holds a body twice.
-fn several_in_one_source(items: &[Item<'_>]) -> BTreeSet<(Vec<u32>, u32)> {
-    let mut sites: HashMap<(&[u32], u32, u16), BTreeSet<u32>> = HashMap::new();
-    for item in items {
-        if let (Some(name), Some(street)) = (item.names.first(), item.street) {
-            sites.entry((&name.tokens, item.town, item.record.source)).or_default().insert(street);
+/// How many sites the best single source gives a name in one town: a list seldom holds a body twice.
+fn sites_in_one_source<'i>(items: &'i [Item<'_>]) -> HashMap<(&'i [u32], u32), usize> {
+    let mut sites: HashMap<(&[u32], u32, u16), Vec<&Address>> = HashMap::new();
+    for item in items.iter().filter(|item| item.street.is_some()) {
+        let Some(name) = item.names.first() else { continue };
+        let known = sites.entry((&name.tokens, item.town, item.record.source)).or_default();
+        if known.len() < 3 && !known.iter().any(|address| is_one_site(address, &item.address)) {
+            known.push(&item.address);
         }
     }
-    sites
-        .into_iter()
-        .filter(|(_, streets)| streets.len() > 1)
-        .map(|((name, town, _), _)| (name.to_vec(), town))
-        .collect()
+    let mut best = HashMap::new();
+    for ((name, town, _), addresses) in sites {
+        let most: &mut usize = best.entry((name, town)).or_default();
+        *most = addresses.len().max(*most);
+    }
+    best
+}
+
+/// The same number on whatever street, or one digit wrong on the same street: a slip, not a second site.
+fn is_one_site(a: &Address, b: &Address) -> bool {
+    let text = |address: &Address| address.number.map(|number| number.to_string()).unwrap_or_default();
+    a.number == b.number || a.street == b.street && within(&text(a), &text(b), 1)
 }

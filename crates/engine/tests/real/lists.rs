@@ -60,25 +60,6 @@ fn the_two_guides_agree_on_their_restaurants() {
     let resolution = resolve(&records, &vec![Place::NONE; records.len()], &[], &|_| {});
     let (right, said, all) = count_pairs(&resolution.clusters, &truth);
     println!("restaurants: {right} of {all} found, {} wrong, {} unsure", said - right, resolution.unsure.len());
-    if std::env::var_os("SHOW").is_some() {
-        for cluster in
-            resolution.clusters.iter().filter(|c| c.iter().any(|&r| truth[r as usize] != truth[c[0] as usize]))
-        {
-            println!(
-                "wrong: {:?}",
-                cluster.iter().map(|&r| (&records[r as usize].name, &records[r as usize].street)).collect::<Vec<_>>()
-            );
-        }
-        let mut of: HashMap<u32, usize> = HashMap::new();
-        resolution.clusters.iter().enumerate().for_each(|(i, c)| of.extend(c.iter().map(|&r| (r, i))));
-        for a in 0..records.len() {
-            for b in a + 1..records.len() {
-                if truth[a] == truth[b] && of[&(a as u32)] != of[&(b as u32)] {
-                    println!("missed: {:?}\n        {:?}", records[a], records[b]);
-                }
-            }
-        }
-    }
     assert!(right >= 106 && said - right <= 3);
 }
 
@@ -124,7 +105,7 @@ fn the_library_layer_meets_the_outlets_one_to_one() {
 
 #[test]
 fn the_district_as_a_whole() {
-    let (Some(mut records), Some((layers, names)), Some(centroids)) =
+    let (Some(mut records), Some((layers, _)), Some(centroids)) =
         (data::tax_file(0), data::city_layers(1), data::centroids())
     else {
         return;
@@ -148,27 +129,6 @@ fn the_district_as_a_whole() {
     let with_tax =
         resolution.clusters.iter().filter(|c| c.len() > 1 && c.iter().any(|&r| records[r as usize].source == 0));
     println!("  tax rows that meet a second source: {}", with_tax.count());
-    if std::env::var_os("SHOW").is_some() {
-        for cluster in resolution.clusters.iter().filter(|cluster| cluster.len() > 4) {
-            println!(
-                "  large: {:?}",
-                cluster
-                    .iter()
-                    .map(|&r| {
-                        let x = &records[r as usize];
-                        (
-                            x.name.as_str(),
-                            x.street.as_str(),
-                            if x.source == 0 { "tax" } else { names[x.source as usize - 1].as_str() },
-                        )
-                    })
-                    .collect::<Vec<_>>()
-            );
-        }
-        for part in resolution.parts.iter().step_by(10) {
-            println!("  part: {} OF {}", records[part.part as usize].name, records[part.whole as usize].name);
-        }
-    }
     show(&resolution);
     // Unequal employer numbers never join.
     for cluster in &resolution.clusters {
@@ -187,24 +147,7 @@ fn generated_bodies_are_found() {
         return;
     };
     let rows = data::rows(path.as_ref());
-    let sources = ["irs", "places", "directory", "staff"];
-    let record = |row: &HashMap<String, String>| Record {
-        source: sources.iter().position(|source| *source == row["source"]).map_or(0, |at| at as u16),
-        name: row["name"].clone(),
-        street: row["street"].clone(),
-        city: row["city"].clone(),
-        state: row["state"].clone(),
-        zip: row["zip"].clone(),
-        phones: vec![row["phone"].clone()],
-        urls: vec![row["url"].clone()],
-        point: row["lat"]
-            .parse()
-            .ok()
-            .zip(row["lon"].parse().ok())
-            .and_then(|(lat, lon)| engine::geo::Point::new(lat, lon)),
-        ..Record::default()
-    };
-    let records: Vec<Record> = rows.iter().map(record).collect();
+    let records: Vec<Record> = rows.iter().map(generated).collect();
     let truth: Vec<String> = rows.iter().map(|row| row["entity"].clone()).collect();
     let places: Vec<Place> = records.iter().map(own_place).collect();
     let start = Instant::now();
@@ -230,5 +173,25 @@ fn own_place(record: &Record) -> Place {
     match record.point {
         Some(point) => Place { precision: engine::place::Precision::Exact, point: Some(point) },
         None => Place::NONE,
+    }
+}
+
+fn generated(row: &HashMap<String, String>) -> Record {
+    let sources = ["irs", "places", "directory", "staff"];
+    Record {
+        source: sources.iter().position(|source| *source == row["source"]).map_or(0, |at| at as u16),
+        name: row["name"].clone(),
+        street: row["street"].clone(),
+        city: row["city"].clone(),
+        state: row["state"].clone(),
+        zip: row["zip"].clone(),
+        phones: vec![row["phone"].clone()],
+        urls: vec![row["url"].clone()],
+        point: row["lat"]
+            .parse()
+            .ok()
+            .zip(row["lon"].parse().ok())
+            .and_then(|(lat, lon)| engine::geo::Point::new(lat, lon)),
+        ..Record::default()
     }
 }

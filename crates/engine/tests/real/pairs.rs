@@ -1,5 +1,7 @@
 //! Pairs of places whose answer is known.
 
+use std::collections::HashMap;
+
 use engine::place::Place;
 use engine::record::Record;
 use engine::resolve::judge;
@@ -13,32 +15,34 @@ pub fn quality(right: usize, said: usize, truth: usize) -> (f64, f64, f64) {
     (precision, recall, 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE))
 }
 
+/// One side of a pair; its columns begin with `prefix`.
+fn side(row: &HashMap<String, String>, prefix: &str) -> Record {
+    let cell = |name: &str| serde_json::from_str::<Value>(&row[&format!("{prefix}{name}")]).unwrap_or_default();
+    let list = |name: &str| {
+        let values = cell(name);
+        values.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let address = &cell("addresses")[0];
+    Record {
+        source: u16::from(prefix.is_empty()),
+        name: text(&cell("names")["primary"]),
+        street: text(&address["freeform"]),
+        city: text(&address["locality"]),
+        state: text(&address["region"]),
+        zip: text(&address["postcode"]),
+        phones: list("phones"),
+        urls: list("websites"),
+        ..Record::default()
+    }
+}
+
 #[test]
 fn labelled_places_are_told_apart() {
     let Some(path) = data::file("labelled_pairs/overture_us_pairs_dev.csv") else { return };
     let (mut records, mut truth) = (Vec::new(), Vec::new());
     for row in data::rows(&path) {
-        let side = |prefix: &str| {
-            let cell = |name: &str| serde_json::from_str::<Value>(&row[&format!("{prefix}{name}")]).unwrap_or_default();
-            let list = |name: &str| {
-                let values = cell(name);
-                values.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
-            };
-            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-            let address = &cell("addresses")[0];
-            Record {
-                source: u16::from(prefix.is_empty()),
-                name: text(&cell("names")["primary"]),
-                street: text(&address["freeform"]),
-                city: text(&address["locality"]),
-                state: text(&address["region"]),
-                zip: text(&address["postcode"]),
-                phones: list("phones"),
-                urls: list("websites"),
-                ..Record::default()
-            }
-        };
-        records.extend([side(""), side("base_")]);
+        records.extend([side(&row, ""), side(&row, "base_")]);
         truth.push(row["label"].starts_with('1'));
     }
     let places = vec![Place::NONE; records.len()];
