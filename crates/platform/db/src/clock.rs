@@ -78,12 +78,12 @@ impl Clock {
                 fill_random(&mut noise);
                 let ms = (system_now().0 / 1000).max(0).unsigned_abs();
                 if ms > *last_id_ms {
-                    (*last_id_ms, *sequence) = (ms, 0)
+                    (*last_id_ms, *sequence) = (ms, 0);
                 } else {
-                    *sequence += 1
+                    *sequence += 1;
                 }
                 if *sequence > 0xfff {
-                    (*last_id_ms, *sequence) = (*last_id_ms + 1, 0)
+                    (*last_id_ms, *sequence) = (*last_id_ms + 1, 0);
                 }
                 (*last_id_ms, *sequence)
             }

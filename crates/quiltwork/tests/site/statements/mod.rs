@@ -117,7 +117,7 @@ fn the_scanner_reads_literals_as_the_compiler_does() {
                               FROM b \
                               WHERE c = $1");
         fn f() { let text = sql!(tx; sqlite r#"SELECT "x""#; postgres "SELECT y"); }
-        fn g() { m(rows!("t (a, b)", "ON CONFLICT (a) DO NOTHING")); sql!(sqlite "PRAGMA z") }
+        fn g() { m(rows!("t (a, b)", "ON CONFLICT (a) DO NOTHING")); sql!(sqlite "PRAGMA z"); set!("t", "a") }
         "##,
     );
     let found: Vec<(On, String)> = statements(&file).into_iter().map(|s| (s.on, tables::plain(&s.text))).collect();
@@ -127,6 +127,7 @@ fn the_scanner_reads_literals_as_the_compiler_does() {
         (On::Postgres, "SELECT y"),
         (On::Both, "INSERT INTO t (a, b) VALUES ($1, $2) ON CONFLICT (a) DO NOTHING"),
         (On::Sqlite, "PRAGMA z"),
+        (On::Both, "UPDATE t SET a = $2 WHERE t.id = $1"),
     ];
     assert_eq!(found, expected.map(|(on, text)| (on, text.to_owned())));
 }

@@ -23,13 +23,14 @@ pub struct Statement {
     pub text: String,
 }
 
-/// Every `sql!` and `rows!` of a file.
+/// Every `sql!`, `rows!` and `set!` of a file.
 pub fn statements(file: &File) -> Vec<Statement> {
     let mut found = Vec::new();
     each_place(&file.tokens(), &mut |at| {
         let texts = match marked(at) {
             Some(("sql", group)) => of_sql(group),
-            Some((_, group)) => of_rows(group),
+            Some(("rows", group)) => of_rows(group),
+            Some((_, group)) => of_set(group),
             None => return,
         };
         let place = format!("{}:{}", file.path, line(&at[0]));
@@ -43,9 +44,9 @@ pub fn statements(file: &File) -> Vec<Statement> {
     found
 }
 
-/// `sql!(…)` or `rows!(…)` at this place; not their definitions, which have no parentheses.
+/// A marked text at this place; not their definitions, which have no parentheses.
 fn marked(at: &[TokenTree]) -> Option<(&'static str, &Group)> {
-    let name = ["sql", "rows"].into_iter().find(|name| is_ident(at.first(), name))?;
+    let name = ["sql", "rows", "set"].into_iter().find(|name| is_ident(at.first(), name))?;
     let group = is_punct(at.get(1), '!').then(|| in_parentheses(at.get(2))).flatten()?;
     Some((name, group))
 }
@@ -68,12 +69,24 @@ fn of_sql(group: &Group) -> Vec<(On, String)> {
 
 /// The statement `insert_many` would make for one row.
 fn of_rows(group: &Group) -> Vec<(On, String)> {
-    let parts: Vec<String> = arguments(group).iter().filter_map(|argument| string(argument.first())).collect();
+    let parts = strings(group);
     let Some(into) = parts.first() else { return Vec::new() };
     let columns = into.matches(',').count() + 1;
     let marks: Vec<String> = (1..=columns).map(|n| format!("${n}")).collect();
     let conflict = parts.get(1).map_or("", String::as_str);
     vec![(On::Both, format!("INSERT INTO {into} VALUES ({}) {conflict}", marks.join(", ")))]
+}
+
+/// What `set_many` does to each row.
+fn of_set(group: &Group) -> Vec<(On, String)> {
+    match &strings(group)[..] {
+        [table, column] => vec![(On::Both, format!("UPDATE {table} SET {column} = $2 WHERE {table}.id = $1"))],
+        _ => Vec::new(),
+    }
+}
+
+fn strings(group: &Group) -> Vec<String> {
+    arguments(group).iter().filter_map(|argument| string(argument.first())).collect()
 }
 
 /// The macros of `db` and the functions of sqlx that run a statement, and where it stands among the arguments.
@@ -85,6 +98,7 @@ const RUNS: &[(&str, usize)] = &[
     ("scalar", 1),
     ("optional_scalar", 1),
     ("insert_many", 1),
+    ("set_many", 1),
     ("query", 0),
     ("query_as", 0),
     ("query_scalar", 0),
@@ -93,7 +107,7 @@ const RUNS: &[(&str, usize)] = &[
     ("begin_with", 0),
 ];
 
-/// Every call that runs a text which is not visibly from `sql!` or `rows!`.
+/// Every call that runs a text which is not visibly marked.
 pub fn unmarked(file: &File) -> Vec<String> {
     let known = marked_names(file);
     let mut found = Vec::new();
@@ -113,7 +127,7 @@ pub fn unmarked(file: &File) -> Vec<String> {
 /// `db::all!(…)`, `sqlx::query(…)`, `insert_many(…)`, `.begin_with(…)`.
 fn run(at: &[TokenTree]) -> Option<(String, &Group)> {
     let after_path = |at: &[TokenTree]| is_punct(at.get(1), ':') && is_punct(at.get(2), ':');
-    if is_ident(at.first(), "insert_many") || is_ident(at.first(), "begin_with") {
+    if ["insert_many", "set_many", "begin_with"].iter().any(|run| is_ident(at.first(), run)) {
         return Some((ident(at.first())?, in_parentheses(at.get(1))?));
     }
     let of_db = is_ident(at.first(), "db") && after_path(at) && is_punct(at.get(4), '!');
