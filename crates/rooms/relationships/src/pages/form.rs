@@ -46,11 +46,19 @@ pub(super) fn undo_of(set: history::ChangeSetId) -> String {
     format!("/history/{set}/undo")
 }
 
-/// A form with what was typed and, when it was refused, what is wrong with which field (text keys).
+/// What is wrong with which field, as text keys.
+pub(super) type Wrong = Vec<(&'static str, &'static str)>;
+
+/// The fields of which something is wrong.
+pub(super) fn wrong<const N: usize>(fields: [(&'static str, Option<&'static str>); N]) -> Wrong {
+    fields.into_iter().filter_map(|(name, key)| Some((name, key?))).collect()
+}
+
+/// A form with what was typed and, when it was refused, what is wrong with it.
 #[derive(Debug, Clone)]
 pub(super) struct Typed {
     pub(super) fields: Fields,
-    pub(super) wrong: Vec<(&'static str, &'static str)>,
+    pub(super) wrong: Wrong,
     pub(super) status: StatusCode,
 }
 
@@ -61,8 +69,7 @@ impl Typed {
         Self { fields, wrong: Vec::new(), status: StatusCode::OK }
     }
 
-    pub(super) fn refused<const N: usize>(fields: Fields, wrong: [(&'static str, Option<&'static str>); N]) -> Self {
-        let wrong = wrong.into_iter().filter_map(|(name, key)| Some((name, key?))).collect();
+    pub(super) fn refused(fields: Fields, wrong: Wrong) -> Self {
         Self { fields, wrong, status: StatusCode::UNPROCESSABLE_ENTITY }
     }
 

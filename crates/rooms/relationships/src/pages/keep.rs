@@ -9,7 +9,7 @@ use db::{Clock, Scope};
 use directory::OrganizationId;
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
 
-use super::form::{Choices, Face, Typed, chosen, undo_of};
+use super::form::{Choices, Face, Typed, Wrong, chosen, undo_of, wrong};
 use crate::{Keep, NewNextStep, NextStepErrors, relationship};
 
 /// Two weeks are soon enough to begin and long enough to get to it.
@@ -80,8 +80,6 @@ pub(super) async fn keep(
     })
 }
 
-type Wrong = [(&'static str, Option<&'static str>); 5];
-
 /// The rules of the form. Only the organization is required; a step needs its words only when it has a day.
 fn read(fields: &Fields, organization: OrganizationId, choices: &Choices, scope: &Scope) -> Result<Keep, Wrong> {
     let (need, branch) = (fields.some("need"), chosen(&choices.branches, fields.get("branch")));
@@ -97,13 +95,13 @@ fn read(fields: &Fields, organization: OrganizationId, choices: &Choices, scope:
         }
         (step, branch, owner) => {
             let NextStepErrors { what, due } = step.err().unwrap_or_default();
-            Err([
+            Err(wrong([
                 ("what", what),
                 ("due", due),
                 ("need", (!known).then_some("keep-error-need")),
                 ("branch", branch.is_err().then_some("keep-error-branch")),
                 ("owner", owner.err()),
-            ])
+            ]))
         }
     }
 }
@@ -112,12 +110,11 @@ fn read(fields: &Fields, organization: OrganizationId, choices: &Choices, scope:
 mod tests {
     use super::*;
 
-    fn read_typed(typed: &[(&str, &str)]) -> Result<Keep, Vec<(&'static str, &'static str)>> {
+    fn read_typed(typed: &[(&str, &str)]) -> Result<Keep, Wrong> {
         let fields = Fields::from_pairs(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let choices = Choices { needs: vec![("job_seekers".into(), "Finding work".into())], ..Choices::default() };
         let organization = OrganizationId(db::sqlx::types::Uuid::nil());
-        let wrong = |wrong: Wrong| wrong.into_iter().filter_map(|(name, key)| Some((name, key?))).collect();
-        read(&fields, organization, &choices, &Scope::visitor(None)).map_err(wrong)
+        read(&fields, organization, &choices, &Scope::visitor(None))
     }
 
     #[test]

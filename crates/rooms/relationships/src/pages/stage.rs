@@ -8,10 +8,10 @@ use axum::{
 use db::{Scope, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
 
-use super::form::{Face, Typed, undo_of};
+use super::form::{Face, Typed, undo_of, wrong};
 use crate::{
     Relationship, RelationshipId, Stage, Wants,
-    relationship::{self, check_move},
+    relationship::{self, StageErrors, check_move},
 };
 
 #[derive(Template)]
@@ -86,10 +86,9 @@ type Move<'a> = (Stage, Option<&'a str>, Option<&'a str>);
 /// What the form asks for; a day or a reason is kept only by the stages that want one.
 fn read<'a>(fields: &'a Fields, it: &Relationship) -> Result<Move<'a>, Typed> {
     let stage = Stage::parse(fields.get("stage"));
-    let wrong = check_move(stage, fields.get("look_again"), fields.get("reason"));
-    let [stage_wrong, day_wrong, reason_wrong] = [wrong.stage, wrong.look_again, wrong.reason];
-    let Some(stage) = stage.filter(|_| day_wrong.is_none() && reason_wrong.is_none()) else {
-        let wrong = [("stage", stage_wrong), ("look_again", day_wrong), ("reason", reason_wrong)];
+    let errors = check_move(stage, fields.get("look_again"), fields.get("reason"));
+    let Some(stage) = stage.filter(|_| errors == StageErrors::default()) else {
+        let wrong = wrong([("stage", errors.stage), ("look_again", errors.look_again), ("reason", errors.reason)]);
         return Err(Typed::refused(fields.clone(), wrong));
     };
     if fields.some("seen").is_some_and(|seen| seen != it.stage) {

@@ -9,7 +9,7 @@ use db::Scope;
 use web::{App, Cache, Form, Frame, PageError, Staff, see_other_saying};
 
 use super::{
-    form::{Choices, Face, Typed, path_of, undo_of},
+    form::{Choices, Face, Typed, path_of, undo_of, wrong},
     stage::found,
 };
 use crate::{NewNextStep, NextStepErrors, NextStepId, RelationshipId, next_step};
@@ -57,7 +57,8 @@ pub(super) async fn add(
         (Ok(step), Ok(_)) => step,
         (step, owner) => {
             let NextStepErrors { what, due } = step.err().unwrap_or_default();
-            let form = Typed::refused(fields, [("what", what), ("due", due), ("owner", owner.err())]);
+            let wrong = wrong([("what", what), ("due", due), ("owner", owner.err())]);
+            let form = Typed::refused(fields, wrong);
             return Ok(StepPage { page: staff.page, about, id, form, choices }.into_response());
         }
     };

@@ -1,0 +1,83 @@
+//! Taking back: one address undoes any change set, whichever room made it.
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::post,
+};
+use db::{Result, Tx, sql, sqlx::types::Uuid};
+use history::{ChangeSetId, Undone};
+use web::{App, PageError, Staff, see_other_saying};
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/history/{id}/undo", post(undo))
+}
+
+/// `POST /history/{id}/undo`. Nothing is written when nothing can be taken back.
+async fn undo(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<ChangeSetId>,
+) -> std::result::Result<Response, PageError> {
+    let mut tx = app.db.write().await?;
+    // An import is taken back on its own page: what its records made has to be settled again.
+    let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| entry.kind != "import");
+    let entry = entry.ok_or(PageError::NotFound)?;
+    let touched = touched(&mut tx, id).await?;
+    let back = back_to(&touched);
+    if entry.undone_by_id.is_some() {
+        return Ok(see_other_saying(&back, "undone-already", None));
+    }
+    let tables = crate::site::tracked();
+    let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tables).await?.ok_or(PageError::NotFound)?;
+    let Some(said) = said(&undone) else {
+        return Ok(see_other_saying(&back, "undone-nothing", None));
+    };
+    search::changed(&mut tx, "organization", &touched).await?;
+    crate::site::catalog_changed(&mut tx).await?;
+    tx.commit().await?;
+    Ok(see_other_saying(&back, said, None))
+}
+
+/// The sentence about an undo; none when every row was changed by somebody since.
+fn said(undone: &Undone) -> Option<&'static str> {
+    match (undone.rows, undone.left_alone) {
+        (0, _) => None,
+        (_, 0) => Some("undone"),
+        _ => Some("undone-some"),
+    }
+}
+
+/// The organizations whose history a change set belongs to.
+async fn touched(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Uuid>> {
+    const SQL: &str =
+        sql!("SELECT DISTINCT organization_id FROM change WHERE change_set_id = $1 AND organization_id IS NOT NULL");
+    db::scalars!(tx, SQL; id)
+}
+
+/// The page of the one organization that was touched, else the list of what we keep.
+fn back_to(touched: &[Uuid]) -> String {
+    match touched {
+        [one] => format!("/organizations/{one}"),
+        _ => "/relationships".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stays_is_said() {
+        let said = |rows, left_alone| said(&Undone { rows, left_alone });
+        assert_eq!([said(2, 0), said(1, 1), said(0, 3)], [Some("undone"), Some("undone-some"), None]);
+    }
+
+    #[test]
+    fn one_organization_is_where_the_reader_came_from() {
+        let one = Uuid::nil();
+        assert_eq!(back_to(&[one]), format!("/organizations/{one}"));
+        assert_eq!(back_to(&[one, one]), "/relationships");
+    }
+}
