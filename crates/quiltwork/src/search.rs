@@ -160,10 +160,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     };
     let (needs, kinds) = (vocab::needs().iter().take(2).collect(), vocab::kinds().iter().take(2).collect());
     let full = Found { organizations: vec![hit], needs, kinds };
+    let answers = AnswersPart {
+        page: frame.clone(),
+        found: Found { kinds: vocab::kinds().iter().take(2).collect(), ..Found::default() },
+    };
     let page = |typed: &str, found| SearchPage { page: frame.clone(), typed: typed.into(), found };
     vec![
         Sample { name: "search", html: page("mil", full).render() },
         Sample { name: "search without results", html: page("xyzzy", Found::default()).render() },
         Sample { name: "search empty", html: page("", Found::default()).render() },
+        Sample { name: "search answers", html: answers.render() },
     ]
 }

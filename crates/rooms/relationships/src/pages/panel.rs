@@ -18,33 +18,33 @@ use crate::{NextStepId, Relationship, next_step, relationship};
 
 #[derive(Template)]
 #[template(path = "relationships/panel_new.html")]
-struct NewPanel<'a> {
-    page: &'a Frame,
-    about: Face,
-    form: Typed,
-    choices: Choices,
+pub(super) struct NewPanel<'a> {
+    pub(super) page: &'a Frame,
+    pub(super) about: Face,
+    pub(super) form: Typed,
+    pub(super) choices: Choices,
 }
 
 #[derive(Template)]
 #[template(path = "relationships/panel_kept.html")]
-struct KeptPanel<'a> {
-    page: &'a Frame,
-    it: Relationship,
-    owner: Option<String>,
-    branch: Option<String>,
-    look_again: Option<String>,
-    steps: Vec<OpenStep>,
-    choices: Choices,
-    stages: Vec<(&'static str, String)>,
-    step_form: Typed,
-    stage_form: Typed,
+pub(super) struct KeptPanel<'a> {
+    pub(super) page: &'a Frame,
+    pub(super) it: Relationship,
+    pub(super) owner: Option<String>,
+    pub(super) branch: Option<String>,
+    pub(super) look_again: Option<String>,
+    pub(super) steps: Vec<OpenStep>,
+    pub(super) choices: Choices,
+    pub(super) stages: Vec<(&'static str, String)>,
+    pub(super) step_form: Typed,
+    pub(super) stage_form: Typed,
 }
 
-struct OpenStep {
-    id: NextStepId,
-    what: String,
-    owner: Option<String>,
-    due: Option<Due>,
+pub(super) struct OpenStep {
+    pub(super) id: NextStepId,
+    pub(super) what: String,
+    pub(super) owner: Option<String>,
+    pub(super) due: Option<Due>,
 }
 
 /// The panel "relationship" of an organization's page.

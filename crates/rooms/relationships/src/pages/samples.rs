@@ -10,10 +10,12 @@ use super::{
     form::{Choices, Face, Typed, needs},
     keep::KeepPage,
     list::{Filter, ListPage, Row},
+    panel::{KeptPanel, NewPanel, OpenStep},
     stage::{self, StagePage},
     step::StepPage,
+    when::due,
 };
-use crate::{Kept, Relationship, RelationshipId, Stage};
+use crate::{Kept, NextStepId, Relationship, RelationshipId, Stage};
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
@@ -27,6 +29,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "relationships/next_step", html: next_step(&page).render() },
         Sample { name: "relationships/stage", html: stage_page(&page, StatusCode::OK).render() },
         Sample { name: "relationships/stage late", html: stage_page(&page, StatusCode::CONFLICT).render() },
+        Sample { name: "relationships/panel_new", html: panel_new(&page).render() },
+        Sample { name: "relationships/panel_kept", html: panel_kept(&page).render() },
+        Sample { name: "relationships/panel_kept viewer", html: panel_kept(&reader).render() },
     ]
 }
 
@@ -80,20 +85,47 @@ fn next_step(page: &Frame) -> StepPage {
     StepPage { page: page.clone(), about: about(), id: RelationshipId(Uuid::nil()), form, choices: choices(page) }
 }
 
+fn panel_new(page: &Frame) -> NewPanel<'_> {
+    let form = Typed::fresh([("what", "Visit on a Saturday".to_owned())]);
+    NewPanel { page, about: about(), form, choices: choices(page) }
+}
+
+fn panel_kept(page: &Frame) -> KeptPanel<'_> {
+    let it = resting();
+    let (what, owner) = ("Ask for a morning in the kitchen".to_owned(), Some("Mara".to_owned()));
+    let late = due(page, Ts(1_800_000_000_000_000).date(), Some("2026-11-02"));
+    KeptPanel {
+        page,
+        owner: owner.clone(),
+        branch: Some("Marrow Library".into()),
+        look_again: it.look_again.clone(),
+        steps: vec![OpenStep { id: NextStepId(Uuid::nil()), what, owner, due: late }],
+        choices: choices(page),
+        stages: stage::choices(page),
+        step_form: Typed::fresh([]),
+        stage_form: stage::fresh(&it),
+        it,
+    }
+}
+
 fn stage_page(page: &Frame, status: StatusCode) -> StagePage {
-    let it = Relationship {
+    let it = resting();
+    let form = Typed { status, ..stage::fresh(&it) };
+    StagePage { page: page.clone(), about: about(), it, form, stages: stage::choices(page) }
+}
+
+fn resting() -> Relationship {
+    Relationship {
         id: RelationshipId(Uuid::nil()),
         organization_id: OrganizationId(Uuid::nil()),
         stage: Stage::Resting.as_str().into(),
         owner_id: None,
         branch_id: None,
-        need: None,
+        need: Some("culinary".into()),
         note: String::new(),
         look_again: Some("2027-05-01".into()),
         reason: None,
         made_at: Ts(0),
         changed_at: Ts(0),
-    };
-    let form = Typed { status, ..stage::fresh(&it) };
-    StagePage { page: page.clone(), about: about(), it, form, stages: stage::choices(page) }
+    }
 }
