@@ -16,7 +16,6 @@
 //! is a failure.
 
 mod answer;
-mod house;
 mod postgres;
 mod site;
 mod sqlite;

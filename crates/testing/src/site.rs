@@ -11,7 +11,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, header},
 };
-use db::{AccountId, Clock, Db, Role, SystemId, Ts};
+use db::{AccountId, Clock, Db, Role, Scope, SystemId, Ts};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use web::{App, Settings};
@@ -61,12 +61,17 @@ impl Site {
     async fn open(db: Db, folder: &TempDir) -> Self {
         let clock = Clock::fixed(NOW);
         let settings = Settings { data_dir: folder.path().to_owned(), demo: false, https: false };
-        let app = crate::house::app(db, clock, settings).await.expect("the site opens");
+        let app = quiltwork::site::app(db, clock, settings).await.expect("the site opens");
         let mut tx = app.db.write().await.expect("a fresh database can be written");
         let system = accounts::add_system(&mut tx, &app.clock, "XX0001", "Alder County Library", "XX").await;
         tx.commit().await.expect("a fresh database can be written");
-        let router = crate::house::router(app.clone());
+        let router = quiltwork::site::router(app.clone());
         Self { app, system: system.expect("a fresh database has no such system"), router }
+    }
+
+    /// The program, working for the site's library system: for store functions a test calls itself.
+    pub fn scope(&self) -> Scope {
+        Scope::program(Some(self.system))
     }
 
     /// Somebody who is not signed in.

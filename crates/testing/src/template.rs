@@ -9,7 +9,7 @@ use std::{
 use db::Migration;
 
 pub(crate) fn migrations() -> Vec<Migration> {
-    let mut steps = crate::house::migrations();
+    let mut steps = quiltwork::site::migrations();
     steps.sort_by_key(|step| step.number);
     steps
 }

@@ -16,8 +16,24 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
         "SELECT count(system_id) FROM correction WHERE organization_id",
         "the public page is hidden when one library says so",
     ),
+    ("SELECT lat, lon, zip FROM branch ORDER BY", "an import looks near every branch of the installation"),
+    ("SELECT DISTINCT city FROM branch", "the towns of every branch of the installation"),
+    (
+        "SELECT DISTINCT organization_id FROM correction WHERE field = 'public'",
+        "hidden from the public when one library says so",
+    ),
+    ("SELECT organization_id FROM relationship UNION", "an organization with anybody's work keeps its id"),
+    ("UPDATE relationship SET organization_id = $2", "two organizations became one: everybody's work moves along"),
+    (
+        "SELECT count(*) FROM change c JOIN change_set s",
+        "records are the installation's, so are the imports that changed them",
+    ),
+    ("SELECT DISTINCT state FROM branch", "an import reads the states of every branch of the installation"),
     ("UPDATE change_set SET undone_by_id = $2 WHERE id = $1", "the change set was read under the scope before"),
 ];
+
+/// Tables of the installation's catalog, which a consortium shares: their `system_id` only says who did it.
+pub const SHARED: &[&str] = &["import"];
 
 /// One line, single spaces.
 pub fn plain(text: &str) -> String {
@@ -64,7 +80,9 @@ pub fn owners() -> BTreeMap<String, String> {
 
 /// Tables whose rows belong to one library system.
 pub fn with_system_id() -> BTreeSet<String> {
-    created().filter(|(_, _, columns)| columns.contains("system_id")).map(|(table, ..)| table).collect()
+    let owned =
+        created().filter(|(table, _, columns)| columns.contains("system_id") && !SHARED.contains(&table.as_str()));
+    owned.map(|(table, ..)| table).collect()
 }
 
 /// Each table of the SQLite migrations with its crate and the text of its columns.

@@ -50,7 +50,7 @@ pub fn words_outside_fluent(file: &File) -> Vec<String> {
     for node in html.tree.values() {
         match node {
             Node::Text(text) if text.contains(char::is_alphabetic) && !is_attributes(text) => {
-                found.push(text.trim().to_owned())
+                found.push(text.trim().to_owned());
             }
             Node::Element(element) => {
                 let spoken = element.attrs().filter(|(name, _)| SPOKEN.contains(name));

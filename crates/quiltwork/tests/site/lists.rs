@@ -1,0 +1,50 @@
+//! A list of three needs no more statements than a list of one.
+
+use db::Role;
+use discovery::by_hand::{self, NewOrganization};
+use relationships::Keep;
+use testing::{Site, Visit};
+
+/// Lists that grow with what [`more`] adds.
+const LISTS: &[&str] = &["/", "/account", "/relationships"];
+
+const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
+
+#[tokio::test]
+async fn three_rows_take_as_many_statements_as_one() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        more(&site, &NAMES[..1]).await;
+        let one = statements(&mara).await;
+        more(&site, &NAMES[1..]).await;
+        let three = statements(&mara).await;
+        assert_eq!(one, three);
+        let list = mara.get("/relationships").await.is(200);
+        assert!(NAMES.iter().all(|name| list.says(name)), "{}", list.visible());
+    })
+    .await;
+}
+
+async fn statements(mara: &Visit) -> Vec<(&'static str, u64)> {
+    let mut counted = Vec::new();
+    for list in LISTS {
+        // The second visit: the first may note when Mara was last seen.
+        mara.get(list).await.is(200);
+        counted.push((*list, mara.get(list).await.is(200).statements));
+    }
+    counted
+}
+
+/// Organizations that are kept, and as many colleagues.
+async fn more(site: &Site, names: &[&str]) {
+    let (app, scope) = (&site.app, site.scope());
+    for name in names {
+        site.sign_in(name, Role::Viewer).await;
+        let new = NewOrganization { name: (*name).to_owned(), city: "Quill".into(), ..Default::default() };
+        let made = by_hand::add(&app.db, &app.clock, &scope, &new, "Alder County Library").await.unwrap();
+        let keep = Keep { organization: made.unwrap(), owner: None, branch: None, need: None, next_step: None };
+        let mut tx = app.db.write().await.unwrap();
+        relationships::keep(&mut tx, &app.clock, &scope, &keep).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
