@@ -1,1 +1,7 @@
-fn main() {}
+//! `quiltwork`: see `quiltwork --help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    quiltwork::cli::main()
+}

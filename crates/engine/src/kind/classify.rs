@@ -6,8 +6,10 @@ use super::{KindOf, Kinds, Origin};
 use crate::record::{Record, Role, TaxRow};
 use crate::text::fold;
 
-/// A list has the kind of its names only when at least this share of them says so.
+/// A list has the kind of its names only when at least this share of them says so …
 const LIST_SHARE: f64 = 0.3;
+/// … and so many times as many as say the next kind: pantries in churches are no list of churches.
+const LIST_LEAD: usize = 4;
 
 impl Kinds {
     /// The kinds of one record, most trusted first, each kind once; empty means not known.
@@ -51,8 +53,9 @@ impl Kinds {
         }
         counts.sort_by_key(|(kind, count)| (usize::MAX - count, *kind));
         let (kind, count) = *counts.first()?;
+        let next = counts.get(1).map_or(0, |(_, count)| *count);
         let share = count as f64 / records.len() as f64;
-        (share >= LIST_SHARE).then_some((kind, share))
+        (share >= LIST_SHARE && count >= next * LIST_LEAD).then_some((kind, share))
     }
 
     fn by_list(&self, record: &Record, name: &NameWords<'_>) -> Vec<KindOf> {
