@@ -9,6 +9,7 @@ use crate::{arrows, source};
 pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT count(*) FROM account WHERE ended_at IS NULL", "asks whether the installation has been set up"),
     ("SELECT name FROM account WHERE id = $1", "history that a consortium shares names who wrote it"),
+    ("SELECT a.id, a.verdict, r.name", "answers are the installation's, and say who gave them"),
     ("SELECT id, password FROM account WHERE email = $1", "signing in: the system is not known before"),
     ("UPDATE account SET password = $2 WHERE id = $1", "the command line, or the account itself"),
     ("SELECT s.account_id, a.system_id", "the session itself says whose it is"),

@@ -45,11 +45,14 @@ const SPOKEN: &[&str] = &["alt", "title", "placeholder", "aria-label", "aria-des
 
 /// Words that stand in the HTML itself, where no translation reaches them.
 pub fn words_outside_fluent(file: &File) -> Vec<String> {
-    let html = Html::parse_document(&parts(file).html);
+    let file = &File { path: file.path.clone(), text: without_classes(&file.text) };
+    // What stands in <noscript> is HTML for the readers it is meant for.
+    let html = parts(file).html.replace("<noscript>", "").replace("</noscript>", "");
+    let html = Html::parse_document(&html);
     let mut found = Vec::new();
     for node in html.tree.values() {
         match node {
-            Node::Text(text) if text.contains(char::is_alphabetic) && !is_attributes(text) => {
+            Node::Text(text) if is_words(text) && !is_attributes(text) => {
                 found.push(text.trim().to_owned());
             }
             Node::Element(element) => {
@@ -61,6 +64,20 @@ pub fn words_outside_fluent(file: &File) -> Vec<String> {
         }
     }
     found.into_iter().map(|words| format!("{}: {words:?}", file.path)).collect()
+}
+
+/// The block `main_class` holds no words but the value of an attribute of the layout.
+fn without_classes(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("{% block main_class %}") else { return text.to_owned() };
+    let after = rest.split_once("{% endblock %}").map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
+/// Names that are the same in every language.
+const NAMES: &[&str] = &["CSV", "JSON", "GeoJSON"];
+
+fn is_words(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !NAMES.contains(&text.trim())
 }
 
 /// A macro may make the attributes of an element; cut out, they look like text.
