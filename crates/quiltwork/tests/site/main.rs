@@ -3,6 +3,7 @@
 
 mod accounts;
 mod arrows;
+mod docs;
 mod first_page;
 mod lists;
 mod pages;
