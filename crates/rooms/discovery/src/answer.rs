@@ -1,7 +1,7 @@
 //! Three answers and their memory: same, different, part of. A person's answer beats the machine for
 //! ever, survives every import, and can be taken back.
 
-use db::{Clock, Db, Result, Scope, Tx, sql};
+use db::{Clock, Db, Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
 
@@ -81,6 +81,50 @@ pub async fn take_out(db: &Db, clock: &Clock, scope: &Scope, record: RecordId) -
     settle(&mut tx, clock, &|_| {}).await?;
     tx.commit().await?;
     Ok(Some(set))
+}
+
+/// Takes an answer back and settles again; `None` when there is no such answer.
+pub async fn take_back(db: &Db, clock: &Clock, scope: &Scope, id: AnswerId) -> Result<Option<ChangeSetId>> {
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let Some(before) = ANSWER.image(&mut tx, id.0).await? else { return Ok(None) };
+    const SQL: &str = sql!("SELECT r.organization_id FROM answer a JOIN record r ON r.id = a.record_id WHERE a.id = $1");
+    let shown_at: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; id)?;
+    let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
+    ANSWER.remove(&mut tx, id.0).await?;
+    let organization_id = shown_at.flatten().map(|it| it.0);
+    set.remember(Change { noun: ANSWER.noun, row_id: id.0, organization_id, before: Some(before), after: None });
+    let set = set.finish(&mut tx).await?;
+    settle(&mut tx, clock, &|_| {}).await?;
+    tx.commit().await?;
+    Ok(Some(set))
+}
+
+db::row! {
+    /// An answer that concerns an organization, with the two records it speaks of.
+    #[derive(Debug, Clone)]
+    pub struct Said {
+        pub id: AnswerId,
+        pub verdict: String,
+        pub name: String,
+        pub other_name: String,
+        pub other_organization_id: Option<OrganizationId>,
+        pub organization_id: Option<OrganizationId>,
+        pub who: Option<String>,
+        pub made_at: Ts,
+    }
+}
+
+/// What people answered about the records of an organization, the newest first.
+pub async fn of_organization(tx: &mut Tx, organization: OrganizationId, limit: i64) -> Result<Vec<Said>> {
+    const SQL: &str = sql!(
+        "SELECT a.id, a.verdict, r.name, x.name AS other_name, x.organization_id AS other_organization_id,
+                r.organization_id, k.name AS who, a.made_at
+         FROM answer a JOIN record r ON r.id = a.record_id JOIN record x ON x.id = a.other_id
+         LEFT JOIN account k ON k.id = a.account_id
+         WHERE r.organization_id = $1 OR x.organization_id = $1 ORDER BY a.made_at DESC, a.id DESC LIMIT $2"
+    );
+    db::all!(tx, SQL; organization, limit)
 }
 
 async fn first(tx: &mut Tx, organization: OrganizationId) -> Result<Option<RecordId>> {

@@ -1,6 +1,7 @@
 //! What the machine found of two records, stored with its evidence.
 
 use db::{Result, Tx, insert_many, rows, sql};
+use directory::OrganizationId;
 use engine::resolve::{Decision, Detail, Evidence, Field, PairKind, Resolution};
 use serde::{Deserialize, Serialize};
 
@@ -17,24 +18,6 @@ pub struct StoredEvidence {
     pub weight: f32,
     /// A number that belongs to the reason: metres, or percent of a likeness.
     pub amount: Option<f64>,
-}
-
-db::row! {
-    #[derive(Debug, Clone)]
-    pub struct RecordMatch {
-        pub record_id: RecordId,
-        pub other_id: RecordId,
-        pub joined: bool,
-        pub same: f64,
-        pub kind: String,
-        pub evidence: String,
-    }
-}
-
-impl RecordMatch {
-    pub fn evidence(&self) -> Vec<StoredEvidence> {
-        serde_json::from_str(&self.evidence).unwrap_or_default()
-    }
 }
 
 /// Replaces all that was found before.
@@ -61,13 +44,45 @@ pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, 
     insert_many(tx, rows!("record_match (record_id, other_id, joined, same, kind, evidence)"), &rows).await
 }
 
-/// Everything found about one record.
-pub(crate) async fn of_record(tx: &mut Tx, id: RecordId) -> Result<Vec<RecordMatch>> {
+db::row! {
+    /// A pair of which at least one record belongs to the organization asked about.
+    #[derive(Debug, Clone)]
+    pub struct Pair {
+        pub record_id: RecordId,
+        pub other_id: RecordId,
+        pub joined: bool,
+        pub same: f64,
+        pub evidence: String,
+        pub name: String,
+        pub other_name: String,
+        pub organization_id: Option<OrganizationId>,
+        pub other_organization_id: Option<OrganizationId>,
+    }
+}
+
+impl Pair {
+    /// The reasons, the heaviest first.
+    pub fn evidence(&self) -> Vec<StoredEvidence> {
+        let mut evidence: Vec<StoredEvidence> = serde_json::from_str(&self.evidence).unwrap_or_default();
+        evidence.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+        evidence
+    }
+}
+
+/// What the machine found of the records of an organization, the surest first. Pairs a person has
+/// answered are left out unless they are joined: the answer is told instead.
+pub async fn of_organization(tx: &mut Tx, organization: OrganizationId, limit: i64) -> Result<Vec<Pair>> {
     const SQL: &str = sql!(
-        "SELECT record_id, other_id, joined, same, kind, evidence FROM record_match WHERE record_id = $1 OR other_id = $1
-         ORDER BY same DESC, record_id, other_id"
+        "SELECT m.record_id, m.other_id, m.joined, m.same, m.evidence, r.name, x.name AS other_name, r.organization_id,
+                x.organization_id AS other_organization_id
+         FROM record_match m JOIN record r ON r.id = m.record_id JOIN record x ON x.id = m.other_id
+         WHERE (m.record_id IN (SELECT i.id FROM record i WHERE i.organization_id = $1)
+             OR m.other_id IN (SELECT i.id FROM record i WHERE i.organization_id = $1))
+           AND (m.joined OR NOT EXISTS (SELECT 1 FROM answer a WHERE (a.record_id = m.record_id AND a.other_id = m.other_id)
+             OR (a.record_id = m.other_id AND a.other_id = m.record_id)))
+         ORDER BY m.same DESC, m.record_id, m.other_id LIMIT $2"
     );
-    db::all!(tx, SQL; id)
+    db::all!(tx, SQL; organization, limit)
 }
 
 fn kind(kind: PairKind) -> &'static str {

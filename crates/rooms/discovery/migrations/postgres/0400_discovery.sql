@@ -33,6 +33,8 @@ CREATE TABLE import (
     -- Why it was refused: a text key and its arguments, as JSON.
     refusal TEXT NOT NULL,
     change_set_id UUID,
+    -- The job that reads or applies it, when it is not done at once.
+    job_id UUID,
     made_at BIGINT NOT NULL,
     applied_at BIGINT
 );

@@ -33,6 +33,8 @@ CREATE TABLE import (
     -- Why it was refused: a text key and its arguments, as JSON.
     refusal TEXT NOT NULL,
     change_set_id BLOB,
+    -- The job that reads or applies it, when it is not done at once.
+    job_id BLOB,
     made_at INTEGER NOT NULL,
     applied_at INTEGER
 ) STRICT;

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use db::{Clock, Db, Result, Scope, Tx, insert_many, rows, sql, sqlx::types::Uuid};
+use db::{Clock, Db, Result, Scope, Tx, insert_many, rows, sql};
 use directory::{NewSource, OrganizationId, SourceId};
 use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 
-use super::{Import, ImportError, ImportId, ImportRow, import, rows_of};
+use super::{Counts, Import, ImportError, ImportId, ImportRow, Outcome, import, rows_of};
 use crate::{
     record::RecordId,
     settle::{Settled, settle},
@@ -66,7 +66,7 @@ pub async fn apply_all(
     let settled = settle(&mut tx, clock, &|share| progress(0.3 + 0.6 * share)).await?;
     let mut change_sets = Vec::with_capacity(ids.len());
     for one in written {
-        change_sets.push(one.remember(&mut tx, clock).await?);
+        change_sets.push(one.remember(&mut tx, clock, settled).await?);
     }
     tx.commit().await?;
     progress(1.0);
@@ -76,6 +76,7 @@ pub async fn apply_all(
 /// The records of one import are written; what stood before is still in memory.
 struct Written {
     import: ImportId,
+    counts: Counts,
     source: SourceId,
     set: ChangeSet,
     touched: Vec<(RecordId, Option<Image>)>,
@@ -94,7 +95,7 @@ async fn write(tx: &mut Tx, clock: &Clock, scope: &Scope, it: &Import) -> std::r
             touched.extend(write_rows(tx, clock, source, status, &rows).await?);
         }
     }
-    Ok(Written { import: it.id, source, set, touched })
+    Ok(Written { import: it.id, counts: it.counts(), source, set, touched })
 }
 
 async fn write_rows(
@@ -159,7 +160,7 @@ fn source_of(it: &Import) -> NewSource {
 
 impl Written {
     /// Writes the history, now that the records have their organizations.
-    async fn remember(mut self, tx: &mut Tx, clock: &Clock) -> Result<ChangeSetId> {
+    async fn remember(mut self, tx: &mut Tx, clock: &Clock, settled: Settled) -> Result<ChangeSetId> {
         let organizations = organizations(tx, self.source).await?;
         for (id, before) in self.touched {
             let organization_id = organizations.get(&id).map(|id| id.0);
@@ -167,9 +168,11 @@ impl Written {
         }
         let set = self.set.finish(tx).await?;
         const SQL: &str = sql!(
-            "UPDATE import SET state = 'applied', source_id = $2, change_set_id = $3, applied_at = $4 WHERE id = $1"
+            "UPDATE import SET state = 'applied', source_id = $2, change_set_id = $3, applied_at = $4, counts = $5 WHERE id = $1"
         );
-        db::execute!(&mut *tx, SQL; self.import, self.source, set, clock.now())?;
+        let outcome = Outcome { counts: self.counts, settled: Some(settled) };
+        let counts = serde_json::to_string(&outcome).expect("counts are plain values");
+        db::execute!(&mut *tx, SQL; self.import, self.source, set, clock.now(), counts)?;
         const THIN: &str = sql!("DELETE FROM import_row WHERE import_id = $1 AND status IN ('new', 'same', 'far')");
         db::execute!(&mut *tx, THIN; self.import)?;
         Ok(set)

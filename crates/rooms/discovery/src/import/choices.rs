@@ -1,7 +1,7 @@
 //! What a person says of a file, and what the reader proposed.
 
 use serde::{Deserialize, Serialize};
-use sources::{Format, Plan, Role};
+use sources::{Field, Format, MappingError, Plan, Role, Warning};
 
 /// What was chosen, in the preview or on the command line; empty where the proposal stands.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub struct Choices {
     pub year: Option<i64>,
     /// `name=STORENAME,address=ADDRESS_`
     pub mapping: String,
+    /// Every column with its field, as the preview's form says them; stands above `mapping`.
+    pub columns: Vec<(String, String)>,
     pub role: Option<String>,
     pub kind: Option<String>,
     /// Rows farther than this from every branch are left out, in kilometres.
@@ -130,6 +132,21 @@ fn title_of(file_name: &str) -> String {
     let words = stem.replace(['-', '_'], " ");
     let mut letters = words.trim().chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The plan as a person wants it. Columns the file no longer has are passed over.
+pub(super) fn plan(guessed: Plan, choices: &Choices) -> Result<Plan, MappingError> {
+    let mut plan = if choices.mapping.is_empty() { guessed } else { guessed.with_mapping(&choices.mapping)? };
+    for guess in &mut plan.columns {
+        let said = choices.columns.iter().find(|(column, _)| *column == guess.column);
+        if let Some(field) = said.and_then(|(_, word)| Field::ALL.into_iter().find(|field| field.as_str() == word)) {
+            guess.field = field;
+        }
+    }
+    if plan.columns_of(Field::Name).next().is_some() {
+        plan.warnings.retain(|warning| *warning != Warning::NoNameColumn);
+    }
+    Ok(plan)
 }
 
 /// The role a person chose, else the proposed one.

@@ -32,6 +32,7 @@ impl ImportError {
         let (code, args) = match self {
             Self::Read(error) => (error.as_str(), error.args()),
             Self::Mapping(_) => ("mapping", vec![("detail", self.to_string())]),
+            Self::Db(error) if error.disk_is_full() => ("disk_full", Vec::new()),
             Self::Db(_) => ("database", Vec::new()),
             Self::NotReady => ("not_ready", Vec::new()),
             Self::Outdated => ("outdated", Vec::new()),

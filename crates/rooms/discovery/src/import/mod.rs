@@ -10,19 +10,24 @@ mod compare;
 mod error;
 mod read;
 mod rows;
+mod tidy;
 mod undo;
 
 pub use apply::{Applied, RECORD, apply, apply_all};
 pub use choices::{Choices, Column, Proposal};
 pub use error::{ImportError, Refusal};
-pub use read::{NewImport, read, read_again};
+pub use read::{NewImport, begin, begin_again, read, read_again};
 pub use rows::{Cell, ImportRow, counts_by_status, rows_of};
-pub use undo::undo;
+pub use tidy::tidy;
+pub use undo::{Missed, missed, undo};
 
 use db::{AccountId, Result, Scope, Ts, Tx, sql};
 use directory::SourceId;
 use history::ChangeSetId;
+use jobs::JobId;
 use serde::{Deserialize, Serialize};
+
+use crate::settle::Settled;
 
 db::id!(/// One import of one file.
     ImportId);
@@ -44,6 +49,8 @@ db::row! {
         pub counts: String,
         pub refusal: String,
         pub change_set_id: Option<ChangeSetId>,
+        /// The job that reads or applies it, when it is not done at once.
+        pub job_id: Option<JobId>,
         pub made_at: Ts,
         pub applied_at: Option<Ts>,
     }
@@ -61,6 +68,15 @@ pub struct Counts {
     pub refused: u64,
 }
 
+/// The counts of an applied import, with what applying did to the organizations.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Outcome {
+    #[serde(flatten)]
+    counts: Counts,
+    settled: Option<Settled>,
+}
+
 impl Import {
     pub fn choices(&self) -> Choices {
         serde_json::from_str(&self.choices).unwrap_or_default()
@@ -72,6 +88,11 @@ impl Import {
 
     pub fn counts(&self) -> Counts {
         serde_json::from_str(&self.counts).unwrap_or_default()
+    }
+
+    /// What applying did to the organizations, once it was applied.
+    pub fn settled(&self) -> Option<Settled> {
+        serde_json::from_str::<Outcome>(&self.counts).ok().and_then(|outcome| outcome.settled)
     }
 
     /// Why the file was refused, if it was.
@@ -90,7 +111,7 @@ impl Import {
 pub async fn import(tx: &mut Tx, id: ImportId) -> Result<Option<Import>> {
     const SQL: &str = sql!(
         "SELECT id, account_id, state, file_name, path, format, choices, proposal, source_key, source_id, counts, refusal,
-                change_set_id, made_at, applied_at FROM import WHERE id = $1"
+                change_set_id, job_id, made_at, applied_at FROM import WHERE id = $1"
     );
     db::optional!(tx, SQL; id)
 }
@@ -99,7 +120,7 @@ pub async fn import(tx: &mut Tx, id: ImportId) -> Result<Option<Import>> {
 pub async fn imports(tx: &mut Tx, limit: i64) -> Result<Vec<Import>> {
     const SQL: &str = sql!(
         "SELECT id, account_id, state, file_name, path, format, choices, proposal, source_key, source_id, counts, refusal,
-                change_set_id, made_at, applied_at FROM import ORDER BY made_at DESC, id DESC LIMIT $1"
+                change_set_id, job_id, made_at, applied_at FROM import ORDER BY made_at DESC, id DESC LIMIT $1"
     );
     db::all!(tx, SQL; limit)
 }
@@ -110,9 +131,17 @@ pub async fn drop_import(tx: &mut Tx, id: ImportId) -> Result<bool> {
     Ok(db::execute!(tx, SQL; id)? > 0)
 }
 
-/// Imports that a crash left in the middle of reading are forgotten; nothing of them was applied.
+/// Says which job reads or applies an import.
+pub async fn set_job(tx: &mut Tx, id: ImportId, job: JobId) -> Result<()> {
+    const SQL: &str = sql!("UPDATE import SET job_id = $2 WHERE id = $1");
+    db::execute!(tx, SQL; id, job)?;
+    Ok(())
+}
+
+/// Imports that a crash left in the middle of reading are forgotten; nothing of them was applied. One
+/// that a job reads is not: the job is taken up again.
 pub async fn forget_unfinished(tx: &mut Tx, before: Ts) -> Result<u64> {
-    const SQL: &str = sql!("DELETE FROM import WHERE state = 'reading' AND made_at < $1");
+    const SQL: &str = sql!("DELETE FROM import WHERE state = 'reading' AND job_id IS NULL AND made_at < $1");
     db::execute!(tx, SQL; before)
 }
 

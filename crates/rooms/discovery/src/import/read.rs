@@ -44,9 +44,8 @@ pub async fn read(
     new: NewImport,
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> std::result::Result<ImportId, ImportError> {
-    let id: ImportId = clock.id();
     let mut tx = db.write().await?;
-    insert(&mut tx, clock, scope, id, &new).await?;
+    let id = begin(&mut tx, clock, scope, &new).await?;
     tx.commit().await?;
     stage(db, clock, id, &new.path, &new.file_name, &new.choices, progress).await?;
     Ok(id)
@@ -64,15 +63,29 @@ pub async fn read_again(
         return Err(ImportError::NotReady);
     }
     let mut tx = db.write().await?;
-    const CLEAR: &str = sql!("DELETE FROM import_row WHERE import_id = $1");
-    db::execute!(&mut tx, CLEAR; it.id)?;
-    const SQL: &str = sql!("UPDATE import SET state = 'reading', choices = $2, refusal = '' WHERE id = $1");
-    db::execute!(&mut tx, SQL; it.id, serde_json::to_string(choices).expect("choices are plain values"))?;
+    if !begin_again(&mut tx, it.id, choices).await? {
+        return Err(ImportError::NotReady);
+    }
     tx.commit().await?;
     stage(db, clock, it.id, Path::new(&it.path), &it.file_name, choices, progress).await
 }
 
-async fn insert(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ImportId, new: &NewImport) -> Result<()> {
+/// Notes that a file is to be read again, with other choices; false when it was applied meanwhile.
+pub async fn begin_again(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<bool> {
+    const SQL: &str = sql!(
+        "UPDATE import SET state = 'reading', choices = $2, refusal = '' WHERE id = $1 AND state IN ('ready', 'refused', 'reading')"
+    );
+    let begun = db::execute!(&mut *tx, SQL; id, serde_json::to_string(choices).expect("choices are plain values"))?;
+    const CLEAR: &str = sql!("DELETE FROM import_row WHERE import_id = $1");
+    if begun > 0 {
+        db::execute!(tx, CLEAR; id)?;
+    }
+    Ok(begun > 0)
+}
+
+/// Notes that a file is to be read; `read_again` reads it.
+pub async fn begin(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewImport) -> Result<ImportId> {
+    let id: ImportId = clock.id();
     const SQL: &str = sql!(
         "INSERT INTO import (id, system_id, account_id, state, file_name, path, format, choices, proposal, source_key, counts,
          refusal, made_at) VALUES ($1, $2, $3, 'reading', $4, $5, '', $6, '{}', '', '{}', '', $7)"
@@ -80,7 +93,7 @@ async fn insert(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ImportId, new: &N
     let path = if new.keep_path { new.path.display().to_string() } else { String::new() };
     let choices = serde_json::to_string(&new.choices).expect("choices are plain values");
     db::execute!(tx, SQL; id, scope.system, scope.account(), new.file_name.as_str(), path, choices, clock.now())?;
-    Ok(())
+    Ok(id)
 }
 
 async fn stage(
@@ -116,8 +129,8 @@ async fn try_stage(
 ) -> std::result::Result<(), ImportError> {
     let format = sources::recognize(path)?;
     let guessed = sources::guess(path, format)?;
-    let proposal = Proposal::of(&guessed, file_name);
-    let plan = if choices.mapping.is_empty() { guessed } else { guessed.with_mapping(&choices.mapping)? };
+    let plan = choices::plan(guessed, choices)?;
+    let proposal = Proposal::of(&plan, file_name);
     let total = plan.row_count_estimate;
     let mut batches = start(path.to_owned(), plan.clone());
     let mut stager = Stager::new(db, id, &plan, choices).await?;
@@ -313,12 +326,14 @@ const INTO: (&str, &str) =
 
 impl Near {
     /// Measured from the row's own point, else from the middle of its ZIP code; a row with neither is
-    /// far only when its state is another than that of every branch.
+    /// far only when its state is another than that of every branch. Without a branch nothing is far.
     fn is_far(&self, row: &sources::Row) -> bool {
         let point = row.lat.zip(row.lon).and_then(|(lat, lon)| Point::new(lat, lon)).or_else(|| zip_centroid(&row.zip));
         match point {
-            Some(point) => self.branches.iter().all(|branch| branch.distance_m(point) > self.km * 1000.0),
-            None => !row.state.is_empty() && !self.states.contains(&row.state),
+            Some(point) if !self.branches.is_empty() => {
+                self.branches.iter().all(|branch| branch.distance_m(point) > self.km * 1000.0)
+            }
+            _ => !self.states.is_empty() && !row.state.is_empty() && !self.states.contains(&row.state),
         }
     }
 }
@@ -417,6 +432,6 @@ async fn branch_points(tx: &mut Tx) -> Result<Vec<Point>> {
 }
 
 async fn branch_states(tx: &mut Tx) -> Result<Vec<String>> {
-    const SQL: &str = sql!("SELECT DISTINCT state FROM branch ORDER BY state");
+    const SQL: &str = sql!("SELECT DISTINCT state FROM branch WHERE state <> '' ORDER BY state");
     db::scalars!(tx, SQL)
 }

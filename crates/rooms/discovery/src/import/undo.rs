@@ -1,9 +1,10 @@
 //! Taking an import back: its records go, what they made is recomputed, and what people did since stays.
 
 use db::{Clock, Db, Scope, Tx, sql, sqlx::types::Uuid};
+use directory::OrganizationId;
 use history::{Image, Undone};
 
-use super::{ImportError, ImportId, apply::RECORD, import};
+use super::{Import, ImportError, ImportId, apply::RECORD, import};
 use crate::settle::settle;
 
 db::row! {
@@ -75,4 +76,34 @@ async fn withdraw_if_empty(tx: &mut Tx, clock: &Clock, source: Option<directory:
     const SQL: &str = sql!("SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL");
     let left: i64 = db::scalar!(tx, SQL; source)?;
     if left == 0 { directory::withdraw_source(tx, source, Some(clock.now())).await } else { Ok(()) }
+}
+
+db::row! {
+    /// An organization people did something with, whose record an undo would withdraw.
+    #[derive(Debug, Clone)]
+    pub struct Missed {
+        pub id: OrganizationId,
+        pub name: String,
+        pub kept: bool,
+        pub corrected: bool,
+        /// No other source speaks of it: it would be marked as gone.
+        pub alone: bool,
+    }
+}
+
+/// What people of this library did since with organizations that an undo of this import touches: to be
+/// read before it is taken back. Those that would lose their last source come first.
+pub async fn missed(tx: &mut Tx, scope: &Scope, it: &Import, limit: i64) -> db::Result<Vec<Missed>> {
+    const SQL: &str = sql!(
+        "SELECT o.id, o.name, EXISTS (SELECT 1 FROM relationship k WHERE k.system_id = $2 AND k.organization_id = o.id) AS kept,
+                EXISTS (SELECT 1 FROM correction c WHERE c.system_id = $2 AND c.organization_id = o.id) AS corrected,
+                NOT EXISTS (SELECT 1 FROM record x WHERE x.organization_id = o.id AND x.gone_at IS NULL AND x.source_id <> $3) AS alone
+         FROM organization o WHERE o.id IN
+              (SELECT r.organization_id FROM change h JOIN record r ON r.id = h.row_id
+               WHERE h.change_set_id = $1 AND h.noun = 'record' AND h.before_row IS NULL)
+           AND (EXISTS (SELECT 1 FROM relationship k WHERE k.system_id = $2 AND k.organization_id = o.id)
+             OR EXISTS (SELECT 1 FROM correction c WHERE c.system_id = $2 AND c.organization_id = o.id))
+         ORDER BY alone DESC, o.name, o.id LIMIT $4"
+    );
+    db::all!(tx, SQL; it.change_set_id, scope.system, it.source_id, limit)
 }

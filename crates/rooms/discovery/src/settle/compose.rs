@@ -316,7 +316,7 @@ fn whole_address(record: &Input) -> String {
 }
 
 /// `+15415550142` as people dial it.
-fn dialled(e164: &str) -> String {
+pub(crate) fn dialled(e164: &str) -> String {
     match e164.strip_prefix("+1") {
         Some(digits) if digits.len() == 10 => format!("({}) {}-{}", &digits[..3], &digits[3..6], &digits[6..]),
         _ => e164.to_owned(),

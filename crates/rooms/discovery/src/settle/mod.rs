@@ -16,10 +16,14 @@ mod store;
 mod zips;
 
 use db::{Clock, Result, Tx};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use compose::dialled;
+pub(crate) use naming::readable;
 pub use zips::centroid as zip_centroid;
 
 /// What settling did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
     pub records: usize,
     pub organizations: usize,

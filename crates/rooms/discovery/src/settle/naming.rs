@@ -11,7 +11,7 @@ const CAPITAL: [&str; 34] = [
 
 /// A name written in capitals only, as people write it: `FIRST BAPTIST CHURCH OF QUILL II` becomes
 /// `First Baptist Church of Quill II`. Any other name stays as it is.
-pub(super) fn readable(name: &str) -> String {
+pub(crate) fn readable(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 4 || name.chars().any(char::is_lowercase) {
         return name.to_owned();

@@ -1,0 +1,142 @@
+//! The panel "records" of an organization's page. Visitors see sources and reasons, staff the answers too.
+
+use std::{future::Future, pin::Pin};
+
+use askama::Template;
+use db::{Result, Scope, Tx, sqlx::types::Uuid};
+use directory::{OrganizationId, Source, SourceId};
+use web::{App, Frame, Panel};
+
+use super::reasons::{Reason, reasons};
+use crate::{
+    answer::{self, Said},
+    matches::{self, Pair},
+    record::{self, Record},
+};
+
+/// Pairs that are looked at; an organization of more records still shows every record.
+const PAIRS: i64 = 60;
+/// Questions asked at a time, and answers shown.
+const QUESTIONS: usize = 3;
+const ANSWERS: i64 = 20;
+
+#[derive(Template)]
+#[template(path = "discovery/records_panel.html")]
+struct RecordsPanel<'a> {
+    page: &'a Frame,
+    about: OrganizationId,
+    records: Vec<Face>,
+    links: Vec<Link>,
+    questions: Vec<Question>,
+    answers: Vec<Said>,
+}
+
+/// A record as the panel shows it.
+struct Face {
+    record: Record,
+    source: Option<Source>,
+    /// Field and value.
+    fields: Vec<(String, String)>,
+}
+
+/// Why two records of this organization are one.
+struct Link {
+    name: String,
+    other_name: String,
+    reasons: Vec<Reason>,
+}
+
+/// Another organization that could be the same.
+struct Question {
+    other: OrganizationId,
+    name: String,
+    percent: u64,
+    reasons: Vec<Reason>,
+}
+
+impl RecordsPanel<'_> {
+    fn verdict(&self, said: &Said) -> String {
+        let key = match said.verdict.as_str() {
+            "same" => "records-said-same",
+            "part_of" => "records-said-part-of",
+            _ => "records-said-different",
+        };
+        self.page.say2(key, "left", said.name.as_str(), "right", said.other_name.as_str())
+    }
+}
+
+pub fn records_panel<'a>(
+    _app: &'a App,
+    tx: &'a mut Tx,
+    page: &'a Frame,
+    _scope: &'a Scope,
+    about: Uuid,
+) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+    Box::pin(async move {
+        let about = OrganizationId(about);
+        let records = record::of_organization(tx, about).await?;
+        if records.is_empty() {
+            return Ok(None);
+        }
+        let sources = directory::sources(tx).await?;
+        let pairs = matches::of_organization(tx, about, PAIRS).await?;
+        let answers = if page.may_read() { answer::of_organization(tx, about, ANSWERS).await? } else { Vec::new() };
+        let records = records.into_iter().map(|record| face(page, record, &sources)).collect();
+        let (links, questions) = (links(page, about, &pairs), questions(page, about, &pairs));
+        let panel = RecordsPanel { page, about, records, links, questions, answers };
+        let html = panel.render().expect("writing to a string does not fail");
+        Ok(Some(Panel { name: "records", title: page.say("records-title"), html }))
+    })
+}
+
+fn face(page: &Frame, record: Record, sources: &[Source]) -> Face {
+    let of = |id: SourceId| sources.iter().find(|source| source.id == id).cloned();
+    let data = record.data();
+    let mut fields: Vec<(String, String)> = Vec::new();
+    let mut add = |field: &str, value: String| {
+        if !value.is_empty() {
+            fields.push((page.of("cell-field", field), value));
+        }
+    };
+    add("other_names", data.other_names.join("; "));
+    add("second_line", data.second_line);
+    let place = [data.street, data.city, format!("{} {}", data.state, data.zip).trim().to_owned()];
+    add("street", place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    add("phones", data.phones.join(", "));
+    add("urls", data.urls.join(" "));
+    add("email", data.email.unwrap_or_default());
+    add("ein", data.ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).unwrap_or_default());
+    add("codes", data.codes.join(", "));
+    Face { source: of(record.source_id), record, fields }
+}
+
+fn links(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Link> {
+    let here = |pair: &&Pair| {
+        pair.joined && pair.organization_id == Some(about) && pair.other_organization_id == Some(about)
+    };
+    let link = |pair: &Pair| Link {
+        name: pair.name.clone(),
+        other_name: pair.other_name.clone(),
+        reasons: reasons(page, &pair.evidence()),
+    };
+    pairs.iter().filter(here).map(link).collect()
+}
+
+/// Each other organization once, by its likeliest pair.
+fn questions(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Question> {
+    let mut asked: Vec<Question> = Vec::new();
+    for pair in pairs.iter().filter(|pair| !pair.joined) {
+        let ours_first = pair.organization_id == Some(about);
+        let (other, name) = match ours_first {
+            true => (pair.other_organization_id, &pair.other_name),
+            false => (pair.organization_id, &pair.name),
+        };
+        let Some(other) = other.filter(|other| *other != about && asked.iter().all(|q| q.other != *other)) else {
+            continue;
+        };
+        let percent = (pair.same * 100.0).round() as u64;
+        asked.push(Question { other, name: name.clone(), percent, reasons: reasons(page, &pair.evidence()) });
+    }
+    asked.truncate(QUESTIONS);
+    asked
+}

@@ -1,0 +1,30 @@
+//! Why two records are one, or may be: evidence in words.
+
+use web::Frame;
+
+use crate::matches::StoredEvidence;
+
+/// One reason in the reader's words.
+pub(super) struct Reason {
+    pub(super) text: String,
+    /// It speaks for one organization; else against.
+    pub(super) speaks_for: bool,
+}
+
+/// Reasons weaker than this sway nothing (the odds move by less than a tenth).
+const TOO_WEAK: f32 = 0.1;
+
+pub(super) fn reasons(page: &Frame, evidence: &[StoredEvidence]) -> Vec<Reason> {
+    evidence.iter().filter(|reason| reason.weight.abs() >= TOO_WEAK).map(|reason| say(page, reason)).collect()
+}
+
+fn say(page: &Frame, reason: &StoredEvidence) -> Reason {
+    let amount = reason.amount.unwrap_or_default().round();
+    let text = page.say3(
+        &format!("match-{}", reason.say),
+        ("left", &reason.left.as_str()),
+        ("right", &reason.right.as_str()),
+        ("amount", &amount),
+    );
+    Reason { text, speaks_for: reason.weight > 0.0 }
+}
