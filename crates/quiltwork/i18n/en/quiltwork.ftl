@@ -25,9 +25,10 @@ home-map = List and map
 home-size = { $n ->
     [one] 1 organization is
    *[other] { $n } organizations are
-} known here, from { $sources ->
-    [one] 1 source.
-   *[other] { $sources } sources.
+} known here{ $sources ->
+    [0] .
+    [one] , from 1 source.
+   *[other] , from { $sources } sources.
 }
 home-who-says-so = Who says so?
 home-kinds = { $n } kinds of partners, the familiar and the unlikely

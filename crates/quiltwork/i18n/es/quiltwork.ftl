@@ -25,9 +25,10 @@ home-map = Lista y mapa
 home-size = { $n ->
     [one] Aquí se conoce 1 organización
    *[other] Aquí se conocen { $n } organizaciones
-}, según { $sources ->
-    [one] 1 fuente.
-   *[other] { $sources } fuentes.
+}{ $sources ->
+    [0] .
+    [one] , según 1 fuente.
+   *[other] , según { $sources } fuentes.
 }
 home-who-says-so = ¿Quién lo dice?
 home-kinds = { $n } tipos de aliados, los conocidos y los inesperados

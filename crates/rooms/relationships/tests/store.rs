@@ -1,4 +1,5 @@
 //! The store of relationships, told on both databases.
+#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 use accounts::{NewAccount, add_account, add_system};
 use db::{Actor, Clock, Db, Role, Scope, SystemId, Ts, Tx};

@@ -8,7 +8,7 @@ form-leave = Leave it as it is
 ## The list
 
 kept-title = Kept
-kept-lead = Organizations your library works with, or wants to. Whoever does something next comes first.
+kept-lead = Organizations your library works with, or wants to. What is due next comes first.
 kept-summary = { $n ->
     [one] 1 organization
    *[other] { $n } organizations
@@ -18,6 +18,7 @@ kept-summary = { $n ->
    *[other] , { $late } steps are late
 }
 kept-shown = { $from }–{ $to } of { $n }
+kept-table = Organizations you keep, with what comes next
 kept-organization = Organization
 kept-source-gone = no source speaks of it any more
 kept-no-step = none yet
@@ -53,7 +54,7 @@ keep-button = Keep
 keep-error-need = Choose one of the needs in the list.
 keep-error-branch = Choose one of your branches.
 keep-error-owner = Choose somebody who works here.
-flash-kept = Kept. The next step is on your first page.
+flash-kept = Kept. You find it under “Kept”, with what comes next.
 flash-kept-already = Your library keeps them already.
 
 ## On an organization’s page

@@ -8,7 +8,7 @@ form-leave = Dejarlo como está
 ## La lista
 
 kept-title = Guardadas
-kept-lead = Organizaciones con las que su biblioteca trabaja o quiere trabajar. Primero las que tienen algo por hacer.
+kept-lead = Organizaciones con las que su biblioteca trabaja o quiere trabajar. Primero lo que vence antes.
 kept-summary = { $n ->
     [one] 1 organización
    *[other] { $n } organizaciones
@@ -18,6 +18,7 @@ kept-summary = { $n ->
    *[other] , { $late } pasos atrasados
 }
 kept-shown = { $from }–{ $to } de { $n }
+kept-table = Organizaciones guardadas, con lo que sigue
 kept-organization = Organización
 kept-source-gone = ya ninguna fuente habla de ella
 kept-no-step = todavía ninguno
@@ -53,7 +54,7 @@ keep-button = Guardar
 keep-error-need = Elija una de las necesidades de la lista.
 keep-error-branch = Elija una de sus sucursales.
 keep-error-owner = Elija a alguien que trabaje aquí.
-flash-kept = Guardada. El próximo paso está en su primera página.
+flash-kept = Guardada. La encuentra en «Guardadas», con lo que sigue.
 flash-kept-already = Su biblioteca ya la guarda.
 
 ## En la página de una organización

@@ -43,6 +43,13 @@ impl Row {
         Self { due: due(page, today, it.due.as_deref()), it }
     }
 
+    /// `Finding and keeping work · Marrow Library`, as far as it was said.
+    fn purpose(&self, page: &Frame) -> String {
+        let need = self.it.need.as_deref().map(|need| page.of_its("need", need, "plain"));
+        let parts: Vec<_> = need.into_iter().chain(self.it.branch.clone()).collect();
+        if parts.is_empty() { page.say("keep-need-none") } else { parts.join(" · ") }
+    }
+
     fn kind(&self) -> Option<&'static PartnerKind> {
         self.it.kind.as_deref().and_then(vocab::kind)
     }
