@@ -34,6 +34,9 @@ async fn undo(
     let Some(said) = said(&undone) else {
         return Ok(see_other_saying(&back, "undone-nothing", None));
     };
+    if entry.kind == "answer" {
+        discovery::settle::settle(&mut tx, &app.clock, &|_| {}).await?;
+    }
     search::changed(&mut tx, "organization", &touched).await?;
     crate::site::catalog_changed(&mut tx).await?;
     tx.commit().await?;

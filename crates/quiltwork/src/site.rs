@@ -1,11 +1,11 @@
 //! The whole site: what each room brings, in one place.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
+use ::search::{Documents, Index};
 use axum::{Router, middleware, routing::get};
 use db::{Clock, Db, Migration, Role, Tx};
 use discovery::catalog::Shelf;
-use ::search::{Documents, Index};
 use web::{App, Lang, NavItem, Panels, Parts, Settings, Texts};
 
 /// All steps that make a database, of all rooms.
@@ -24,14 +24,12 @@ pub fn migrations() -> Vec<Migration> {
 
 /// All texts.
 pub fn words() -> Vec<(Lang, &'static str)> {
-    let rooms = [web::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, discovery::WORDS, WORDS];
-    rooms.concat()
+    let rooms = [web::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, WORDS].concat();
+    rooms.into_iter().chain(discovery::words()).collect()
 }
 
-const WORDS: &[(Lang, &str)] = &[
-    (Lang::En, include_str!("../i18n/en/quiltwork.ftl")),
-    (Lang::Es, include_str!("../i18n/es/quiltwork.ftl")),
-];
+const WORDS: &[(Lang, &str)] =
+    &[(Lang::En, include_str!("../i18n/en/quiltwork.ftl")), (Lang::Es, include_str!("../i18n/es/quiltwork.ftl"))];
 
 /// What can be found.
 pub fn documents() -> Vec<Documents> {
@@ -44,13 +42,13 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 }
 
 const NAV: &[NavItem] = &[
-    NavItem { say: "nav-suggestions", href: "/suggestions", needs: Some(Role::Viewer), icon: "suggestions" },
-    NavItem { say: "nav-kept", href: "/relationships", needs: Some(Role::Viewer), icon: "kept" },
-    NavItem { say: "nav-coverage", href: "/coverage", needs: Some(Role::Viewer), icon: "coverage" },
+    NavItem { say: "nav-suggestions", href: "/suggestions", needs: Some(Role::Viewer), icon: "idea" },
+    NavItem { say: "nav-kept", href: "/relationships", needs: Some(Role::Viewer), icon: "keep" },
+    NavItem { say: "nav-coverage", href: "/coverage", needs: Some(Role::Viewer), icon: "grid" },
     NavItem { say: "nav-map", href: "/organizations", needs: None, icon: "map" },
-    NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "needs" },
-    NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "kinds" },
-    NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "imports" },
+    NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "grow" },
+    NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "people" },
+    NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "upload" },
 ];
 
 #[derive(Debug, thiserror::Error)]
@@ -59,12 +57,6 @@ pub enum SiteError {
     Texts(String),
     #[error(transparent)]
     Search(#[from] ::search::Error),
-    #[error("the map layer {layer} cannot be read")]
-    Layer { layer: String, #[source] source: maps::LayerError },
-    #[error("the map file cannot be read")]
-    Basemap(#[from] maps::PmTilesError),
-    #[error("the folder {place} cannot be read")]
-    Folder { place: String, #[source] source: std::io::Error },
 }
 
 /// The site over a database, without anything optional.
@@ -79,7 +71,9 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
     let parts = parts
         .with(index)
         .with(Shelf::default())
-        .with(discovery::map::BaseLayers(layers(&settings.data_dir)?))
+        .with(discovery::map::Ground::default())
+        .with(discovery::map::OrganizationTiles::default())
+        .with(discovery::Progress::default())
         .with(directory::OrganizationPanels(Panels(vec![
             relationships::panel,
             discovery::place_panel,
@@ -93,35 +87,6 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
         nav: Arc::new(NAV.to_vec()),
         parts: Arc::new(parts),
     })
-}
-
-/// The drawn layers of the data directory; else the outlines of states and counties.
-fn layers(data_dir: &Path) -> Result<maps::Layers, SiteError> {
-    let mut layers = maps::Layers::new();
-    let place = data_dir.join("layers");
-    let failed = |source| SiteError::Folder { place: place.display().to_string(), source };
-    let mut files = match std::fs::read_dir(&place) {
-        Ok(files) => files.collect::<Result<Vec<_>, _>>().map_err(failed)?,
-        Err(_) => Vec::new(),
-    };
-    files.sort_by_key(std::fs::DirEntry::file_name);
-    for file in &files {
-        let text = std::fs::read_to_string(file.path()).map_err(failed)?;
-        let name = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        // Files are numbered in painting order: `20-water.geojson` is the layer `water`.
-        let layer = name.split_once('-').map_or(name.as_str(), |(_, layer)| layer).to_owned();
-        layers.add(&layer, &text).map_err(|source| SiteError::Layer { layer, source })?;
-    }
-    if files.is_empty() {
-        for (layer, file) in [("states", "us_states.geojson"), ("counties", "us_counties.geojson")] {
-            let text = web::dist_file(file).unwrap_or_default();
-            if !text.is_empty() {
-                let text = String::from_utf8_lossy(&text);
-                layers.add(layer, &text).map_err(|source| SiteError::Layer { layer: layer.to_owned(), source })?;
-            }
-        }
-    }
-    Ok(layers)
 }
 
 /// All addresses of the site, behind the layers every request passes.

@@ -13,7 +13,7 @@ macro_rules! row {
             $($ty: $crate::sqlx::Decode<'r, R::Database> + $crate::sqlx::Type<R::Database>),*
         {
             fn from_row(row: &'r R) -> ::std::result::Result<Self, $crate::sqlx::Error> {
-                Ok(Self { $($field: row.try_get(stringify!($field))?),* })
+                Ok(Self { $($field: row.try_get(stringify!($field).trim_start_matches("r#"))?),* })
             }
         }
     };

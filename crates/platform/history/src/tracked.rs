@@ -68,8 +68,7 @@ impl Tracked {
     /// Puts a row back as it stood: inserted when it is gone, overwritten when it is there.
     pub async fn put_back(&self, tx: &mut Tx, image: &Image) -> Result<()> {
         let marks: Vec<String> = (1..=self.columns.len()).map(|n| format!("${n}")).collect();
-        let sets: Vec<String> =
-            self.columns.iter().map(|(name, _)| format!("{name} = excluded.{name}")).collect();
+        let sets: Vec<String> = self.columns.iter().map(|(name, _)| format!("{name} = excluded.{name}")).collect();
         let text = format!(
             "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT ({}) DO UPDATE SET {}",
             self.noun,

@@ -169,6 +169,11 @@ impl Frame {
         self.say(format!("{vocabulary}-{}-{what}", id.as_ref().replace('_', "-")))
     }
 
+    /// Whether two texts are equal, whatever they are kept in (choices of a form).
+    pub fn same(&self, a: impl AsRef<str>, b: impl AsRef<str>) -> bool {
+        a.as_ref() == b.as_ref()
+    }
+
     pub fn asset(&self, logical: &str) -> String {
         assets::asset(logical)
     }

@@ -60,7 +60,9 @@ impl RoleName {
 impl Account {
     pub(crate) async fn run(self) -> Result<()> {
         match self.what {
-            What::Add { place, email, name, role, system } => add(&place, &email, &name, role.role(), system.as_deref()).await,
+            What::Add { place, email, name, role, system } => {
+                add(&place, &email, &name, role.role(), system.as_deref()).await
+            }
             What::Password { place, email } => password(&place, &email).await,
         }
     }
@@ -69,15 +71,19 @@ impl Account {
 #[expect(clippy::print_stdout, reason = "the result of the command")]
 async fn add(place: &Place, email: &str, name: &str, role: Role, system: Option<&str>) -> Result<()> {
     let db = open::database(&place.data_dir).await?;
-    let new = accounts::NewAccount::parse(email, name, role, &typed()?).map_err(|errors| Impossible(sentence(&errors)))?;
+    let new =
+        accounts::NewAccount::parse(email, name, role, &typed()?).map_err(|errors| Impossible(sentence(&errors)))?;
     let mut tx = db.write().await?;
     let system = match system {
         Some(key) => accounts::system_by_key(&mut tx, key).await?,
         None => accounts::first_system(&mut tx).await?,
     };
-    let system = system.ok_or_else(|| Impossible("There is no library yet. Set one up first: quiltwork init --help".into()))?;
+    let system =
+        system.ok_or_else(|| Impossible("There is no library yet. Set one up first: quiltwork init --help".into()))?;
     match accounts::add_account(&mut tx, &Clock::system(), system.id, &new).await {
-        Err(error) if error.is_duplicate() => return Err(Impossible(format!("There is an account for {} already.", new.email)).into()),
+        Err(error) if error.is_duplicate() => {
+            return Err(Impossible(format!("There is an account for {} already.", new.email)).into());
+        }
         other => other?,
     };
     tx.commit().await?;
@@ -89,7 +95,8 @@ async fn add(place: &Place, email: &str, name: &str, role: Role, system: Option<
 async fn password(place: &Place, email: &str) -> Result<()> {
     let db = open::database(&place.data_dir).await?;
     let password = typed()?;
-    accounts::NewAccount::parse(email, email, Role::Viewer, &password).map_err(|errors| Impossible(sentence(&errors)))?;
+    accounts::NewAccount::parse(email, email, Role::Viewer, &password)
+        .map_err(|errors| Impossible(sentence(&errors)))?;
     let mut tx = db.write().await?;
     let system = accounts::first_system(&mut tx).await?.map(|system| system.id);
     let all = accounts::accounts(&mut tx, &Scope::program(system)).await?;

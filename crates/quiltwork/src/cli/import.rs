@@ -113,7 +113,10 @@ impl Import {
         let mut tx = db.read().await?;
         let system = accounts::first_system(&mut tx).await?.map(|system| system.id);
         if system.is_none() && self.near.is_some() {
-            return Err(Impossible("--near measures from your branches, and there is no library yet: quiltwork init --help".into()).into());
+            return Err(Impossible(
+                "--near measures from your branches, and there is no library yet: quiltwork init --help".into(),
+            )
+            .into());
         }
         Ok(Scope::program(system))
     }
@@ -123,7 +126,11 @@ impl Import {
         let format = sources::recognize(file).with_context(|| format!("{shown} cannot be imported"))?;
         if !self.kind_of_file.fits(format) {
             let said = self.kind_of_file.to_possible_value().map(|it| it.get_name().to_owned()).unwrap_or_default();
-            return Err(Impossible(format!("{shown} is not a file for “import {said}”: by its content it is {}.", format.as_str())).into());
+            return Err(Impossible(format!(
+                "{shown} is not a file for “import {said}”: by its content it is {}.",
+                format.as_str()
+            ))
+            .into());
         }
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let progress = Progress::begin(&name, 0);
@@ -169,7 +176,8 @@ impl Import {
             println!("  note: {percent} % of the rows stand in “{title}” already");
         }
         if let Some(path) = &self.refused {
-            std::fs::write(path, discovery::refused_csv(&mut tx, id).await?).with_context(|| format!("{} cannot be written", path.display()))?;
+            std::fs::write(path, discovery::refused_csv(&mut tx, id).await?)
+                .with_context(|| format!("{} cannot be written", path.display()))?;
         }
         Ok(())
     }
@@ -194,7 +202,10 @@ async fn apply(db: &Db, clock: &Clock, scope: &Scope, ready: &[ImportId]) -> Res
     let applied = import::apply_all(db, clock, scope, ready, &|share| progress.share(share)).await;
     progress.end();
     let settled = applied?.settled;
-    println!("applied: {} records, {} organizations, {} of them new or changed", settled.records, settled.organizations, settled.written);
+    println!(
+        "applied: {} records, {} organizations, {} of them new or changed",
+        settled.records, settled.organizations, settled.written
+    );
     Ok(())
 }
 
@@ -233,7 +244,10 @@ impl Imports {
             What::Undo { place, id } => {
                 let db = open::database(&place.data_dir).await?;
                 let undone = import::undo(&db, &Clock::system(), &Scope::program(None), id, &|_| {}).await?;
-                println!("taken back: {} rows; left as they are because a later import changed them: {}", undone.rows, undone.left_alone);
+                println!(
+                    "taken back: {} rows; left as they are because a later import changed them: {}",
+                    undone.rows, undone.left_alone
+                );
             }
         }
         Ok(())

@@ -29,10 +29,17 @@ impl Init {
         if let Some(text) = &self.find {
             let found = discovery::find_libraries(&self.outlets, text)?;
             if found.is_empty() {
-                return Err(Impossible(format!("No library in {} has “{text}” in its name or town.", self.outlets.display())).into());
+                return Err(Impossible(format!(
+                    "No library in {} has “{text}” in its name or town.",
+                    self.outlets.display()
+                ))
+                .into());
             }
             for library in found {
-                println!("{}\t{}\t{}, {}\t{} outlets", library.key, library.name, library.city, library.state, library.outlets);
+                println!(
+                    "{}\t{}\t{}, {}\t{} outlets",
+                    library.key, library.name, library.city, library.state, library.outlets
+                );
             }
             return Ok(());
         }
@@ -40,7 +47,11 @@ impl Init {
         let db = open::database(&self.place.data_dir).await?;
         let taken = discovery::take_library(&db, &Clock::system(), &Scope::program(None), &self.outlets, &key).await?;
         let Some(system) = taken else {
-            return Err(Impossible(format!("No library in {} has the key {key}. Look for it with --find.", self.outlets.display())).into());
+            return Err(Impossible(format!(
+                "No library in {} has the key {key}. Look for it with --find.",
+                self.outlets.display()
+            ))
+            .into());
         };
         let mut tx = db.read().await?;
         for branch in accounts::branches(&mut tx, &Scope::program(Some(system))).await? {

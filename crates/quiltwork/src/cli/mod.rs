@@ -102,5 +102,6 @@ fn failed(error: &anyhow::Error) -> ExitCode {
 fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("QUILTWORK_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,tantivy=warn,sqlx=warn,hyper=warn"));
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
 }

@@ -96,7 +96,7 @@ impl Demo {
 }
 
 async fn parts(basemap: Option<&Path>) -> Result<Parts> {
-    let parts = Parts::default();
+    let parts = Parts::default().with(jobs::Running { nudge: Arc::default() });
     let Some(file) = basemap else { return Ok(parts) };
     let tiles = maps::PmTiles::open(file).await;
     let tiles = tiles.with_context(|| format!("The street map {} cannot be used", file.display()))?;
@@ -113,7 +113,8 @@ async fn set_up_token(db: &Db, clock: &Clock) -> Result<Option<String>> {
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
-            Impossible(format!("Port {} is taken by another program. Choose another one with --port.", address.port())).into()
+            Impossible(format!("Port {} is taken by another program. Choose another one with --port.", address.port()))
+                .into()
         }
         _ => anyhow::Error::new(error).context(format!("{address} cannot be listened on")),
     })
@@ -126,8 +127,10 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     app.parts.get::<discovery::catalog::Shelf>().catalog(&app.db).await?;
     let (stop, stopped) = watch::channel(false);
     let following = tokio::spawn(follow(app.clone(), stopped.clone()));
-    let running = jobs::Running { nudge: Arc::default() };
-    let worker = tokio::spawn(jobs::work(app.db.clone(), app.clock.clone(), discovery::handlers(&app), running, stopped));
+    let running = app.parts.get::<jobs::Running>();
+    let work =
+        jobs::work(app.db.clone(), app.clock.clone(), discovery::handlers(&app), running.as_ref().clone(), stopped);
+    let worker = tokio::spawn(work);
     ready(listener.local_addr()?, token);
     let db = app.db.clone();
     let service = site::router(app).into_make_service_with_connect_info::<SocketAddr>();
@@ -142,7 +145,9 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
 fn ready(address: SocketAddr, token: Option<&str>) {
     println!("Quiltwork is ready: http://{address}");
     if let Some(token) = token {
-        println!("Set up your library here (the link works until the first account is made): http://{address}/set-up?token={token}");
+        println!(
+            "Set up your library here (the link works until the first account is made): http://{address}/set-up?token={token}"
+        );
     }
 }
 

@@ -1,9 +1,14 @@
 //! `quiltwork suggest`: the list of the page, for a terminal or another program.
 
+use accounts::Branch;
 use anyhow::Result;
 use clap::ValueEnum;
 use db::{Clock, Scope};
-use discovery::catalog::Shelf;
+use discovery::{
+    catalog::Shelf,
+    suggest::{self, Wanted},
+    words::Words,
+};
 use web::Lang;
 
 use super::{Impossible, Place};
@@ -39,6 +44,17 @@ enum Format {
     Geojson,
 }
 
+impl Format {
+    fn format(self) -> suggest::Format {
+        match self {
+            Self::Table => suggest::Format::Table,
+            Self::Json => suggest::Format::Json,
+            Self::Csv => suggest::Format::Csv,
+            Self::Geojson => suggest::Format::GeoJson,
+        }
+    }
+}
+
 impl Suggest {
     #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub(crate) async fn run(self) -> Result<()> {
@@ -51,41 +67,30 @@ impl Suggest {
         };
         let system = system.ok_or_else(|| Impossible("There is no library yet: quiltwork init --help".into()))?;
         let scope = Scope::program(Some(system.id));
-        let branch = one_branch(accounts::branches(&mut tx, &scope).await?, &self.branch)?;
+        let branches = accounts::branches(&mut tx, &scope).await?;
+        let branch = suggest::branch_named(&branches, &self.branch)
+            .map_err(|fitting| Impossible(not_one(&self.branch, &fitting, &branches)))?;
         let need = directory::vocab::need(&self.need).ok_or_else(|| Impossible(unknown_need(&self.need)))?;
+        let at = suggest::place_of(branch).ok_or_else(|| {
+            Impossible(format!("It is not known where {} is: give it an address first.", branch.name))
+        })?;
         let catalog = Shelf::default().catalog(&db).await?;
-        let asked = discovery::suggest::Asked { branch: &branch, need, limit: self.limit, ..discovery::suggest::Asked::new(&branch, need) };
-        let list = discovery::suggest::list(&mut tx, &catalog, &scope, &asked, &clock).await?;
+        let wanted = Wanted { limit: self.limit, ..Wanted::new(at, need, clock.today()) };
+        let list = suggest::shortlist(&mut tx, &catalog, &scope, &wanted).await?;
         let texts = web::Texts::read(&site::words()).map_err(anyhow::Error::msg)?;
-        let out = match self.format {
-            Format::Table => discovery::suggest::table(&list, &texts, lang),
-            Format::Json => discovery::suggest::json(&list, &texts, lang),
-            Format::Csv => discovery::suggest::csv(&list, &texts, lang),
-            Format::Geojson => discovery::suggest::geojson(&list, &texts, lang),
-        };
-        print!("{out}");
+        print!("{}", suggest::printed(&list, &Words::new(&texts, lang, &catalog.sources), self.format.format()));
         Ok(())
     }
 }
 
-/// The branch that fits; by outlet key, else by any part of its name, case ignored.
-fn one_branch(branches: Vec<accounts::Branch>, name: &str) -> Result<accounts::Branch> {
-    let wanted = name.to_lowercase();
-    let names: Vec<String> = branches.iter().map(|branch| format!("  {}  {}", branch.outlet_key, branch.name)).collect();
-    let mut fitting: Vec<accounts::Branch> = branches
-        .into_iter()
-        .filter(|branch| branch.outlet_key.to_lowercase() == wanted || branch.name.to_lowercase().contains(&wanted))
-        .collect();
-    if let Some(exact) = fitting.iter().position(|branch| branch.outlet_key.to_lowercase() == wanted || branch.name.to_lowercase() == wanted) {
-        return Ok(fitting.swap_remove(exact));
-    }
-    match fitting.len() {
-        1 => Ok(fitting.swap_remove(0)),
-        0 => Err(Impossible(format!("No branch fits “{name}”. The branches are:\n{}", names.join("\n"))).into()),
-        _ => {
-            let fitting: Vec<String> = fitting.iter().map(|branch| format!("  {}  {}", branch.outlet_key, branch.name)).collect();
-            Err(Impossible(format!("Several branches fit “{name}”:\n{}", fitting.join("\n"))).into())
-        }
+fn not_one(name: &str, fitting: &[&Branch], all: &[Branch]) -> String {
+    let list = |branches: &mut dyn Iterator<Item = &Branch>| -> String {
+        branches.map(|branch| format!("\n  {}  {}", branch.outlet_key, branch.name)).collect()
+    };
+    if fitting.is_empty() {
+        format!("No branch fits “{name}”. The branches are:{}", list(&mut all.iter()))
+    } else {
+        format!("Several branches fit “{name}”:{}", list(&mut fitting.iter().copied()))
     }
 }
 

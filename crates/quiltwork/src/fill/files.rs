@@ -25,7 +25,10 @@ pub(super) fn find(folders: &[PathBuf], system: &str, near_km: f64) -> Result<(P
         }
     }
     let outlets = outlets.ok_or_else(|| {
-        crate::cli::impossible("None of the files is an outlet file of the Public Libraries Survey, so the library cannot be found.".into())
+        crate::cli::impossible(
+            "None of the files is an outlet file of the Public Libraries Survey, so the library cannot be found."
+                .into(),
+        )
     })?;
     Ok((outlets, system.to_owned(), files))
 }

@@ -29,7 +29,13 @@ struct File {
 }
 
 /// Fills the database unless it is filled already. `progress` hears values from 0 to 1.
-pub async fn fill(db: &Db, clock: &Clock, data_dir: &Path, what: What<'_>, progress: &(dyn Fn(f32) + Sync)) -> Result<()> {
+pub async fn fill(
+    db: &Db,
+    clock: &Clock,
+    data_dir: &Path,
+    what: What<'_>,
+    progress: &(dyn Fn(f32) + Sync),
+) -> Result<()> {
     if is_filled(db).await? {
         return Ok(());
     }
@@ -40,7 +46,8 @@ pub async fn fill(db: &Db, clock: &Clock, data_dir: &Path, what: What<'_>, progr
     };
     let scope = Scope::program(None);
     let taken = discovery::take_library(db, clock, &scope, &outlets, &key).await?;
-    let system = taken.ok_or_else(|| crate::cli::impossible(format!("No library in {} has the key {key}.", outlets.display())))?;
+    let system = taken
+        .ok_or_else(|| crate::cli::impossible(format!("No library in {} has the key {key}.", outlets.display())))?;
     let scope = Scope::program(Some(system));
     people::sign_in(db, clock, system).await?;
     progress(0.05);

@@ -36,7 +36,9 @@ pub(super) async fn work(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
     let scope = Scope { system: scope.system, actor: Actor::Account { id, name, role: Role::Administrator } };
     let branches = accounts::branches(&mut tx, &scope).await?;
     for story in sample::stories::stories() {
-        let branch = branches.iter().find(|branch| branch.name.to_lowercase().contains(&story.branch.replace('-', " ").replace(" library", "")));
+        let branch = branches.iter().find(|branch| {
+            branch.name.to_lowercase().contains(&story.branch.replace('-', " ").replace(" library", ""))
+        });
         if let Some(branch) = branch {
             directory::choose_need(&mut tx, clock, &scope, branch.id, story.need, "").await?;
         }
@@ -73,7 +75,10 @@ async fn keep(
         && stage != relationships::Stage::Spotted
         && let Some(it) = relationships::relationship(tx, scope, id).await?
     {
-        let again = after.then(|| clock.today().checked_add(jiff::Span::new().days(120)).ok()).flatten().map(|day| day.to_string());
+        let again = after
+            .then(|| clock.today().checked_add(jiff::Span::new().days(120)).ok())
+            .flatten()
+            .map(|day| day.to_string());
         let reason = (stage == relationships::Stage::Ended).then(|| first_sentence(story.changed));
         relationships::move_to(tx, clock, scope, &it, stage, (again.as_deref(), reason.as_deref())).await?;
     }

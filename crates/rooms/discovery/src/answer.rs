@@ -88,7 +88,8 @@ pub async fn take_back(db: &Db, clock: &Clock, scope: &Scope, id: AnswerId) -> R
     let mut tx = db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let Some(before) = ANSWER.image(&mut tx, id.0).await? else { return Ok(None) };
-    const SQL: &str = sql!("SELECT r.organization_id FROM answer a JOIN record r ON r.id = a.record_id WHERE a.id = $1");
+    const SQL: &str =
+        sql!("SELECT r.organization_id FROM answer a JOIN record r ON r.id = a.record_id WHERE a.id = $1");
     let shown_at: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; id)?;
     let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
     ANSWER.remove(&mut tx, id.0).await?;

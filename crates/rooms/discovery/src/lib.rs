@@ -7,16 +7,65 @@
 pub mod answer;
 pub mod by_hand;
 pub mod catalog;
+pub mod coverage;
 pub mod import;
+pub mod libraries;
+pub mod map;
 pub mod matches;
+pub mod not_for_us;
+pub mod official;
+pub mod organizations;
+pub mod pages;
 pub mod record;
 pub mod settle;
 mod signals;
+pub mod suggest;
 mod twin;
+pub mod words;
+mod work;
 
+use axum::Router;
 use db::Migration;
+use history::Tracked;
+use web::{App, Frame, Lang, Sample};
+
+pub use libraries::{FoundLibrary, find_libraries, take_library};
+pub use map::place_panel;
+pub use official::{fetch_imls, fetch_irs};
+pub use pages::{SetUpToken, records_panel, refused_csv};
+pub use work::{Progress, handlers};
 
 pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery")];
+
+/// Tables of this room whose rows history can put back. Records are not among them: an import is taken
+/// back as a whole.
+pub const TRACKED: &[&Tracked] = &[&answer::ANSWER, &not_for_us::NOT_FOR_US];
+
+/// All texts of this room.
+pub fn words() -> Vec<(Lang, &'static str)> {
+    let suggestions = [
+        (Lang::En, include_str!("../i18n/en/suggestions.ftl")),
+        (Lang::Es, include_str!("../i18n/es/suggestions.ftl")),
+    ];
+    [pages::WORDS, &suggestions].concat()
+}
+
+pub fn routes() -> Router<App> {
+    suggest::routes()
+        .merge(coverage::routes())
+        .merge(organizations::routes())
+        .merge(map::routes())
+        .merge(pages::routes())
+}
+
+/// Every page of this room with made-up content.
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let mut samples = suggest::samples(frame);
+    samples.extend(coverage::samples(frame));
+    samples.extend(organizations::samples(frame));
+    samples.extend(pages::samples(frame));
+    samples
+}
 
 /// Only one import, undo or answer recomputes organizations at a time.
 const CATALOG_LOCK: i64 = 0xCA7A;

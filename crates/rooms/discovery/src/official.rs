@@ -97,12 +97,7 @@ async fn fetch_irs_from(
     Ok(to)
 }
 
-async fn download(
-    client: &Client,
-    url: &str,
-    to: &Path,
-    progress: impl FnMut(Progress),
-) -> Result<(), OfficialError> {
+async fn download(client: &Client, url: &str, to: &Path, progress: impl FnMut(Progress)) -> Result<(), OfficialError> {
     let request = Request::get(url).at_most(MOST_BYTES).within(LONGEST);
     client.download(&request, to, progress).await?;
     Ok(())

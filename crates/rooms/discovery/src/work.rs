@@ -124,8 +124,7 @@ fn keep(app: &App, job: &Job, about: Option<ImportId>) -> JoinSet<()> {
     tasks.spawn(async move {
         loop {
             tokio::time::sleep(RENEW).await;
-            let (done, total) =
-                about.and_then(|about| app.parts.find::<Progress>()?.of(about)).unwrap_or_default();
+            let (done, total) = about.and_then(|about| app.parts.find::<Progress>()?.of(about)).unwrap_or_default();
             if let Err(error) = renew(&app, id, done, total).await {
                 tracing::warn!(job.id = %id, %error, "a lease could not be renewed");
             }

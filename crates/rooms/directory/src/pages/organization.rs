@@ -57,7 +57,7 @@ impl OrganizationPage {
 
     fn errors(&self) -> Vec<(String, String)> {
         let wrong = self.form.values.iter().filter_map(|(field, _, error)| error.map(|key| (field.as_str(), key)));
-        wrong.map(|(field, key)| (format!("correct-{field}"), self.page.say(key))).collect()
+        wrong.map(|(field, key)| (field.to_owned(), self.page.say(key))).collect()
     }
 
     fn is_conflict(&self) -> bool {

@@ -49,11 +49,7 @@ pub(super) async fn show(staff: Staff) -> NewOrganizationPage {
     NewOrganizationPage { page: staff.page, typed: Fields::default(), errors: NewOrganizationErrors::default() }
 }
 
-pub(super) async fn add(
-    State(app): State<App>,
-    staff: Staff,
-    Form(typed): Form,
-) -> Result<Response, PageError> {
+pub(super) async fn add(State(app): State<App>, staff: Staff, Form(typed): Form) -> Result<Response, PageError> {
     let new = read(&typed);
     let mut errors = new.check();
     if new.point.is_none() && (typed.some("latitude").is_some() || typed.some("longitude").is_some()) {

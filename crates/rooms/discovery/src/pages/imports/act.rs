@@ -63,8 +63,13 @@ fn choices(it: &Import, form: &Fields) -> Choices {
 /// column that held the same field.
 fn columns(proposed: &[Column], form: &Fields) -> Vec<(String, String)> {
     let said = |n: usize| form.get(&format!("column-{n}")).to_owned();
-    let changed: Vec<String> =
-        proposed.iter().enumerate().map(|(n, column)| (said(n), column)).filter(|(s, c)| *s != c.field).map(|(s, _)| s).collect();
+    let changed: Vec<String> = proposed
+        .iter()
+        .enumerate()
+        .map(|(n, column)| (said(n), column))
+        .filter(|(s, c)| *s != c.field)
+        .map(|(s, _)| s)
+        .collect();
     let column = |(n, column): (usize, &Column)| {
         let said = said(n);
         let field = if said.is_empty() { column.field.clone() } else { said };

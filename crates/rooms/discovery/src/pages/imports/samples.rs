@@ -80,7 +80,11 @@ fn proposal() -> Proposal {
 fn import_page(page: &Frame, state: &str, live: Option<(u64, u64)>) -> ImportPage {
     let it = it(state);
     let shown = state == "ready" || state == "applied";
-    let first = if shown { vec![Table { status: "changed", rows: faces(2) }, Table { status: "refused", rows: faces(1) }] } else { Vec::new() };
+    let first = if shown {
+        vec![Table { status: "changed", rows: faces(2) }, Table { status: "refused", rows: faces(1) }]
+    } else {
+        Vec::new()
+    };
     ImportPage {
         page: page.clone(),
         preview: Preview::of(&it),

@@ -111,9 +111,8 @@ fn face(page: &Frame, record: Record, sources: &[Source]) -> Face {
 }
 
 fn links(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Link> {
-    let here = |pair: &&Pair| {
-        pair.joined && pair.organization_id == Some(about) && pair.other_organization_id == Some(about)
-    };
+    let here =
+        |pair: &&Pair| pair.joined && pair.organization_id == Some(about) && pair.other_organization_id == Some(about);
     let link = |pair: &Pair| Link {
         name: pair.name.clone(),
         other_name: pair.other_name.clone(),

@@ -1,0 +1,129 @@
+//! "Not for us": a library sets an organization aside, with its reason and a day to look again.
+
+mod page;
+
+use db::{AccountId, Clock, Date, Result, Scope, Ts, Tx, sql};
+use directory::OrganizationId;
+use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
+pub(crate) use page::{NotForUsPage, Typed};
+pub use page::{ask, set_aside};
+
+db::id!(/// One organization set aside by one library.
+    NotForUsId);
+
+db::row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct NotForUs {
+        pub id: NotForUsId,
+        pub organization_id: OrganizationId,
+        pub reason: String,
+        /// ISO date; `None`: not again until somebody takes it back.
+        pub look_again: Option<String>,
+        pub account_id: Option<AccountId>,
+        pub made_at: Ts,
+    }
+}
+
+pub const NOT_FOR_US: Tracked = Tracked {
+    noun: "not_for_us",
+    key: "system_id, id",
+    columns: &[
+        ("system_id", Column::Id),
+        ("id", Column::Id),
+        ("organization_id", Column::Id),
+        ("reason", Column::Text),
+        ("look_again", Column::Text),
+        ("account_id", Column::Id),
+        ("made_at", Column::Int),
+    ],
+};
+
+/// Letters of a reason; it is a sentence or two.
+const LONGEST_REASON: usize = 300;
+
+/// What is typed when something is set aside, checked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewNotForUs {
+    pub reason: String,
+    pub look_again: Option<Date>,
+}
+
+/// What is wrong with each field; the texts are keys.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotForUsErrors {
+    pub reason: Option<&'static str>,
+    pub look_again: Option<&'static str>,
+}
+
+impl NewNotForUs {
+    /// Neither field is required; a day to look again lies ahead.
+    pub fn parse(reason: &str, look_again: &str, today: Date) -> std::result::Result<Self, NotForUsErrors> {
+        let day = if look_again.is_empty() { Ok(None) } else { look_again.parse::<Date>().map(Some) };
+        let errors = NotForUsErrors {
+            reason: (reason.chars().count() > LONGEST_REASON).then_some("not-for-us-error-long"),
+            look_again: match day {
+                Err(_) => Some("not-for-us-error-date"),
+                Ok(Some(day)) if day <= today => Some("not-for-us-error-past"),
+                Ok(_) => None,
+            },
+        };
+        match day {
+            Ok(look_again) if errors == NotForUsErrors::default() => Ok(Self { reason: reason.into(), look_again }),
+            _ => Err(errors),
+        }
+    }
+}
+
+/// Everything this library has set aside.
+pub async fn all(tx: &mut Tx, scope: &Scope) -> Result<Vec<NotForUs>> {
+    const SQL: &str = sql!(
+        "SELECT id, organization_id, reason, look_again, account_id, made_at FROM not_for_us
+         WHERE system_id = $1 ORDER BY organization_id"
+    );
+    db::all!(tx, SQL; scope.system)
+}
+
+/// Sets an organization aside, or changes why and until when.
+pub async fn put(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    organization: OrganizationId,
+    new: &NewNotForUs,
+) -> Result<ChangeSetId> {
+    const THERE: &str = sql!("SELECT id FROM not_for_us WHERE system_id = $1 AND organization_id = $2");
+    let there: Option<NotForUsId> = db::optional_scalar!(&mut *tx, THERE; scope.system, organization)?;
+    let before = match there {
+        Some(id) => NOT_FOR_US.image(tx, id.0).await?,
+        None => None,
+    };
+    let id = there.unwrap_or_else(|| clock.id());
+    let mut set = ChangeSet::begin(tx, clock, scope, "not-for-us", &new.reason).await?;
+    let day = new.look_again.map(|day| day.to_string());
+    const SQL: &str = sql!(
+        "INSERT INTO not_for_us (system_id, id, organization_id, reason, look_again, account_id, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (system_id, id) DO UPDATE SET reason = excluded.reason, look_again = excluded.look_again,
+         account_id = excluded.account_id, made_at = excluded.made_at"
+    );
+    db::execute!(&mut *tx, SQL; scope.system, id, organization, new.reason.as_str(), day.as_deref(), scope.account(), clock.now())?;
+    let after = NOT_FOR_US.image(tx, id.0).await?;
+    set.remember(Change { noun: NOT_FOR_US.noun, row_id: id.0, organization_id: Some(organization.0), before, after });
+    set.finish(tx).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_to_look_again_lies_ahead() {
+        let today: Date = "2027-01-15".parse().unwrap();
+        let parse = |reason: &str, day: &str| NewNotForUs::parse(reason, day, today);
+        assert_eq!(parse("", ""), Ok(NewNotForUs::default()));
+        assert!(parse("Too far", "2027-06-01").is_ok());
+        assert_eq!(parse("", "2027-01-15").unwrap_err().look_again, Some("not-for-us-error-past"));
+        assert_eq!(parse("", "soon").unwrap_err().look_again, Some("not-for-us-error-date"));
+        assert_eq!(parse(&"x".repeat(301), "").unwrap_err().reason, Some("not-for-us-error-long"));
+    }
+}

@@ -1,0 +1,133 @@
+//! The list as the page shows it: groups, sentences, parts.
+
+use directory::vocab::PartnerKind;
+use engine::rank::{Group, Op, Part, Term};
+use relationships::Stage;
+
+use crate::{
+    suggest::{LIMIT, LeftAside, List, Partner, Row, Why},
+    words::{Told, Tone, Words},
+};
+
+pub(super) struct Shown {
+    pub(super) groups: Vec<(Group, Vec<Item>)>,
+    pub(super) count: usize,
+    pub(super) partners: Vec<Partner>,
+    pub(super) reasons_left_out: Vec<(Why, usize)>,
+    /// Named only when asked for.
+    pub(super) left_out: Option<Vec<LeftAside>>,
+    pub(super) unseen: Vec<&'static PartnerKind>,
+}
+
+/// One suggestion.
+pub(super) struct Item {
+    pub(super) id: String,
+    pub(super) name: String,
+    /// Empty when its page would tell more than may be told here.
+    pub(super) href: String,
+    pub(super) kind: &'static PartnerKind,
+    pub(super) address: String,
+    pub(super) stage: Option<Stage>,
+    pub(super) first: Option<Told>,
+    pub(super) reasons: Vec<Told>,
+    pub(super) unknown: Vec<String>,
+    pub(super) of_100: u32,
+    pub(super) parts: Vec<PartRow>,
+    pub(super) score: String,
+    pub(super) ask: String,
+}
+
+/// One factor of the score, with what it is made of.
+pub(super) struct PartRow {
+    /// Text key.
+    pub(super) key: &'static str,
+    pub(super) value: String,
+    pub(super) terms: Vec<(String, String)>,
+}
+
+/// The order of the groups on the page.
+const GROUPS: [Group; 5] =
+    [Group::NextDoor, Group::WithinReach, Group::ServesYourArea, Group::UnlikelyButClose, Group::OnlyOnPaper];
+
+/// More names than this say nothing that the counts do not.
+const LEFT_OUT_NAMED: usize = 200;
+
+impl Shown {
+    pub(super) fn new(list: &List, words: &Words<'_>, name_left_out: bool) -> Self {
+        let items = |group: Group| {
+            let rows = list.rows.iter().filter(|row| row.suggestion.group == group);
+            (group, rows.map(|row| Item::new(row, words)).collect::<Vec<_>>())
+        };
+        Self {
+            groups: GROUPS.into_iter().map(items).filter(|(_, items)| !items.is_empty()).collect(),
+            count: list.rows.len(),
+            partners: list.partners.clone(),
+            reasons_left_out: list.left_out_by_reason(),
+            left_out: name_left_out.then(|| list.left_out.iter().take(LEFT_OUT_NAMED).cloned().collect()),
+            unseen: list.unseen.clone(),
+        }
+    }
+
+    pub(super) fn is_all(&self) -> bool {
+        self.count < LIMIT
+    }
+
+    pub(super) fn is_named(&self) -> bool {
+        self.left_out.is_some()
+    }
+
+    pub(super) fn named_for(&self, why: &Why) -> Vec<&LeftAside> {
+        self.left_out.iter().flatten().filter(|aside| aside.why == *why).collect()
+    }
+}
+
+impl Item {
+    fn new(row: &Row, words: &Words<'_>) -> Self {
+        let mut told = words.reasons(row);
+        let first = (!told.is_empty()).then(|| told.remove(0));
+        let (unknown, reasons): (Vec<_>, Vec<_>) = told.into_iter().partition(|told| told.tone == Tone::Unknown);
+        Self {
+            id: row.id.to_string(),
+            name: words.name(row),
+            href: if row.name.is_empty() { String::new() } else { format!("/organizations/{}", row.id) },
+            kind: row.kind,
+            address: row.address.clone(),
+            stage: row.stage,
+            first,
+            reasons,
+            unknown: unknown.into_iter().map(|told| told.text).collect(),
+            of_100: row.of_100(),
+            parts: parts(row, words),
+            score: hundredths(row.suggestion.score),
+            ask: words.ask(row),
+        }
+    }
+}
+
+fn parts(row: &Row, words: &Words<'_>) -> Vec<PartRow> {
+    let all = row.suggestion.parts;
+    let part = |part: Part, key: &'static str, value: f64| {
+        let of_part = row.suggestion.terms.iter().filter(move |term| term.part == part);
+        let terms = of_part.map(|term| (words.term(term).text, step(term))).collect();
+        PartRow { key, value: hundredths(value), terms }
+    };
+    vec![
+        part(Part::Fit, "part-fit", all.fit),
+        part(Part::Near, "part-near", all.near),
+        part(Part::Evidence, "part-evidence", all.evidence),
+        part(Part::Capacity, "part-capacity", all.capacity),
+    ]
+}
+
+/// What a term does: `+0.12`, `× 0.75`.
+fn step(term: &Term) -> String {
+    match term.op {
+        Op::Add(more) if more < 0.0 => format!("−{}", hundredths(-more)),
+        Op::Add(more) => format!("+{}", hundredths(more)),
+        Op::Times(factor) => format!("× {}", hundredths(factor)),
+    }
+}
+
+fn hundredths(value: f64) -> String {
+    format!("{value:.2}")
+}

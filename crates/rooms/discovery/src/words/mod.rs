@@ -1,0 +1,161 @@
+//! Reasons in words: each term of a score becomes one sentence with the source and year of its fact.
+//!
+//! What they are and where comes first, then what they do and could use, then what speaks for them,
+//! what to be careful of, and what is not known. A term without its fact gives no sentence.
+
+mod place;
+mod term;
+
+use directory::Source;
+use engine::rank::{Reason, Seen, Shown, Term};
+use web::{Arg, Lang, Texts};
+
+use crate::suggest::Row;
+
+/// How a sentence is meant, in the order in which sentences are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// What they are, and where.
+    Head,
+    /// What their kind does, and could use.
+    About,
+    Good,
+    Caution,
+    Unknown,
+}
+
+/// One sentence with its fact's source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub text: String,
+    /// Title of the source.
+    pub source: Option<String>,
+    pub year: Option<i32>,
+    pub tone: Tone,
+}
+
+/// Says things in one language, citing one catalog's sources.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    texts: &'a Texts,
+    lang: Lang,
+    sources: &'a [Source],
+}
+
+impl<'a> Words<'a> {
+    pub fn new(texts: &'a Texts, lang: Lang, sources: &'a [Source]) -> Self {
+        Self { texts, lang, sources }
+    }
+
+    /// Every sentence of a suggestion, in the order in which it is told.
+    pub fn reasons(&self, row: &Row) -> Vec<Told> {
+        let terms = &row.suggestion.terms;
+        let mut told: Vec<Told> = self.head(row).into_iter().collect();
+        told.extend(self.about(row));
+        let head_seen = terms.iter().find_map(|term| kind_of(&term.reason)).and_then(|(_, seen)| seen);
+        let rest = terms.iter().filter(|term| !is_in_head(term, head_seen));
+        let mut rest: Vec<Told> = rest.map(|term| self.term(term)).collect();
+        rest.sort_by_key(|told| told.tone);
+        for sentence in rest {
+            if !told.contains(&sentence) {
+                told.push(sentence);
+            }
+        }
+        told
+    }
+
+    /// What to call it when its name is not told.
+    pub fn name(&self, row: &Row) -> String {
+        if row.name.is_empty() { self.say("family-home-name") } else { row.name.clone() }
+    }
+
+    /// The first small ask of its kind.
+    pub fn ask(&self, row: &Row) -> String {
+        self.of_kind(row.kind.id, "ask")
+    }
+
+    /// Titles of the sources that have it.
+    pub fn sources(&self, row: &Row) -> Vec<&'a str> {
+        row.sources
+            .iter()
+            .filter_map(|source| self.sources.get(usize::from(*source)))
+            .map(|s| s.title.as_str())
+            .collect()
+    }
+
+    /// "Fit: 86 of 100"
+    pub fn fit(&self, of_100: u32) -> String {
+        self.say1("fit-of-100", "n", of_100)
+    }
+
+    /// "A child-care center about 4 minutes' walk away (250 m)."
+    fn head(&self, row: &Row) -> Option<Told> {
+        let terms = &row.suggestion.terms;
+        let (kind, seen) = terms.iter().find_map(|term| kind_of(&term.reason))?;
+        let who = match row.suggestion.shown {
+            Shown::Anonymous => self.say("family-home-one"),
+            _ => self.of_kind(kind, "one"),
+        };
+        let place = terms.iter().find_map(|term| self.place(&term.reason));
+        let text = match place {
+            Some(place) => self.say2("reason-who-where", "who", &who, "where", &place),
+            None => self.say1("reason-who", "who", &who),
+        };
+        Some(self.cited(capital(&text), seen, Tone::Head))
+    }
+
+    /// What its kind does and could use: said of this one because it is of that kind.
+    fn about(&self, row: &Row) -> Vec<Told> {
+        let Some((kind, seen)) = row.suggestion.terms.iter().find_map(|term| kind_of(&term.reason)) else {
+            return Vec::new();
+        };
+        let does = self.say1("reason-does", "does", self.of_kind(kind, "does"));
+        let needs = self.say1("reason-needs", "needs", self.of_kind(kind, "needs"));
+        [does, needs].map(|text| self.cited(capital(&text), seen, Tone::About)).into()
+    }
+
+    fn cited(&self, text: String, seen: Option<Seen>, tone: Tone) -> Told {
+        let source = seen.and_then(|seen| self.sources.get(usize::from(seen.source)));
+        Told { text, source: source.map(|source| source.title.clone()), year: seen.and_then(|seen| seen.year), tone }
+    }
+
+    fn of_kind(&self, kind: &str, what: &str) -> String {
+        self.say(&format!("kind-{}-{what}", kind.replace('_', "-")))
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.texts.say(self.lang, key, &[])
+    }
+
+    fn say1(&self, key: &str, name: &str, value: impl Arg) -> String {
+        self.texts.say(self.lang, key, &[(name, &value)])
+    }
+
+    fn say2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
+        self.texts.say(self.lang, key, &[(name, &value), (name2, &value2)])
+    }
+}
+
+/// The kind that speaks for a suggestion, and where it was read.
+fn kind_of(reason: &Reason) -> Option<(&'static str, Option<Seen>)> {
+    match reason {
+        Reason::Kind { kind, seen, .. } | Reason::UnlikelyKind { kind, seen, .. } => Some((kind, *seen)),
+        _ => None,
+    }
+}
+
+/// Whether the first sentence has said it, or nothing is to be said: the parts of the score list it all.
+fn is_in_head(term: &Term, head_seen: Option<Seen>) -> bool {
+    match &term.reason {
+        Reason::Kind { .. } | Reason::OnRecord | Reason::AtLeast => true,
+        Reason::Distance { .. } | Reason::Within { .. } | Reason::SomewhereInZip(_) => true,
+        Reason::InSource(seen) => head_seen == Some(*seen),
+        _ => false,
+    }
+}
+
+/// The text with its first letter large.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

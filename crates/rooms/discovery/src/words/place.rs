@@ -1,0 +1,57 @@
+//! Where something is, in words: minutes on foot while that is a walk, kilometers and miles beyond.
+
+use engine::rank::Reason;
+
+use super::Words;
+
+/// Straight-line metres of a minute on foot: ten minutes are 800 m (see the engine's `next_door_m`).
+const METRES_A_MINUTE: f64 = 80.0;
+/// Further than this nobody walks to find out.
+const LONGEST_WALK_M: f64 = 2_000.0;
+const METRES_A_MILE: f64 = 1_609.344;
+
+impl Words<'_> {
+    /// The place as it stands inside a sentence; `None` when the term says nothing about a place.
+    pub(super) fn place(&self, reason: &Reason) -> Option<String> {
+        match reason {
+            Reason::Distance { metres, within_block: true } => {
+                Some(self.say1("where-block", "where", self.distance(*metres)))
+            }
+            Reason::Distance { metres, .. } | Reason::TravelledTo { metres } => Some(self.distance(*metres)),
+            Reason::Within { metres } => Some(self.say1("where-within", "km", (metres / 1000.0).round())),
+            Reason::SomewhereInZip(zip) => Some(self.say1("where-zip", "zip", zip)),
+            _ => None,
+        }
+    }
+
+    /// "about 4 minutes' walk away (250 m)", "3.2 km (2 miles) away"
+    pub fn distance(&self, metres: f64) -> String {
+        if metres <= LONGEST_WALK_M {
+            return self.say2("where-walk", "n", minutes(metres), "metres", tens(metres));
+        }
+        let one_decimal = |value: f64| (value * 10.0).round() / 10.0;
+        self.say2("where-far", "km", one_decimal(metres / 1000.0), "miles", one_decimal(metres / METRES_A_MILE))
+    }
+}
+
+/// Minutes on foot, at least one.
+fn minutes(metres: f64) -> f64 {
+    (metres / METRES_A_MINUTE).round().max(1.0)
+}
+
+/// Metres in steps of ten: no source knows a door to the metre.
+fn tens(metres: f64) -> f64 {
+    ((metres / 10.0).round() * 10.0).max(10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_more_than_is_known() {
+        assert_eq!((minutes(0.0), tens(0.0)), (1.0, 10.0));
+        assert_eq!((minutes(251.0), tens(251.0)), (3.0, 250.0));
+        assert_eq!(minutes(800.0), 10.0);
+    }
+}
