@@ -68,7 +68,7 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             places: vec![1.0, 0.95, 0.85, 0.8, 0.7, 0.6],
-            unlikely: 0.3,
+            unlikely: 0.15,
             half_walk_m: 900.0,
             half_travel_m: 2500.0,
             travel_floor: 0.25,

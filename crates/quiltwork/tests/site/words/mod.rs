@@ -14,8 +14,13 @@ use crate::source::File;
 const SAME_IN_BOTH: &[&str] = &[];
 
 /// Keys said at run time that no string in the source shows, with where they come from.
-const MADE_OF_DATA: &[(&str, &str)] =
-    &[("asset-", "the asset classes of the directory's vocabulary"), ("stage-", "the stages of a relationship")];
+const MADE_OF_DATA: &[(&str, &str)] = &[
+    ("asset-", "the asset classes of the directory's vocabulary"),
+    ("stage-", "the stages of a relationship"),
+    ("import-refused-", "the codes of sources::ReadError"),
+    ("import-warning-", "the codes of sources::Warning"),
+    ("row-refused-", "the codes of sources::RefusedReason"),
+];
 
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_variables() {

@@ -16,4 +16,3 @@ account-error-email = Enter an e-mail address such as name@library.org.
 account-error-name = Enter a name that colleagues will recognize.
 account-error-password-short = Use at least ten characters. Four unrelated words are easy to remember and hard to guess.
 account-error-password-easy = That password is easy to guess. Four unrelated words are better.
-account-error-taken = There is an account with this address already.

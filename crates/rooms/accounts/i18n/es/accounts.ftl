@@ -16,4 +16,3 @@ account-error-email = Escriba un correo electrónico, por ejemplo nombre@bibliot
 account-error-name = Escriba un nombre que sus colegas reconozcan.
 account-error-password-short = Use al menos diez caracteres. Cuatro palabras sin relación se recuerdan bien y son difíciles de adivinar.
 account-error-password-easy = Esa contraseña es fácil de adivinar. Mejor cuatro palabras sin relación.
-account-error-taken = Ya hay una cuenta con ese correo.
