@@ -14,7 +14,7 @@ use axum::{
 };
 use web::{App, Lang};
 
-pub use imports::refused_csv;
+pub use imports::{incoming_dir, refused_csv};
 pub use records::records_panel;
 pub use samples::samples;
 pub use set_up::SetUpToken;

@@ -2,11 +2,12 @@
 
 use web::{Arg, Frame};
 
-/// The text `STEM-CODE`, filled with what the code brought along. What is a whole number is counted as one.
-pub(super) fn coded(page: &Frame, stem: &str, code: &str, args: &[(String, String)]) -> String {
+/// A text filled with what its code brought along; a whole number among it is counted as one. Codes are
+/// written with `_`, keys with `-`.
+pub(super) fn coded(page: &Frame, key: &str, args: &[(String, String)]) -> String {
     let values: Vec<(&str, Box<dyn Arg>)> = args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
     let args: Vec<(&str, &dyn Arg)> = values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-    page.texts().say(page.language(), &format!("{stem}-{}", code.replace('_', "-")), &args)
+    page.texts().say(page.language(), &key.replace('_', "-"), &args)
 }
 
 fn argument(value: &str) -> Box<dyn Arg> {

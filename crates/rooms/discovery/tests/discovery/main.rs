@@ -2,6 +2,9 @@
 
 mod answers;
 mod imports;
+mod organizations;
+mod jobs_of_imports;
 mod pages;
 mod set_up;
 mod story;
+mod suggestions;

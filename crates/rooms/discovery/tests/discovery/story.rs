@@ -2,7 +2,10 @@
 
 use db::{Scope, Tx};
 use directory::{Organization, OrganizationId, organization};
-use discovery::import::{self, Choices, Counts, ImportId, NewImport};
+use discovery::{
+    by_hand::{self, NewOrganization},
+    import::{self, Choices, Counts, ImportId, NewImport},
+};
 use testing::Site;
 
 /// Six organizations of Alder County, with a number each so that a moved one is known again.
@@ -72,6 +75,13 @@ pub async fn all(site: &Site) -> Vec<Organization> {
 
 pub async fn of(site: &Site, id: OrganizationId) -> Organization {
     organization(&mut tx(site).await, id).await.unwrap().expect("an organization's row stays for ever")
+}
+
+/// An organization added by hand, with its point (latitude, longitude).
+pub async fn add_at(site: &Site, name: &str, point: (f64, f64)) {
+    let new = NewOrganization { name: name.into(), point: Some(point), ..NewOrganization::default() };
+    let library = "Alder County Library";
+    by_hand::add(&site.app.db, &site.app.clock, &site.scope(), &new, library).await.unwrap();
 }
 
 /// Keeps it, as staff do.

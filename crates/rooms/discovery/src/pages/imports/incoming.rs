@@ -42,7 +42,8 @@ impl Drop for Incoming {
     }
 }
 
-pub(in crate::pages) fn incoming_dir(data_dir: &Path) -> PathBuf {
+/// Where uploads lie until their import is applied or removed.
+pub fn incoming_dir(data_dir: &Path) -> PathBuf {
     data_dir.join("files").join("incoming")
 }
 
@@ -80,6 +81,7 @@ pub(in crate::pages) fn disk(error: io::Error) -> PageError {
     PageError::from(db::Error::from(db::sqlx::Error::Io(error)))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the shape `map_err` asks for")]
 pub(in crate::pages) fn broken(error: MultipartError) -> PageError {
     tracing::info!(%error, "an upload broke off");
     PageError::Bad("error-upload")

@@ -11,6 +11,7 @@ mod undo;
 mod upload;
 
 pub(super) use act::{apply, choose, remove};
+pub use incoming::incoming_dir;
 pub(super) use incoming::{broken, disk, receive};
 pub(super) use list::list;
 pub use rows::refused_csv;

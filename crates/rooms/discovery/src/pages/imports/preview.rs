@@ -70,7 +70,7 @@ impl Preview {
     }
 
     pub(super) fn why(&self, page: &Frame) -> String {
-        coded(page, "role-why", &self.proposal.why, &self.proposal.why_args)
+        coded(page, &format!("role-why-{}", self.proposal.why), &self.proposal.why_args)
     }
 
     pub(super) fn kind(&self) -> String {
@@ -83,8 +83,12 @@ impl Preview {
     }
 
     pub(super) fn warnings(&self, page: &Frame) -> Vec<String> {
-        let mut warnings: Vec<String> =
-            self.proposal.warnings.iter().map(|(code, args)| coded(page, "import-warning", code, args)).collect();
+        let mut warnings: Vec<String> = self
+            .proposal
+            .warnings
+            .iter()
+            .map(|(code, args)| coded(page, &format!("import-warning-{code}"), args))
+            .collect();
         if let Some((title, percent)) = &self.proposal.twin {
             warnings.push(page.say2("import-twin", "percent", *percent, "title", title.as_str()));
         }

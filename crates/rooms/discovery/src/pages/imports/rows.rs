@@ -70,7 +70,7 @@ impl Face {
             position: row.position,
             name: row.name.clone(),
             cells: cells.into_iter().map(cell).collect(),
-            reason: if refused { coded(page, "row-refused", &code, &args) } else { String::new() },
+            reason: if refused { coded(page, &format!("row-refused-{code}"), &args) } else { String::new() },
             raw: row.raw.clone(),
         }
     }

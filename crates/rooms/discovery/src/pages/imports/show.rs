@@ -86,7 +86,9 @@ impl ImportPage {
 
     fn refusal(&self) -> String {
         let refusal = self.it.refusal();
-        refusal.map(|refusal| coded(&self.page, "import-refused", &refusal.code, &refusal.args)).unwrap_or_default()
+        refusal
+            .map(|refusal| coded(&self.page, &format!("import-refused-{}", refusal.code), &refusal.args))
+            .unwrap_or_default()
     }
 
     fn settled(&self) -> Option<Settled> {
@@ -157,5 +159,5 @@ fn live(app: &App, it: &Import, job: Option<&Job>) -> Option<(u64, u64)> {
 fn why(page: &Frame, job: &Job) -> String {
     let code = job.last_error.as_deref().unwrap_or_default();
     let known = ["outdated", "not_ready", "disk_full"].contains(&code);
-    coded(page, "import-refused", if known { code } else { "database" }, &[])
+    page.of("import-refused", if known { code } else { "database" })
 }

@@ -1,7 +1,7 @@
 //! Taking files in: one import for each.
 
 use axum::{
-    extract::{Multipart, State},
+    extract::{Multipart, State, multipart::MultipartRejection},
     response::Response,
 };
 use web::{App, PageError, Staff, see_other};
@@ -15,8 +15,9 @@ pub(super) const NEAR_KM: f64 = 25.0;
 pub(in crate::pages) async fn upload(
     State(app): State<App>,
     staff: Staff,
-    mut form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageError> {
+    let mut form = form.map_err(|_| PageError::Bad("error-upload"))?;
     let (mut near, mut taken) = (Some(NEAR_KM), Vec::new());
     while let Some(field) = form.next_field().await.map_err(broken)? {
         match field.name() {

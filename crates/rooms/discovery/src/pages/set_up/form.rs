@@ -28,7 +28,7 @@ pub(super) fn by_hand(typed: &Fields, clock: &Clock) -> Result<Library, Errors> 
         errors.push(("library", "set-up-error-library"));
     }
     let branch_name = typed.some("branch").unwrap_or(&name).to_owned();
-    match branch(typed, clock, branch_name) {
+    match branch(typed, clock, &branch_name) {
         Ok(branch) if errors.is_empty() => {
             let (key, state) = (format!("hand-{}", clock.id::<Uuid>()), state(typed));
             Ok(Library { key, name, state, branches: vec![branch] })
@@ -41,12 +41,12 @@ pub(super) fn by_hand(typed: &Fields, clock: &Clock) -> Result<Library, Errors> 
 /// A branch added later needs a name of its own.
 pub(super) fn another_branch(typed: &Fields, clock: &Clock) -> Result<NewBranch, Errors> {
     match typed.some("branch") {
-        Some(name) => branch(typed, clock, name.to_owned()),
+        Some(name) => branch(typed, clock, name),
         None => Err(vec![("branch", "set-up-error-branch")]),
     }
 }
 
-fn branch(typed: &Fields, clock: &Clock, name: String) -> Result<NewBranch, Errors> {
+fn branch(typed: &Fields, clock: &Clock, name: &str) -> Result<NewBranch, Errors> {
     let mut errors = Errors::new();
     let text = |name: &str| typed.get(name).chars().take(200).collect::<String>();
     let typed_point = typed.some("latitude").is_some() || typed.some("longitude").is_some();

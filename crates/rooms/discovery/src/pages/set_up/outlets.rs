@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use axum::{
-    extract::{Multipart, Query, State},
+    extract::{Multipart, Query, State, multipart::MultipartRejection},
     response::{IntoResponse, Response},
 };
 use web::{App, Asked, PageError, see_other};
@@ -24,13 +24,15 @@ pub(in crate::pages) async fn upload(
     State(app): State<App>,
     asked: Asked,
     Query(query): Query<door::Query>,
-    mut form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
     if door(&app, &mut tx, &asked, &query.token).await? == Door::Closed {
         return Ok(closed(asked.page).into_response());
     }
     drop(tx);
+    // Looked at only now: who may not come in learns nothing of the form.
+    let mut form = form.map_err(|_| PageError::Bad("error-upload"))?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         if field.name() != Some("file") {
             continue;
