@@ -1,12 +1,11 @@
-//! What lies below the organizations: the layers of `<data_dir>/layers/*.geojson`, or, where there are
-//! none, the outlines of US counties that come with the program.
+//! What lies below the organizations: the layers of `<data_dir>/layers/*.geojson`, painted in the order
+//! of their file names (`00-land.geojson` is the layer `land`), or, where there are none, the outlines
+//! of US counties that come with the program.
 
 use std::{fs, path::Path, sync::OnceLock};
 
 use maps::Layers;
 
-/// Known layers in the order in which they are painted; others lie on top, in the order of their names.
-const PAINTED: [&str; 8] = ["land", "towns", "parks", "water", "railway", "roads", "county", "labels"];
 /// The layer the map's style draws as lines.
 const OUTLINES: &str = "boundaries";
 
@@ -60,13 +59,16 @@ fn add_outlines(layers: &mut Layers) {
 /// Names and texts of the GeoJSON files of a folder, lowest layer first; none when there is no folder.
 fn files(folder: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<(String, String)> = entries
-        .filter(|path| path.extension().is_some_and(|ending| ending == "geojson"))
-        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), fs::read_to_string(&path).ok()?)))
-        .collect();
-    let place = |name: &str| PAINTED.iter().position(|known| *known == name).unwrap_or(PAINTED.len());
-    files.sort_by(|(a, _), (b, _)| place(a).cmp(&place(b)).then_with(|| a.cmp(b)));
-    files
+    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|it| it == "geojson")).collect();
+    paths.sort();
+    let name = |path: &Path| Some(without_number(path.file_stem()?.to_str()?).to_owned());
+    paths.iter().filter_map(|path| Some((name(path)?, fs::read_to_string(path).ok()?))).collect()
+}
+
+/// `50-roads` is `roads`.
+fn without_number(stem: &str) -> &str {
+    let numbered = stem.split_once('-').filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()));
+    numbered.map_or(stem, |(_, name)| name)
 }
 
 #[cfg(test)]
@@ -78,7 +80,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("quiltwork-ground-{}", std::process::id()));
         let layers = folder.join("layers");
         fs::create_dir_all(&layers).unwrap();
-        for name in ["zoning", "roads", "land", "labels"] {
+        for name in ["zoning", "50-roads", "00-land", "70-labels"] {
             fs::write(layers.join(format!("{name}.geojson")), r#"{"type":"FeatureCollection","features":[]}"#).unwrap();
         }
         fs::write(layers.join("broken.geojson"), "{").unwrap();

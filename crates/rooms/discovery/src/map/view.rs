@@ -22,7 +22,9 @@ pub(crate) struct MapView {
     pub(crate) bounds: String,
     /// JSON: name, longitude and latitude of each branch.
     pub(crate) branches: String,
-    /// Whom the map thanks, in one line.
+    /// Whom the ground is from, short enough to stand on the map.
+    pub(crate) ground: String,
+    /// Whom the map thanks, beneath it.
     pub(crate) credits: String,
     /// JSON: the words of the map's own buttons.
     pub(crate) words: String,
@@ -64,6 +66,7 @@ impl MapView {
             bounds: format!("{},{},{},{}", bounds.west, bounds.south, bounds.east, bounds.north),
             branches: branch_json(branches),
             credits: credits(page, sources, &below),
+            ground: below,
             words: words(page),
             still: still(ground.layers(data_dir), bounds, &label, &spots, branches),
         }

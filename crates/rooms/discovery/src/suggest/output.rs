@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{List, Row};
-use crate::words::{Told, Words};
+use crate::words::{Told, Words, cite_once};
 
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub fn printed(list: &List, words: &Words<'_>, format: Format) -> String {
         Format::Json => serde_json::to_string_pretty(&lines).expect("plain values") + "\n",
         Format::Csv => csv(&lines),
         Format::GeoJson => geojson(list, &lines),
-        Format::Table => table(list, &lines, words),
+        Format::Table => table(list, words),
     }
 }
 
@@ -152,11 +152,13 @@ fn geojson(list: &List, lines: &[Line<'_>]) -> String {
     collection.to_string() + "\n"
 }
 
-fn table(list: &List, lines: &[Line<'_>], words: &Words<'_>) -> String {
+fn table(list: &List, words: &Words<'_>) -> String {
     let mut out = String::new();
-    for (at, (row, line)) in list.rows.iter().zip(lines).enumerate() {
-        out += &format!("{:>3}. {} ({})\n", at + 1, line.organization.name, words.fit(row.of_100()));
-        for reason in &line.reasons {
+    for (at, row) in list.rows.iter().enumerate() {
+        out += &format!("{:>3}. {} ({})\n", at + 1, words.name(row), words.fit(row.of_100()));
+        let mut reasons = words.reasons(row);
+        cite_once(&mut reasons);
+        for reason in &reasons {
             out += &format!("     {}{}\n", reason.text, cited(reason));
         }
     }
@@ -164,7 +166,7 @@ fn table(list: &List, lines: &[Line<'_>], words: &Words<'_>) -> String {
 }
 
 /// ` (Child care, 2016)`
-fn cited(reason: &ReasonLine) -> String {
+fn cited(reason: &Told) -> String {
     let year = reason.year.map(|year| year.to_string());
     let parts: Vec<String> = reason.source.clone().into_iter().chain(year).collect();
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }

@@ -136,6 +136,19 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Takes the source from each sentence that has it from the same as the one before: read one after the
+/// other, the first has said it for all.
+pub fn cite_once(told: &mut [Told]) {
+    let mut last = None;
+    for it in told {
+        let cited = (it.source.clone(), it.year);
+        if last.as_ref() == Some(&cited) {
+            (it.source, it.year) = (None, None);
+        }
+        last = Some(cited);
+    }
+}
+
 /// The kind that speaks for a suggestion, and where it was read.
 fn kind_of(reason: &Reason) -> Option<(&'static str, Option<Seen>)> {
     match reason {

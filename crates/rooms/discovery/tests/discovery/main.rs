@@ -2,8 +2,8 @@
 
 mod answers;
 mod imports;
-mod organizations;
 mod jobs_of_imports;
+mod organizations;
 mod pages;
 mod set_up;
 mod story;

@@ -6,7 +6,7 @@ use relationships::Stage;
 
 use crate::{
     suggest::{LIMIT, LeftAside, List, Partner, Row, Why},
-    words::{Told, Tone, Words},
+    words::{Told, Tone, Words, cite_once},
 };
 
 pub(super) struct Shown {
@@ -29,12 +29,20 @@ pub(super) struct Item {
     pub(super) address: String,
     pub(super) stage: Option<Stage>,
     pub(super) first: Option<Told>,
-    pub(super) reasons: Vec<Told>,
-    pub(super) unknown: Vec<String>,
+    pub(super) lines: Vec<Line>,
     pub(super) of_100: u32,
     pub(super) parts: Vec<PartRow>,
     pub(super) score: String,
     pub(super) ask: String,
+}
+
+/// Sentences that are read as one line: what they do, what they could use, what speaks for them, what to
+/// be careful of, what is not known.
+pub(super) struct Line {
+    /// Name of an icon.
+    pub(super) icon: &'static str,
+    pub(super) caution: bool,
+    pub(super) told: Vec<Told>,
 }
 
 /// One factor of the score, with what it is made of.
@@ -84,8 +92,8 @@ impl Shown {
 impl Item {
     fn new(row: &Row, words: &Words<'_>) -> Self {
         let mut told = words.reasons(row);
+        cite_once(&mut told);
         let first = (!told.is_empty()).then(|| told.remove(0));
-        let (unknown, reasons): (Vec<_>, Vec<_>) = told.into_iter().partition(|told| told.tone == Tone::Unknown);
         Self {
             id: row.id.to_string(),
             name: words.name(row),
@@ -94,13 +102,31 @@ impl Item {
             address: row.address.clone(),
             stage: row.stage,
             first,
-            reasons,
-            unknown: unknown.into_iter().map(|told| told.text).collect(),
+            lines: lines(told),
             of_100: row.of_100(),
             parts: parts(row, words),
             score: hundredths(row.suggestion.score),
             ask: words.ask(row),
         }
+    }
+}
+
+fn lines(told: Vec<Told>) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for it in told {
+        match lines.last_mut().filter(|line| line.told.iter().all(|told| told.tone == it.tone)) {
+            Some(line) => line.told.push(it),
+            None => lines.push(Line { icon: icon(it.tone), caution: it.tone >= Tone::Caution, told: vec![it] }),
+        }
+    }
+    lines
+}
+
+fn icon(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Head | Tone::About | Tone::Good => "check",
+        Tone::Caution => "warning",
+        Tone::Unknown => "unknown",
     }
 }
 
