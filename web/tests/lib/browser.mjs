@@ -1,10 +1,6 @@
-// A real Chromium, a site of its own to look at, and axe to look with. For the journeys in web/tests.
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+// A real Chromium, and axe to look with. For the journeys in web/tests.
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -13,37 +9,16 @@ const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js
 export const DESK = { width: 1360, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+// Chromium asks its maker for updates and lists otherwise; maps are drawn by the processor where there is no card.
+const FLAGS = [
+  "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+];
+
 /** Opens Chromium; close it in `after`. Root has no sandbox to offer it. */
 export function openBrowser() {
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const args = process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS;
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
-}
-
-/**
- * Starts the program in a folder of its own and waits until it says that it is ready.
- * @param {string[]} args the command and its flags, such as ['demo']
- * @param {Record<string, string>} env more environment, such as DATABASE_URL
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
- */
-export async function startSite(args, env = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "quiltwork-journey-"));
-  const all = [...args, "--port", "0", "--data-dir", folder];
-  const program = spawn(process.env.QUILTWORK_BIN ?? "target/debug/quiltwork", all, {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = new Promise((resolve) => program.once("exit", resolve));
-  const stop = async () => {
-    program.kill("SIGTERM");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  };
-  for await (const line of createInterface({ input: program.stdout })) {
-    const url = /http:\/\/[^/\s]+/.exec(line)?.[0];
-    if (url) return { url, stop };
-  }
-  await stop();
-  throw new Error(`quiltwork ${all.join(" ")} ended before it was ready`);
 }
 
 /**
