@@ -97,6 +97,7 @@ import-column-samples = Examples
 import-column-field = We read it as
 import-column-is = { $column }: we read it as
 import-read-again = Read again with this
+import-newer = This is a newer version of “{ $title }”.
 import-twin = { $percent } % of these rows stand in “{ $title }” already. It may be the same list under another name.
 import-undo-title = Take this import back?
 import-undo-lead = The records of “{ $title }” are withdrawn, and the organizations are made anew from the other sources. Importing the file again brings the same organizations back.
@@ -152,10 +153,6 @@ import-warning-metres-in-degree-columns = The coordinates are in meters although
 import-warning-unknown-grid = The coordinates belong to a grid we do not know, so they are not used. Addresses still are.
 import-warning-first-line-looks-like-data = The first line looks like a row, not like column names. If it is, add a line with names and bring the file again.
 import-warning-person-columns = Left out, because they seem to hold the names of private people: { $columns }
-import-warning-refused-rows = { $rows ->
-    [one] One of the first rows is refused. Look at why.
-   *[other] { $rows } of the first rows are refused. Look at why.
- }
 source-role-organization = Organizations or their sites
 source-role-service-site = Programs: several rows may be one organization
 source-role-place = Places such as parks and stations: never suggested as partners
@@ -163,6 +160,7 @@ source-role-area = Areas such as wards and neighborhoods
 source-role-attribute = Facts about whatever stands at the address
 source-role-ourselves = Our own library
 role-why-official-file = We think so because it is an official file of that kind.
+role-why-as-before = As it was said of this source before.
 role-why-most-names-are-libraries = We think so because { $percent } % of the names are libraries.
 role-why-no-name-column = We think so because no column holds names.
 role-why-rows-repeat = We think so because the same name at the same address comes { $times } times on average.
@@ -205,7 +203,10 @@ row-refused-summary-row = It is a total or a note, not an organization.
 row-refused-coordinates-out-of-range = Its coordinates are not on the globe, and there is nothing else to place it by.
 row-refused-personal-row = Its name is a private person’s, so nothing of it is kept.
 row-refused-broken-row = It cannot be read: { $detail }
-row-refused-wrong-column-count = It has { $found } cells where { $expected } are due.
+row-refused-wrong-column-count = It has { $found ->
+    [one] one cell
+   *[other] { $found } cells
+ } where { $expected } are due.
 row-refused-closed = Its source says that it is closed ({ $status }).
 cell-field-name = Name
 cell-field-other-names = Also called

@@ -97,6 +97,7 @@ import-column-samples = Ejemplos
 import-column-field = La leemos como
 import-column-is = { $column }: la leemos como
 import-read-again = Leer de nuevo así
+import-newer = Es una versión más nueva de «{ $title }».
 import-twin = El { $percent } % de estas filas ya está en «{ $title }». Puede ser la misma lista con otro nombre.
 import-undo-title = ¿Deshacer esta importación?
 import-undo-lead = Los registros de «{ $title }» se retiran y las organizaciones se rehacen con las demás fuentes. Si importa el archivo otra vez, vuelven las mismas organizaciones.
@@ -152,10 +153,6 @@ import-warning-metres-in-degree-columns = Las coordenadas están en metros aunqu
 import-warning-unknown-grid = Las coordenadas son de una cuadrícula que no conocemos, así que no se usan. Las direcciones sí.
 import-warning-first-line-looks-like-data = La primera línea parece una fila, no nombres de columnas. Si lo es, añada una línea con nombres y traiga el archivo otra vez.
 import-warning-person-columns = Se dejaron fuera porque parecen contener nombres de particulares: { $columns }
-import-warning-refused-rows = { $rows ->
-    [one] Una de las primeras filas se rechaza. Mire por qué.
-   *[other] { $rows } de las primeras filas se rechazan. Mire por qué.
- }
 source-role-organization = Organizaciones o sus locales
 source-role-service-site = Programas: varias filas pueden ser una organización
 source-role-place = Lugares como parques y estaciones: nunca se sugieren como aliados
@@ -163,6 +160,7 @@ source-role-area = Zonas como distritos y vecindarios
 source-role-attribute = Datos sobre lo que haya en la dirección
 source-role-ourselves = Nuestra propia biblioteca
 role-why-official-file = Lo creemos porque es un archivo oficial de ese tipo.
+role-why-as-before = Como ya se dijo de esta fuente.
 role-why-most-names-are-libraries = Lo creemos porque el { $percent } % de los nombres son bibliotecas.
 role-why-no-name-column = Lo creemos porque ninguna columna contiene nombres.
 role-why-rows-repeat = Lo creemos porque el mismo nombre en la misma dirección aparece { $times } veces en promedio.
@@ -205,7 +203,10 @@ row-refused-summary-row = Es un total o una nota, no una organización.
 row-refused-coordinates-out-of-range = Sus coordenadas no están en el globo y no hay otra cosa con que ubicarla.
 row-refused-personal-row = Su nombre es el de un particular, así que no se conserva nada.
 row-refused-broken-row = No se puede leer: { $detail }
-row-refused-wrong-column-count = Tiene { $found } celdas donde debe haber { $expected }.
+row-refused-wrong-column-count = Tiene { $found ->
+    [one] una celda
+   *[other] { $found } celdas
+ } donde debe haber { $expected }.
 row-refused-closed = Su fuente dice que está cerrada ({ $status }).
 cell-field-name = Nombre
 cell-field-other-names = También se llama

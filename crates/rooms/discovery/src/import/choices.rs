@@ -1,5 +1,6 @@
 //! What a person says of a file, and what the reader proposed.
 
+use directory::Source;
 use serde::{Deserialize, Serialize};
 use sources::{Field, Format, MappingError, Plan, Role, Warning};
 
@@ -43,6 +44,8 @@ pub struct Proposal {
     pub warnings: Vec<(String, Vec<(String, String)>)>,
     /// The partner kind most names of the list agree on, and by how many percent.
     pub kind: Option<(String, u32)>,
+    /// The source this file is a newer version of.
+    pub newer_of: Option<String>,
     /// Another source with mostly the same rows: its title, and how many percent.
     pub twin: Option<(String, u32)>,
 }
@@ -84,8 +87,31 @@ impl Proposal {
             rows: plan.row_count_estimate,
             warnings: plan.warnings.iter().map(warning).collect(),
             kind: None,
+            newer_of: None,
             twin: None,
         }
+    }
+}
+
+impl Proposal {
+    /// A newer version of a source goes by the name, credits, role and kind people know it by; only its
+    /// year is the file's own.
+    pub(super) fn follow(&mut self, source: &Source) {
+        let keep = |known: &str, proposed: &mut String| {
+            if !known.is_empty() {
+                known.clone_into(proposed);
+            }
+        };
+        keep(&source.title, &mut self.title);
+        keep(&source.publisher, &mut self.publisher);
+        keep(&source.licence, &mut self.licence);
+        keep(&source.url, &mut self.url);
+        if source.role != self.role {
+            source.role.clone_into(&mut self.role);
+            (self.why, self.why_args) = ("as_before".to_owned(), Vec::new());
+        }
+        self.kind = source.kind.as_ref().map(|kind| (kind.clone(), 100));
+        self.newer_of = Some(source.title.clone());
     }
 }
 

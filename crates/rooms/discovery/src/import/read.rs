@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use db::{Clock, Db, Result, Scope, Tx, insert_many, rows, sql};
+use db::{Clock, Db, Result, Scope, Ts, Tx, insert_many, rows, sql};
 use directory::SourceId;
 use engine::geo::Point;
 use sources::{Format, Item, Plan};
@@ -106,16 +106,23 @@ async fn stage(
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> std::result::Result<(), ImportError> {
     let staged = try_stage(db, clock, id, path, file_name, choices, progress).await;
-    if let Err(error) = &staged {
-        let mut tx = db.write().await?;
-        const CLEAR: &str = sql!("DELETE FROM import_row WHERE import_id = $1");
-        db::execute!(&mut tx, CLEAR; id)?;
-        const SQL: &str = sql!("UPDATE import SET state = 'refused', refusal = $2 WHERE id = $1");
-        let refusal = serde_json::to_string(&error.refusal()).expect("a refusal is plain values");
-        db::execute!(&mut tx, SQL; id, refusal)?;
-        tx.commit().await?;
+    if let Err(error) = &staged
+        && let Err(unwritten) = refuse(db, id, error).await
+    {
+        // A disk that is too full for the rows may be too full for this too.
+        tracing::warn!(import.id = %id, %unwritten, "why a file was refused was not written");
     }
     staged
+}
+
+async fn refuse(db: &Db, id: ImportId, error: &ImportError) -> Result<()> {
+    let mut tx = db.write().await?;
+    const CLEAR: &str = sql!("DELETE FROM import_row WHERE import_id = $1");
+    db::execute!(&mut tx, CLEAR; id)?;
+    const SQL: &str = sql!("UPDATE import SET state = 'refused', refusal = $2 WHERE id = $1");
+    let refusal = serde_json::to_string(&error.refusal()).expect("a refusal is plain values");
+    db::execute!(&mut tx, SQL; id, refusal)?;
+    tx.commit().await
 }
 
 async fn try_stage(
@@ -133,12 +140,12 @@ async fn try_stage(
     let proposal = Proposal::of(&plan, file_name);
     let total = plan.row_count_estimate;
     let mut batches = start(path.to_owned(), plan.clone());
-    let mut stager = Stager::new(db, id, &plan, choices).await?;
+    let mut stager = Stager::new(db, clock, id, &plan, choices).await?;
     while let Some(batch) = batches.recv().await {
         stager.take(db, batch?).await?;
         progress(stager.seq.unsigned_abs(), total);
     }
-    stager.finish(db, clock, format, choices::role(choices, &plan), proposal).await?;
+    stager.finish(db, format, choices::role(choices, &plan), proposal).await?;
     Ok(())
 }
 
@@ -168,6 +175,8 @@ fn start(path: PathBuf, plan: Plan) -> mpsc::Receiver<Batch> {
 /// What is known of the source while its rows come in.
 struct Stager {
     id: ImportId,
+    /// What is applied later than this has not been seen.
+    began: Ts,
     seq: i64,
     near: Option<Near>,
     chosen_source: Option<String>,
@@ -195,7 +204,8 @@ struct There {
 }
 
 impl Stager {
-    async fn new(db: &Db, id: ImportId, plan: &Plan, choices: &Choices) -> Result<Self> {
+    async fn new(db: &Db, clock: &Clock, id: ImportId, plan: &Plan, choices: &Choices) -> Result<Self> {
+        let began = clock.now();
         let mut tx = db.read().await?;
         let near = match choices.near_km {
             Some(km) => {
@@ -203,7 +213,7 @@ impl Stager {
             }
             None => None,
         };
-        Ok(Self { id, seq: 0, near, chosen_source: choices.source.clone(), format: plan.format, source: None })
+        Ok(Self { id, began, seq: 0, near, chosen_source: choices.source.clone(), format: plan.format, source: None })
     }
 
     async fn take(&mut self, db: &Db, batch: Vec<Item>) -> Result<()> {
@@ -277,14 +287,7 @@ impl Stager {
     }
 
     /// Records the file no longer has, the counts, and what the reader proposed.
-    async fn finish(
-        mut self,
-        db: &Db,
-        clock: &Clock,
-        format: Format,
-        role: String,
-        mut proposal: Proposal,
-    ) -> Result<()> {
+    async fn finish(mut self, db: &Db, format: Format, role: String, mut proposal: Proposal) -> Result<()> {
         let mut tx = db.write().await?;
         let source = match self.source.take() {
             Some(source) => source,
@@ -311,12 +314,15 @@ impl Stager {
         }
         insert_many(&mut tx, INTO, &values).await?;
         super::super::twin::look(&mut tx, self.id, &source.key, &role, &mut proposal).await?;
+        if let Some(known) = directory::source_by_key(&mut tx, &source.key).await? {
+            proposal.follow(&known);
+        }
         let counts = counts_by_status(&mut tx, self.id).await?;
         const SQL: &str = sql!(
             "UPDATE import SET state = 'ready', format = $2, source_key = $3, counts = $4, proposal = $5, made_at = $6 WHERE id = $1"
         );
         let (counts, proposal) = (json(&counts), json(&proposal));
-        db::execute!(&mut tx, SQL; self.id, format.as_str(), source.key.as_str(), counts, proposal, clock.now())?;
+        db::execute!(&mut tx, SQL; self.id, format.as_str(), source.key.as_str(), counts, proposal, self.began)?;
         tx.commit().await
     }
 }

@@ -1,5 +1,6 @@
 //! An organization added by hand: only its name is needed.
 
+use accounts::{Branch, branches};
 use askama::Template;
 use axum::{
     extract::State,
@@ -19,6 +20,8 @@ pub(super) struct NewOrganizationPage {
     pub(super) page: Frame,
     pub(super) typed: Fields,
     pub(super) errors: NewOrganizationErrors,
+    /// What the map shows at first.
+    pub(super) bounds: String,
 }
 web::page!(NewOrganizationPage, Cache::Private, |page| match page.is_fine() {
     true => StatusCode::OK,
@@ -45,8 +48,18 @@ impl NewOrganizationPage {
     }
 }
 
-pub(super) async fn show(staff: Staff) -> NewOrganizationPage {
-    NewOrganizationPage { page: staff.page, typed: Fields::default(), errors: NewOrganizationErrors::default() }
+pub(super) async fn show(State(app): State<App>, staff: Staff) -> Result<NewOrganizationPage, PageError> {
+    let (typed, errors) = (Fields::default(), NewOrganizationErrors::default());
+    let mut tx = app.db.read().await?;
+    let bounds = bounds(&branches(&mut tx, &staff.scope).await?);
+    Ok(NewOrganizationPage { page: staff.page, typed, errors, bounds })
+}
+
+/// Where the branches are, as a map is told: `west,south,east,north`; empty when that is not known.
+pub(super) fn bounds(branches: &[Branch]) -> String {
+    let points = branches.iter().filter_map(|branch| Some([branch.lon?, branch.lat?]));
+    let around = draw::map::Bounds::around(points);
+    around.map(|it| format!("{},{},{},{}", it.west, it.south, it.east, it.north)).unwrap_or_default()
 }
 
 pub(super) async fn add(State(app): State<App>, staff: Staff, Form(typed): Form) -> Result<Response, PageError> {
@@ -55,7 +68,10 @@ pub(super) async fn add(State(app): State<App>, staff: Staff, Form(typed): Form)
     if new.point.is_none() && (typed.some("latitude").is_some() || typed.some("longitude").is_some()) {
         errors.point = Some("organization-error-point");
     }
-    let page = NewOrganizationPage { page: staff.page, typed, errors };
+    let mut tx = app.db.read().await?;
+    let bounds = bounds(&branches(&mut tx, &staff.scope).await?);
+    drop(tx);
+    let page = NewOrganizationPage { page: staff.page, typed, errors, bounds };
     if !page.is_fine() {
         return Ok(page.into_response());
     }

@@ -9,7 +9,8 @@ use crate::by_hand::NewOrganizationErrors;
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let staff = frame.clone().seen_by("Mara", Role::Staff);
-    let add = |errors| NewOrganizationPage { page: staff.clone(), typed: Fields::default(), errors };
+    let add =
+        |errors| NewOrganizationPage { page: staff.clone(), typed: Fields::default(), errors, bounds: String::new() };
     let wrong = NewOrganizationErrors { name: Some("organization-error-name"), ..Default::default() };
     let mut samples = vec![
         Sample { name: "discovery/new_organization", html: add(NewOrganizationErrors::default()).render() },

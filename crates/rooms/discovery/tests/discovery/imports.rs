@@ -146,3 +146,27 @@ async fn a_start_forgets_what_a_crash_left() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_newer_version_keeps_the_name_and_role_people_gave_the_source() {
+    Site::both(|site| async move {
+        let first = read(&site, PANTRIES).await;
+        let it = import::import(&mut tx(&site).await, first).await.unwrap().unwrap();
+        let choices =
+            import::Choices { title: "Our pantries".into(), role: Some("service_site".into()), ..it.choices() };
+        let path = site.app.settings.data_dir.join("list.csv");
+        let new = import::NewImport { path, file_name: "list.csv".into(), keep_path: false, choices };
+        let said = import::read(&site.app.db, &site.app.clock, &site.scope(), new, &|_, _| {}).await.unwrap();
+        apply(&site, said).await;
+        site.app.clock.pass_seconds(1);
+        let path = site.app.settings.data_dir.join("newer.csv");
+        std::fs::write(&path, PANTRIES).unwrap();
+        let choices = import::Choices { mapping: it.choices().mapping, ..Default::default() };
+        let new = import::NewImport { path, file_name: "newer.csv".into(), keep_path: false, choices };
+        let newer = import::read(&site.app.db, &site.app.clock, &site.scope(), new, &|_, _| {}).await.unwrap();
+        let newer = import::import(&mut tx(&site).await, newer).await.unwrap().unwrap().proposal();
+        assert_eq!((newer.title.as_str(), newer.role.as_str()), ("Our pantries", "service_site"));
+        assert_eq!(newer.newer_of.as_deref(), Some("Our pantries"));
+    })
+    .await;
+}

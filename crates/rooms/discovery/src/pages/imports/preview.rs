@@ -82,17 +82,24 @@ impl Preview {
         vocab::kinds().iter().map(|kind| (kind.id.to_owned(), page.say(&kind.key))).collect()
     }
 
+    /// Refused rows are no warning of their own: they are counted and shown.
     pub(super) fn warnings(&self, page: &Frame) -> Vec<String> {
         let mut warnings: Vec<String> = self
             .proposal
             .warnings
             .iter()
+            .filter(|(code, _)| code != "refused_rows")
             .map(|(code, args)| coded(page, &format!("import-warning-{code}"), args))
             .collect();
         if let Some((title, percent)) = &self.proposal.twin {
             warnings.push(page.say2("import-twin", "percent", *percent, "title", title.as_str()));
         }
         warnings
+    }
+
+    /// The source this is a newer version of, in a sentence.
+    pub(super) fn newer_of(&self, page: &Frame) -> Option<String> {
+        self.proposal.newer_of.as_ref().map(|title| page.say1("import-newer", "title", title.as_str()))
     }
 
     pub(super) fn columns(&self) -> &[Column] {

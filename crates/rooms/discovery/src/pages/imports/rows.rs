@@ -43,6 +43,11 @@ impl Table {
         self.status == "changed"
     }
 
+    /// What is no longer in the file has no row there.
+    pub(super) fn has_positions(&self) -> bool {
+        self.status != "gone"
+    }
+
     pub(super) fn is_refused(&self) -> bool {
         self.status == "refused"
     }

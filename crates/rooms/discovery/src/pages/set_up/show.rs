@@ -18,6 +18,7 @@ use super::{
 use crate::{
     libraries::{FoundLibrary, Library, find_libraries, library},
     official::outlets_path,
+    pages::new_organization::bounds,
 };
 
 /// So many libraries are listed; more means that the words were too few.
@@ -85,6 +86,10 @@ impl SetUpPage {
             (None, Some(chosen)) => chosen.name.clone(),
             (None, None) => String::new(),
         }
+    }
+
+    fn bounds(&self) -> String {
+        bounds(&self.branches)
     }
 
     fn is_fetching(&self) -> bool {
