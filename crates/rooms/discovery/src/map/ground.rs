@@ -37,7 +37,7 @@ impl Ground {
                 match layers.add(&name, &text) {
                     Ok(()) => drawn = true,
                     Err(error) => {
-                        tracing::warn!(layer = name, error = &error as &dyn std::error::Error, "no map layer")
+                        tracing::warn!(layer = name, error = &error as &dyn std::error::Error, "no map layer");
                     }
                 }
             }

@@ -10,7 +10,7 @@ mod view;
 use axum::{Router, routing::get};
 pub use ground::Ground;
 pub use panel::place_panel;
-pub use still::{Spot, still};
+pub use still::{Spot, small_still, still};
 pub use tiles::OrganizationTiles;
 pub(crate) use view::MapView;
 use web::App;

@@ -10,7 +10,7 @@ use draw::{Hue, map::Bounds};
 use engine::{geo::Point, text};
 use web::{App, Frame, Panel};
 
-use super::{Ground, Spot, still};
+use super::{Ground, Spot, small_still};
 use crate::{organizations, signals::Signals, suggest::place_of, words::Words};
 
 /// Branches named; further ones are nobody's neighbor.
@@ -54,7 +54,7 @@ pub fn place_panel<'a>(
         let bounds = Bounds::around([spot.at]).expect("one place has bounds");
         let label = page.say1("place-map-label", "name", &it.name);
         let ground = app.parts.get::<Ground>();
-        let map = still(ground.layers(&app.settings.data_dir), bounds, &label, &[spot], &branches);
+        let map = small_still(ground.layers(&app.settings.data_dir), bounds, &label, &[spot], &branches);
         let panel = PlacePanel { page, map, branches: near.collect(), precision: &it.precision };
         let html = panel.render().expect("writing to a string does not fail");
         Ok(Some(Panel { name: "place", title: page.say("place-title"), html }))

@@ -23,6 +23,22 @@ pub struct Spot {
 
 /// Draws spots and branches on the ground; `label` is read in place of the picture.
 pub fn still(layers: &Layers, bounds: Bounds, label: &str, spots: &[Spot], branches: &[Branch]) -> String {
+    drawn(720.0, layers, bounds, label, spots, branches)
+}
+
+/// The same for a side column: half as wide, so that its signs keep their size.
+pub fn small_still(layers: &Layers, bounds: Bounds, label: &str, spots: &[Spot], branches: &[Branch]) -> String {
+    drawn(360.0, layers, bounds, label, spots, branches)
+}
+
+fn drawn(
+    width: f64,
+    layers: &Layers,
+    bounds: Bounds,
+    label: &str,
+    spots: &[Spot],
+    branches: &[Branch],
+) -> String {
     let Bounds { west, south, east, north } = bounds;
     let close = east - west < STREETS_BELOW;
     let below = layers.within(maps::Bounds { west, south, east, north });
@@ -36,7 +52,7 @@ pub fn still(layers: &Layers, bounds: Bounds, label: &str, spots: &[Spot], branc
         .iter()
         .filter_map(|branch| Some(draw::map::Branch { name: &branch.name, at: here(branch)? }))
         .collect();
-    map(&Map { bounds, width: 720.0, label, features: &features, points: &points, branches: &branches })
+    map(&Map { bounds, width, label, features: &features, points: &points, branches: &branches })
 }
 
 /// The same bodies of land and water as the living map, by fewer words; what a small picture cannot

@@ -41,12 +41,12 @@ impl MapView {
     pub(crate) fn of_list(
         app: &App,
         page: &Frame,
-        spots: Vec<Spot>,
+        spots: &[Spot],
         branches: &[Branch],
         asked: &Question,
         sources: &[Source],
     ) -> Self {
-        let bounds = bounds(&spots, branches, asked);
+        let bounds = bounds(spots, branches, asked);
         let street = app.parts.find::<PmTiles>();
         let ground = app.parts.get::<Ground>();
         let data_dir = &app.settings.data_dir;
@@ -68,7 +68,7 @@ impl MapView {
             credits: credits(page, sources, &below),
             ground: below,
             words: words(page),
-            still: still(ground.layers(data_dir), bounds, &label, &spots, branches),
+            still: still(ground.layers(data_dir), bounds, &label, spots, branches),
         }
     }
 }

@@ -191,8 +191,8 @@ pub(super) async fn show(
     let words = Words::new(asked.page.texts(), asked.page.language(), &answer.catalog.sources);
     let lines = found.iter().enumerate().skip(at * LINES).take(LINES);
     let entries: Vec<_> = lines.map(|(i, found)| Entry::new(&answer.finder, &words, found, i + 1)).collect();
-    let spots = entries.iter().filter_map(Entry::spot).collect();
-    let map = MapView::of_list(&app, &asked.page, spots, &answer.branches, &answer.asked, &answer.catalog.sources);
+    let spots: Vec<_> = entries.iter().filter_map(Entry::spot).collect();
+    let map = MapView::of_list(&app, &asked.page, &spots, &answer.branches, &answer.asked, &answer.catalog.sources);
     let found = found.len();
     let Answer { asked: question, branches, .. } = answer;
     let page = OrganizationsPage { page: asked.page, asked: question, branches, entries, found, at, map };

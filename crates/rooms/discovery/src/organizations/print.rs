@@ -37,7 +37,7 @@ pub(super) async fn show(
     let stops = found.iter().enumerate().take(STOPS);
     let entries: Vec<_> = stops.map(|(i, found)| Entry::new(&answer.finder, &words, found, i + 1)).collect();
     let spots: Vec<Spot> = entries.iter().filter_map(Entry::spot).collect();
-    let map = MapView::of_list(&app, &asked.page, spots, &answer.branches, &answer.asked, &answer.catalog.sources);
+    let map = MapView::of_list(&app, &asked.page, &spots, &answer.branches, &answer.asked, &answer.catalog.sources);
     let (found, back) = (found.len(), answer.asked.address("/organizations", ""));
     let branch = answer.asked.branch.map(|branch| branch.name);
     Ok(PrintPage { page: asked.page, branch, entries, found, map, back })
