@@ -76,7 +76,9 @@ impl Suggest {
         })?;
         let catalog = Shelf::default().catalog(&db).await?;
         let wanted = Wanted { limit: self.limit, ..Wanted::new(at, need, clock.today()) };
-        let list = suggest::shortlist(&mut tx, &catalog, &scope, &wanted).await?;
+        let mut list = suggest::shortlist(&mut tx, &catalog, &scope, &wanted).await?;
+        // The page shows groups; a program that reads the list wants one order.
+        list.rows.sort_by(|a, b| b.suggestion.score.total_cmp(&a.suggestion.score));
         let texts = web::Texts::read(&site::words()).map_err(anyhow::Error::msg)?;
         print!("{}", suggest::printed(&list, &Words::new(&texts, lang, &catalog.sources), self.format.format()));
         Ok(())
