@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use db::{Actor, Role, Scope};
+use db::{Actor, Date, Role, Scope};
 
 use crate::{App, Arg, Caller, Lang, Texts, assets};
 
@@ -167,6 +167,12 @@ impl Frame {
     /// The same with a suffix: `of_its("kind", "faith", "ask")` says `kind-faith-ask`.
     pub fn of_its(&self, vocabulary: &str, id: impl AsRef<str>, what: &str) -> String {
         self.say(format!("{vocabulary}-{}-{what}", id.as_ref().replace('_', "-")))
+    }
+
+    /// `January 29, 2027`. The year is a text, as numbers get a comma.
+    pub fn day(&self, day: Date) -> String {
+        let (month, number) = (i64::from(day.month()), i64::from(day.day()));
+        self.say3("calendar-day", ("month", &month), ("day", &number), ("year", &day.year().to_string()))
     }
 
     /// Whether two texts are equal, whatever they are kept in (choices of a form).

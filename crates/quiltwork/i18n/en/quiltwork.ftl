@@ -42,6 +42,7 @@ home-newly-kept = Newly kept
 home-nothing-kept = Nothing yet. Look below for who could help.
 home-suggestions = Who could help, branch by branch
 home-all-suggestions = All suggestions
+home-more-needs = and { $n } more
 home-choose-needs = Choose what this branch works on
 
 ## Before there is a library

@@ -42,6 +42,7 @@ home-newly-kept = Guardadas hace poco
 home-nothing-kept = Nada todavía. Mire abajo quién puede ayudar.
 home-suggestions = Quién puede ayudar, sucursal por sucursal
 home-all-suggestions = Todas las sugerencias
+home-more-needs = y { $n } más
 home-choose-needs = Elija en qué trabaja esta sucursal
 
 ## Antes de que haya una biblioteca

@@ -78,7 +78,8 @@ function limits() {
   return [
     layer("town-limits", "line", "towns", { filter: oneOf("town"), paint: dashed }),
     layer("boundaries", "line", "boundaries", { paint: dashed }),
-    area("outside", "county", ["outside"], "#f7f6f2", 0.62),
+    // What lies outside fades into the ground, so that the drawing has no edge.
+    area("outside", "county", ["outside"], colours.ground, 0.62),
     layer("county-limit", "line", "county", {
       filter: oneOf("county"), paint: { "line-color": "#a79a7f", "line-width": 1.8, "line-dasharray": [6, 2] },
     }),

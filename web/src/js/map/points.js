@@ -63,7 +63,7 @@ function drawBranches(map, place) {
   map.addLayer({
     id: "branches", type: "symbol", source: "branches",
     layout: {
-      "icon-image": "branch", "icon-allow-overlap": true, "text-field": ["get", "name"], "text-font": ["QuiltSans"],
+      "icon-image": "branch", "icon-allow-overlap": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.7, 13, 1], "text-field": ["get", "name"], "text-font": ["QuiltSans"],
       "text-size": 14, "text-offset": [0, 1.3], "text-anchor": "top", "text-optional": true,
     },
     paint: { "text-color": "#0e3b32", "text-halo-color": "#fff", "text-halo-width": 2 },

@@ -21,6 +21,15 @@ export function roads() {
     layer("path", "line", "roads", {
       minzoom: 12, filter: walked, paint: { "line-color": "#c2b698", "line-width": 1.2, "line-dasharray": [2, 2] },
     }),
-    layer("rail", "line", "railway", { paint: { "line-color": "#b3a88f", "line-width": 1.6, "line-dasharray": [5, 2] } }),
+    layer("rail", "line", "railway", {
+      filter: ["!", oneOf("runway")], paint: { "line-color": "#b3a88f", "line-width": 1.6, "line-dasharray": [5, 2] },
+    }),
+    layer("runway", "line", "railway", {
+      filter: oneOf("runway"), paint: { "line-color": "#d9d2c0", "line-width": zoomed(8, 1, 13, 6, 18, 40) },
+    }),
+    layer("station-dots", "circle", "railway", {
+      minzoom: 11, filter: oneOf("station"),
+      paint: { "circle-radius": 4, "circle-color": "#fff", "circle-stroke-color": "#8c8168", "circle-stroke-width": 2 },
+    }),
   ];
 }

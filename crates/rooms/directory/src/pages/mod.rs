@@ -2,6 +2,7 @@
 
 mod credits;
 mod kinds;
+mod known;
 mod needs;
 mod organization;
 mod samples;

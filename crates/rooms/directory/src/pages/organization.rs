@@ -11,6 +11,7 @@ use draw::{Detail, Hue, Label};
 use history::Entry;
 use web::{App, Asked, Cache, Form, Frame, PageError, Panel, Panels, Staff, see_other, see_other_saying};
 
+use super::known::{Known, known};
 use crate::{
     Correction, Fact, Field, KindSaid, Organization, OrganizationId, correction, corrections, facts, kinds_said,
     organization, vocab,
@@ -82,6 +83,10 @@ impl OrganizationPage {
         self.said.iter().any(|correction| correction.field == Field::Public.as_str())
     }
 
+    fn known(&self) -> Vec<Known> {
+        known(&self.facts, &self.page)
+    }
+
     fn kind_choices(&self) -> Vec<(String, String)> {
         vocab::kinds().iter().map(|kind| (kind.id.to_string(), self.page.say(&kind.key))).collect()
     }
@@ -90,7 +95,7 @@ impl OrganizationPage {
     fn origin(&self, said: &KindSaid) -> String {
         let (from, code) = said.origin.split_once(':').unwrap_or((&said.origin, ""));
         let key = match from {
-            "staff" | "source" | "ntee" | "naics" | "osm" | "name" | "foundation" => format!("origin-{from}"),
+            "staff" | "source" | "ntee" | "naics" | "osm" | "name" | "hint" | "foundation" => format!("origin-{from}"),
             _ => "origin-other".to_owned(),
         };
         self.page.say1(&key, "code", code)

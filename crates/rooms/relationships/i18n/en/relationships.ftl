@@ -86,20 +86,6 @@ flash-step-done-already = That step was done already.
 due-by = by { $day }
 due-today = today
 due-late = late: was due { $day }
-calendar-day = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $day }, { $year }
 
 ## Moving to another stage
 

@@ -86,20 +86,6 @@ flash-step-done-already = Ese paso ya estaba hecho.
 due-by = para el { $day }
 due-today = hoy
 due-late = atrasado: era para el { $day }
-calendar-day = { $day } de { $month ->
-    [1] enero
-    [2] febrero
-    [3] marzo
-    [4] abril
-    [5] mayo
-    [6] junio
-    [7] julio
-    [8] agosto
-    [9] septiembre
-    [10] octubre
-    [11] noviembre
-   *[12] diciembre
-} de { $year }
 
 ## Pasar a otra etapa
 

@@ -12,7 +12,7 @@ use web::{App, Frame, Panel};
 use super::{
     form::{Choices, Face, Typed},
     keep, stage, step,
-    when::{Due, due, in_words},
+    when::{Due, due},
 };
 use crate::{NextStepId, Relationship, next_step, relationship};
 
@@ -90,7 +90,7 @@ async fn kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: Relations
         page,
         owner,
         branch,
-        look_again: it.look_again.as_deref().and_then(|day| day.parse().ok()).map(|day| in_words(page, day)),
+        look_again: it.look_again.as_deref().and_then(|day| day.parse().ok()).map(|day| page.day(day)),
         steps: open_steps(app, tx, page, scope, &it).await?,
         choices,
         stages: stage::choices(page),

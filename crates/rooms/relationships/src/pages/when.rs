@@ -15,17 +15,11 @@ pub struct Due {
 pub fn due(page: &Frame, today: Date, day: Option<&str>) -> Option<Due> {
     let day: Date = day?.parse().ok()?;
     let text = match day.cmp(&today) {
-        std::cmp::Ordering::Less => page.say1("due-late", "day", in_words(page, day)),
+        std::cmp::Ordering::Less => page.say1("due-late", "day", page.day(day)),
         std::cmp::Ordering::Equal => page.say("due-today"),
-        std::cmp::Ordering::Greater => page.say1("due-by", "day", in_words(page, day)),
+        std::cmp::Ordering::Greater => page.say1("due-by", "day", page.day(day)),
     };
     Some(Due { text, late: day < today })
-}
-
-/// `January 29, 2027`. The year is a text, as numbers get a comma.
-pub(super) fn in_words(page: &Frame, day: Date) -> String {
-    let (month, number) = (i64::from(day.month()), i64::from(day.day()));
-    page.say3("calendar-day", ("month", &month), ("day", &number), ("year", &day.year().to_string()))
 }
 
 #[cfg(test)]
