@@ -66,7 +66,7 @@ async function importFile({ page, hands, say, files, note }) {
   await sees(page, say("import-would-change"));
   const fresh = await figure(page, say("import-figure-new"));
   assert.ok(fresh > 100, `${fresh} new rows`);
-  assert.ok((await page.locator("section[aria-labelledby=new-title] tbody tr").count()) > 0, "some of them are shown");
+  assert.ok((await page.locator("[aria-labelledby=new-caption] tbody tr").count()) > 0, "some of them are shown");
   await hands.press(say("import-apply"));
   await page.getByRole("link", { name: say("import-to-suggestions"), exact: true }).waitFor();
   assert.equal(await figure(page, say("import-figure-new")), fresh, "it changed what it said it would");

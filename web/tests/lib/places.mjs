@@ -1,0 +1,121 @@
+// Every page of the site, and the states a page can be in, as a list to look at.
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * @typedef {object} Place
+ * @property {string} path
+ * @property {string} [state] what was done there
+ * @property {(page: import("playwright-core").Page) => Promise<unknown>} [act] does it
+ */
+
+const sent = (selector) => (page) => Promise.all([page.waitForEvent("framenavigated"), page.locator(selector).first().click()]);
+const at = (path, state, act) => ({ path, state, act });
+
+/** What a visitor sees. @param {string} organization an address @returns {Place[]} */
+export const forVisitors = (organization) => [
+  "/", "/organizations", "/organizations?need=food_security&branch=&within=", organization, "/needs", "/needs/job_seekers",
+  "/partner-kinds", "/partner-kinds/credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
+  "/coverage", "/nowhere",
+].map((path) => at(path)).concat([
+  at("/sign-in", "a wrong password", async (page) => {
+    await page.fill("#email", "nobody@alder.example");
+    await page.fill("#password", "not the password");
+    await sent("main form[action='/sign-in'] button")(page);
+  }),
+]);
+
+/** What stands where nothing is yet. @returns {Place[]} */
+export const forNobody = (setUp) => [
+  "/", "/organizations", "/needs", "/search?q=library", "/credits", "/set-up", setUp,
+].map((path) => at(path)).concat([
+  at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
+]);
+
+/** What staff see. @param {Found} found @returns {Place[]} */
+export function forStaff({ branch, kept, relationship, fresh, applied, waiting, refused }) {
+  const asked = `/suggestions?branch=${branch}&need=job_seekers`;
+  const plain = [
+    "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
+    "/coverage?needs=all", "/relationships", "/relationships?stage=ended",
+    "/organizations", "/organizations?q=zzzz", "/organizations?stage=active", `/organizations?branch=${branch}&within=2`, "/organizations/print", kept, fresh,
+    "/organizations/new", "/needs", "/needs/job_seekers", `/branches/${branch}/needs`, "/search?q=zzzz", "/search?q=marow",
+    "/account", "/set-up", "/set-up?hand=1", "/imports", applied, `${applied}/rows?status=new`, `${applied}/undo`, waiting,
+    `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
+    `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`,
+  ].map((path) => at(path));
+  return [...plain, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+}
+
+const refusedForms = ({ relationship, fresh }) => [
+  at("/organizations/new", "nothing typed", sent("main form button[type=submit]")),
+  at(`${fresh}/relationship`, "no step typed", async (page) => {
+    await page.fill("#what", "");
+    await sent("main form button[type=submit]")(page);
+  }),
+  at(`${relationship}/stage`, "ended, no reason", async (page) => {
+    await page.selectOption("#stage", "ended");
+    await sent("main form button[type=submit]")(page);
+  }),
+  at(`${fresh}/not-for-us`, "no reason", sent("main form button[type=submit]")),
+  at("/set-up?hand=1", "nothing typed", sent("main form button[type=submit]")),
+  at(fresh, "a web address that is none", async (page) => {
+    await page.locator("#say-it-better").evaluate((details) => { details.open = true; });
+    await page.fill("#url", "ask at the desk");
+    await sent("#say-it-better button[type=submit]")(page);
+  }),
+];
+
+/**
+ * Brings a file that waits to be looked at and one that was refused, and finds addresses to look at.
+ * @param {import("playwright-core").Page} page signed in as staff
+ * @param {string} files folder of the sample's files
+ * @typedef {Awaited<ReturnType<typeof find>>} Found
+ */
+export async function find(page, files) {
+  const first = async (path, selector) => {
+    await page.goto(path);
+    return page.locator(selector).first().getAttribute("href");
+  };
+  const applied = await first("/imports", "main td a, main th a[href^='/imports/']");
+  const [waiting, refused] = [await bring(page, await newer(files)), await bring(page, await torn(files))];
+  const kept = await first("/relationships", "#results tbody a[href^='/organizations/']");
+  await page.goto(kept);
+  const action = await page.locator("form[action^='/relationships/']").first().getAttribute("action");
+  const branch = (await first("/needs", "main a[href^='/branches/']")).split("/")[2];
+  const keep = await first(`/suggestions?branch=${branch}&need=job_seekers`, "#results a[href*='/relationship']");
+  return {
+    branch, kept, applied, waiting, refused,
+    relationship: action.split("/").slice(0, 3).join("/"),
+    fresh: keep.split("/relationship")[0],
+  };
+}
+
+async function bring(page, file) {
+  await page.goto("/imports");
+  await page.setInputFiles("#file", file);
+  await sent("main form[action='/imports'] button[type=submit]")(page);
+  await page.locator("#progress .buttons").first().waitFor();
+  return new URL(page.url()).pathname;
+}
+
+// The sample's businesses as they might be next year: cells changed, rows added, rows gone, rows that are broken.
+async function newer(files) {
+  const [path, said] = [join(files, "businesses-newer.geojson"), JSON.parse(await readFile(join(files, "businesses.geojson"), "utf8"))];
+  const rows = said.features;
+  for (const row of rows.slice(0, 3)) row.properties.ADDRESS = `9${row.properties.ADDRESS}`;
+  rows[4].geometry.coordinates = [-119.4, 144.2];
+  rows[5].properties.TRADENAME = "";
+  rows.splice(10, 2);
+  const added = structuredClone(rows[0]);
+  Object.assign(added.properties, { OBJECTID: 9001, TRADENAME: "Late Riser Bakery", LICENSE_NO: "BL-99001" });
+  await writeFile(path, JSON.stringify({ ...said, features: [...rows, added] }));
+  return path;
+}
+
+async function torn(files) {
+  const path = join(files, "torn.geojson");
+  await writeFile(path, (await readFile(join(files, "businesses.geojson"))).subarray(0, 5000));
+  await appendFile(path, "\u0000\u0000");
+  return path;
+}
