@@ -31,14 +31,7 @@ pub fn small_still(layers: &Layers, bounds: Bounds, label: &str, spots: &[Spot],
     drawn(360.0, layers, bounds, label, spots, branches)
 }
 
-fn drawn(
-    width: f64,
-    layers: &Layers,
-    bounds: Bounds,
-    label: &str,
-    spots: &[Spot],
-    branches: &[Branch],
-) -> String {
+fn drawn(width: f64, layers: &Layers, bounds: Bounds, label: &str, spots: &[Spot], branches: &[Branch]) -> String {
     let Bounds { west, south, east, north } = bounds;
     let close = east - west < STREETS_BELOW;
     let below = layers.within(maps::Bounds { west, south, east, north });

@@ -58,7 +58,7 @@ pub(super) async fn organizations(
     let mut question = Question::read(&Fields::from_pairs(query), &branches, asked.scope.role().is_some());
     // The map draws what lies outside its frame too: whoever pulls it sees no empty edge.
     question.bbox = None;
-    let finder = Finder::load(&mut tx, &asked.scope).await?;
+    let finder = Finder::load(&mut tx, &asked.scope, &branches).await?;
     drop(tx);
     let catalog = app.parts.get::<Shelf>().catalog(&app.db).await?;
     let mut key = DefaultHasher::new();

@@ -5,6 +5,7 @@ use std::{
     hash::{Hash, Hasher},
 };
 
+use accounts::Branch;
 use db::{Result, Scope, Tx};
 use directory::{
     OrganizationId,
@@ -14,7 +15,7 @@ use engine::rank::{Never, Shown};
 use relationships::{Relationship, Stage, relationships};
 use search::{Audience, Filter, Index};
 
-use super::{Question, Said, shown};
+use super::{Houses, Question, Said, shown};
 use crate::catalog::{Catalog, Known};
 
 /// More answers than this to a typed text are not worth looking through.
@@ -26,6 +27,7 @@ const LEAST_TRUST: f64 = 0.6;
 pub struct Finder {
     pub said: Said,
     stages: HashMap<OrganizationId, Stage>,
+    houses: Houses,
     scope: Scope,
 }
 
@@ -38,10 +40,11 @@ pub struct Found<'a> {
 }
 
 impl Finder {
-    pub async fn load(tx: &mut Tx, scope: &Scope) -> Result<Self> {
+    pub async fn load(tx: &mut Tx, scope: &Scope, branches: &[Branch]) -> Result<Self> {
         let kept = if scope.role().is_some() { relationships(tx, scope).await? } else { Vec::new() };
         let stages = kept.iter().map(|it: &Relationship| (it.organization_id, it.stage())).collect();
-        Ok(Self { said: Said::load(tx, scope).await?, stages, scope: scope.clone() })
+        let (said, houses) = (Said::load(tx, scope).await?, Houses::of(branches));
+        Ok(Self { said, stages, houses, scope: scope.clone() })
     }
 
     /// Adds all that an answer depends on, besides the catalog and the question, to a hash.
@@ -75,8 +78,8 @@ impl Finder {
             self.fits(known, asked, metres).then_some(Found { known, metres })
         };
         let mut all: Vec<Found<'a>> = if asked.text.trim().is_empty() {
-            let organizations = catalog.known.iter().filter(|it| it.candidate.never != Some(Never::NotAnOrganization));
-            organizations.filter_map(found).collect()
+            let partner = |it: &&Known| it.candidate.never != Some(Never::NotAnOrganization) && !self.houses.hold(it);
+            catalog.known.iter().filter(partner).filter_map(found).collect()
         } else {
             let hits = index.find(&asked.text, &self.searched(), MOST_HITS)?;
             hits.into_iter().filter_map(|hit| found(catalog.of(OrganizationId(hit.id))?)).collect()

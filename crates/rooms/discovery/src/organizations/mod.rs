@@ -6,6 +6,7 @@
 
 mod files;
 mod find;
+mod houses;
 mod page;
 mod print;
 mod privacy;
@@ -17,6 +18,7 @@ use axum::{Router, routing::get};
 pub use files::csv;
 pub(crate) use find::point;
 pub use find::{Finder, Found};
+pub use houses::Houses;
 pub use privacy::shown;
 pub(crate) use privacy::{FAMILY_HOME, is_home, is_refuge};
 pub use question::{Question, query_string};

@@ -52,7 +52,7 @@ pub(super) async fn answer(app: &App, scope: &Scope, query: &Fields) -> Result<A
     let mut tx = app.db.read().await?;
     let branches = branches(&mut tx, scope).await?;
     let asked = Question::read(query, &branches, scope.role().is_some());
-    let finder = Finder::load(&mut tx, scope).await?;
+    let finder = Finder::load(&mut tx, scope, &branches).await?;
     drop(tx);
     let catalog = app.parts.get::<Shelf>().catalog(&app.db).await?;
     Ok(Answer { asked, branches, finder, catalog, index: app.parts.get::<Index>() })

@@ -3,12 +3,10 @@
 
 use std::collections::HashMap;
 
-use accounts::{Branch, branches};
+use accounts::branches;
 use db::{Date, Result, Scope, Tx};
 use directory::{Field, OrganizationId};
 use engine::{
-    address,
-    geo::Point,
     kind::{KindOf, Kinds, Origin},
     rank::{Candidate, KindSeen, Never, Trait, chain_key},
     text,
@@ -18,11 +16,9 @@ use relationships::{Part, Relationship, Stage, relationships};
 use crate::{
     catalog::Known,
     not_for_us::{self, NotForUs},
-    organizations::{FAMILY_HOME, Said},
+    organizations::{FAMILY_HOME, Houses, Said},
 };
 
-/// A library room so near to a branch is the branch.
-const SAME_HOUSE_M: f64 = 120.0;
 /// Set aside without a day to look again.
 const UNTIL_TAKEN_BACK: &str = "9999-12-31";
 
@@ -32,14 +28,7 @@ pub struct Ours {
     pub said: Said,
     relationships: HashMap<OrganizationId, Relationship>,
     set_aside: HashMap<OrganizationId, NotForUs>,
-    houses: Vec<House>,
-}
-
-/// Where a branch stands.
-#[derive(Debug)]
-struct House {
-    point: Option<Point>,
-    street: Option<String>,
+    houses: Houses,
 }
 
 impl Ours {
@@ -48,7 +37,7 @@ impl Ours {
         let kept = relationships(tx, scope).await?.into_iter().map(|it| (it.organization_id, it));
         let relationships = kept.collect();
         let set_aside = not_for_us::all(tx, scope).await?.into_iter().map(|it| (it.organization_id, it)).collect();
-        let houses = branches(tx, scope).await?.iter().map(House::of).collect();
+        let houses = Houses::of(&branches(tx, scope).await?);
         Ok(Self { said, relationships, set_aside, houses })
     }
 
@@ -80,7 +69,7 @@ impl Ours {
             it.never = None;
             it.traits.push(Trait { word: FAMILY_HOME.into(), seen: None });
         }
-        if it.never.is_none() && self.is_ourselves(known) {
+        if it.never.is_none() && self.houses.hold(known) {
             it.never = Some(Never::Ourselves);
         }
         self.lay_over(known.id, &mut it, today);
@@ -100,26 +89,5 @@ impl Ours {
                 it.declined_until = Some(until.to_owned());
             }
         }
-    }
-
-    /// A library at one of our addresses.
-    fn is_ourselves(&self, known: &Known) -> bool {
-        let candidate = &known.candidate;
-        if !candidate.words.contains("LIBRAR") && !candidate.words.contains("BIBLIOTEC") {
-            return false;
-        }
-        let point = candidate.place.measurable();
-        let street = address::parse(known.address.split(',').next().unwrap_or_default()).key();
-        self.houses.iter().any(|house| {
-            let near = point.zip(house.point).is_some_and(|(a, b)| a.distance_m(b) <= SAME_HOUSE_M);
-            near || (street.is_some() && street == house.street)
-        })
-    }
-}
-
-impl House {
-    fn of(branch: &Branch) -> Self {
-        let point = branch.lat.zip(branch.lon).and_then(|(lat, lon)| Point::new(lat, lon));
-        Self { point, street: address::parse(&branch.street).key() }
     }
 }

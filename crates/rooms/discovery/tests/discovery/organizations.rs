@@ -111,6 +111,19 @@ async fn people_and_their_homes_are_in_no_list() {
 }
 
 #[tokio::test]
+async fn we_are_not_our_own_partner_and_our_friends_are_not_us() {
+    Site::with(|site| async move {
+        marrow(&site).await;
+        add_at(&site, "Marrow Neighborhood Library", (44.2903, -119.48)).await;
+        add_at(&site, "Friends of Marrow Library", (44.2903, -119.48)).await;
+        let listed = names(&site.visitor().get("/organizations").await);
+        assert!(listed.contains(&"Friends of Marrow Library".to_owned()), "{listed:?}");
+        assert!(!listed.contains(&"Marrow Neighborhood Library".to_owned()), "{listed:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_page_of_an_organization_says_where() {
     Site::with(|site| async move {
         marrow(&site).await;
