@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection as _, PgConnection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -14,6 +14,9 @@ use crate::{Error, Result, sql};
 const OLDEST_SAFE_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a writer waits for another process (a command beside a running server).
 const WAIT_FOR_WRITER: Duration = Duration::from_secs(60);
+
+/// How long a PostgreSQL may take to answer for the first time.
+const WAIT_FOR_SERVER: Duration = Duration::from_secs(15);
 
 /// A database: cheap to clone, shared by the whole process.
 #[derive(Clone, Debug)]
@@ -44,26 +47,18 @@ impl Db {
             .pragma("cache_size", "-65536")
             .pragma("temp_store", "memory")
             .disable_statement_logging();
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(WAIT_FOR_WRITER)
-            .connect_with(options.clone())
-            .await
-            .map_err(failed)?;
+        let write = pool(1).acquire_timeout(WAIT_FOR_WRITER).connect_with(options.clone()).await.map_err(failed)?;
         refuse_old_sqlite(&write).await?;
-        let read = SqlitePoolOptions::new()
-            .max_connections(8)
-            .connect_with(options.pragma("query_only", "on"))
-            .await
-            .map_err(failed)?;
+        let read = pool(8).connect_with(options.pragma("query_only", "on")).await.map_err(failed)?;
         Ok(Self::Sqlite { write, read })
     }
 
     /// Connects to PostgreSQL 15 or newer by its URL. The URL holds a password: it is never logged.
     pub async fn open_url(url: &str) -> Result<Self> {
-        let failed = |source| Error::Open { place: "DATABASE_URL".into(), source };
+        let failed = |source| Error::Connect { source };
         let options: PgConnectOptions = url.parse().map_err(failed)?;
         let options = options.application_name("quiltwork").disable_statement_logging();
+        answers(&options).await.map_err(failed)?;
         let pool = PgPoolOptions::new()
             .max_connections(10)
             .acquire_timeout(WAIT_FOR_WRITER)
@@ -121,6 +116,23 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// A full disk makes SQLite itself end a transaction. The driver still counts it and would refuse to begin
+/// another one for ever: such a connection is given up for a new one.
+fn pool(most: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(most)
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
+}
+
+/// One connection before there is a pool: a pool asks a closed port again for a minute, and then only
+/// says that it is late.
+async fn answers(options: &PgConnectOptions) -> std::result::Result<(), sqlx::Error> {
+    let late = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
+    let connection =
+        tokio::time::timeout(WAIT_FOR_SERVER, PgConnection::connect_with(options)).await.map_err(late)??;
+    connection.close().await
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<()> {

@@ -37,6 +37,13 @@ pub enum Error {
         source: sqlx::Error,
     },
     #[error(
+        "the PostgreSQL that DATABASE_URL names cannot be used; look at its address, user, password and database name"
+    )]
+    Connect {
+        #[source]
+        source: sqlx::Error,
+    },
+    #[error(
         "the database was made by a newer Quiltwork (its schema knows step {step}): start that version, or restore a backup made by this one"
     )]
     Newer { step: i64 },
@@ -51,18 +58,23 @@ pub enum Error {
 impl Error {
     /// True when the disk (or a quota on it) is full: the one storage failure a person can mend at once.
     pub fn disk_is_full(&self) -> bool {
-        let text = match self {
-            Self::Sql(e) | Self::Open { source: e, .. } => e.to_string(),
-            Self::Migrate(e) => e.to_string(),
-            _ => return false,
-        };
-        text.contains("database or disk is full") || text.contains("No space left") || text.contains("disk I/O error")
+        match self {
+            Self::Sql(e) | Self::Open { source: e, .. } | Self::Connect { source: e } => says_disk_is_full(e),
+            Self::Migrate(e) => says_disk_is_full(e),
+            _ => false,
+        }
     }
 
     /// True when a unique key already holds the row.
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Sql(sqlx::Error::Database(e)) if e.is_unique_violation())
     }
+}
+
+/// The same of an error further down, by what the databases and the system say of it.
+pub fn says_disk_is_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    let text = error.to_string();
+    ["database or disk is full", "No space left", "disk I/O error"].iter().any(|words| text.contains(words))
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
