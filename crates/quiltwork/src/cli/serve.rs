@@ -90,8 +90,13 @@ impl Demo {
             filling.end();
         }
         let settings = Settings { data_dir: self.place.data_dir, demo: true, https: false };
-        let app = site::app_with(db, clock, settings, parts(self.basemap.as_deref()).await?).await?;
-        serve(app, listener, None).await
+        let mut parts = parts(self.basemap.as_deref()).await?;
+        let token = set_up_token(&db, &clock).await?;
+        if let Some(token) = &token {
+            parts = parts.with(discovery::SetUpToken(token.clone()));
+        }
+        let app = site::app_with(db, clock, settings, parts).await?;
+        serve(app, listener, token.as_deref()).await
     }
 }
 
@@ -122,6 +127,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 
 /// Serves until the process is asked to stop. "Ready" is said when search and suggestions answer.
 async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<()> {
+    discovery::import::tidy(&app.db, &app.clock, &discovery::incoming_dir(&app.settings.data_dir)).await?;
     let index = app.parts.get::<::search::Index>();
     index.catch_up(&app.db, &site::documents()).await?;
     app.parts.get::<discovery::catalog::Shelf>().catalog(&app.db).await?;

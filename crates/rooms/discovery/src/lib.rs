@@ -32,7 +32,7 @@ use web::{App, Frame, Lang, Sample};
 pub use libraries::{FoundLibrary, find_libraries, take_library};
 pub use map::place_panel;
 pub use official::{fetch_imls, fetch_irs};
-pub use pages::{SetUpToken, records_panel, refused_csv};
+pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
 pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery")];

@@ -60,6 +60,9 @@ pub async fn apply_all(
     let mut written = Vec::with_capacity(ids.len());
     for (i, id) in ids.iter().enumerate() {
         let it = import(&mut tx, *id).await?.filter(|it| it.state == "ready").ok_or(ImportError::NotReady)?;
+        if is_outdated(&mut tx, &it).await? {
+            return Err(ImportError::Outdated);
+        }
         written.push(write(&mut tx, clock, scope, &it).await?);
         progress(0.3 * (i + 1) as f32 / ids.len() as f32);
     }
@@ -71,6 +74,18 @@ pub async fn apply_all(
     tx.commit().await?;
     progress(1.0);
     Ok(Applied { change_sets, settled })
+}
+
+/// Whether the source was changed since this import was compared with it: by another import of it, or
+/// by taking one back. What was shown would then not be what is done.
+async fn is_outdated(tx: &mut Tx, it: &Import) -> Result<bool> {
+    const SQL: &str = sql!(
+        "SELECT count(*) FROM import i LEFT JOIN change_set s ON s.id = i.change_set_id
+         LEFT JOIN change_set u ON u.id = s.undone_by_id
+         WHERE i.source_key = $1 AND i.id <> $2 AND (i.applied_at > $3 OR u.made_at > $3)"
+    );
+    let newer: i64 = db::scalar!(tx, SQL; it.source_key.as_str(), it.id, it.made_at)?;
+    Ok(newer > 0)
 }
 
 /// The records of one import are written; what stood before is still in memory.

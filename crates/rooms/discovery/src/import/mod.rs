@@ -139,10 +139,15 @@ pub async fn set_job(tx: &mut Tx, id: ImportId, job: JobId) -> Result<()> {
 }
 
 /// Imports that a crash left in the middle of reading are forgotten; nothing of them was applied. One
-/// that a job reads is not: the job is taken up again.
+/// that a job will read is not: the job is taken up again. Nor is one of the command line (it has no file
+/// of ours) before a day is over: the command may still be reading it.
 pub async fn forget_unfinished(tx: &mut Tx, before: Ts) -> Result<u64> {
-    const SQL: &str = sql!("DELETE FROM import WHERE state = 'reading' AND job_id IS NULL AND made_at < $1");
-    db::execute!(tx, SQL; before)
+    const DAY: i64 = 24 * 60 * 60;
+    const SQL: &str = sql!(
+        "DELETE FROM import WHERE state = 'reading' AND ((path <> '' AND made_at < $1) OR made_at < $2)
+         AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = import.job_id AND j.state IN ('ready', 'running'))"
+    );
+    db::execute!(tx, SQL; before, before.plus_seconds(-DAY))
 }
 
 /// Whether this scope may import at all.

@@ -4,7 +4,7 @@ use std::{collections::HashSet, io, path::Path};
 
 use db::{Clock, Db, Result, sql};
 
-/// Puts the folder of uploads in order before anybody is served.
+/// Puts the folder of uploads in order, before anybody is served and before a worker begins.
 pub async fn tidy(db: &Db, clock: &Clock, incoming: &Path) -> Result<()> {
     let mut tx = db.write().await?;
     super::forget_unfinished(&mut tx, clock.now()).await?;
