@@ -27,10 +27,10 @@ pub(crate) struct Import {
     #[arg(long, value_name = "KM", value_parser = kilometres)]
     near: Option<f64>,
     /// What the rows are: organization, service_site, place, area, attribute, ourselves
-    #[arg(long)]
+    #[arg(long, value_parser = role)]
     role: Option<String>,
     /// Partner kind of all rows, as in the vocabulary; empty for none
-    #[arg(long)]
+    #[arg(long, value_parser = partner_kind)]
     kind: Option<String>,
     /// What to call the source
     #[arg(long, default_value = "")]
@@ -88,15 +88,24 @@ pub(crate) fn kilometres(text: &str) -> Result<f64, String> {
     }
 }
 
+fn role(word: &str) -> Result<String, String> {
+    let roles = sources::Role::ALL.map(sources::Role::as_str);
+    roles.contains(&word).then(|| word.to_owned()).ok_or_else(|| format!("The roles are: {}", roles.join(", ")))
+}
+
+fn partner_kind(id: &str) -> Result<String, String> {
+    let known = id.is_empty() || directory::vocab::kind(id).is_some();
+    let kinds = || directory::vocab::kinds().iter().map(|kind| kind.id).collect::<Vec<_>>().join(", ");
+    known.then(|| id.to_owned()).ok_or_else(|| format!("The partner kinds are: {}", kinds()))
+}
+
 impl Import {
     pub(crate) async fn run(self) -> Result<()> {
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let scope = self.scope(&db).await?;
         let mut ready = Vec::with_capacity(self.files.len());
-        for file in &self.files {
-            ready.push(self.read(&db, &clock, &scope, file).await?);
-        }
-        if self.dry_run {
+        let read = self.read_all(&db, &clock, &scope, &mut ready).await;
+        if self.dry_run || read.is_err() {
             for id in ready {
                 let mut tx = db.write().await?;
                 import::drop_import(&mut tx, id).await?;
@@ -106,6 +115,17 @@ impl Import {
             apply(&db, &clock, &scope, &ready).await?;
         }
         db.close().await;
+        read
+    }
+
+    /// Reads every file; those that were read stand in `ready`, also when a later one cannot be.
+    async fn read_all(&self, db: &Db, clock: &Clock, scope: &Scope, ready: &mut Vec<ImportId>) -> Result<()> {
+        for file in &self.files {
+            ready.push(self.read(db, clock, scope, file).await?);
+            let id = ready[ready.len() - 1];
+            self.show(db, id).await?;
+            something_is_of_use(db, id).await?;
+        }
         Ok(())
     }
 
@@ -117,6 +137,12 @@ impl Import {
                 "--near measures from your branches, and there is no library yet: quiltwork init --help".into(),
             )
             .into());
+        }
+        if let Some(key) = &self.source
+            && directory::source_by_key(&mut tx, key).await?.is_none()
+        {
+            let there = "Their keys are in the fourth column of: quiltwork imports list";
+            return Err(Impossible(format!("There is no source with the key {key}. {there}")).into());
         }
         Ok(Scope::program(system))
     }
@@ -137,9 +163,7 @@ impl Import {
         let new = NewImport { path: file.to_owned(), file_name: name, keep_path: false, choices: self.choices() };
         let read = import::read(db, clock, scope, new, &|done, total| progress.at(done, total)).await;
         progress.end();
-        let id = read.map_err(explained).with_context(|| format!("{shown} was not imported"))?;
-        self.show(db, id).await?;
-        Ok(id)
+        read.map_err(explained).with_context(|| format!("{shown} was not imported"))
     }
 
     fn choices(&self) -> Choices {
@@ -187,6 +211,31 @@ impl Import {
 fn line(counts: Counts) -> String {
     let Counts { new, changed, same, gone, far, refused } = counts;
     format!("{new} new, {changed} changed, {same} same, {gone} gone, {refused} refused, {far} too far")
+}
+
+/// A file of which every row was refused is not applied: what is wrong with it is wrong with all of it.
+async fn something_is_of_use(db: &Db, id: ImportId) -> Result<()> {
+    let mut tx = db.read().await?;
+    let it = import::import(&mut tx, id).await?.context("the import is gone")?;
+    let Counts { new, changed, same, gone, far, refused } = it.counts();
+    if refused == 0 || new + changed + same + gone + far > 0 {
+        return Ok(());
+    }
+    let (proposal, name) = (it.proposal(), &it.file_name);
+    let columns: Vec<&str> = proposal.columns.iter().map(|column| column.name.as_str()).collect();
+    let nameless = proposal.warnings.iter().any(|(warning, _)| warning == "no_name_column")
+        && proposal.columns.iter().any(|column| column.filled > 0);
+    let why = if nameless {
+        let columns = columns.join(", ");
+        format!(
+            "no column of {name} seems to hold names. Say which one does with --map name=COLUMN; there are: {columns}"
+        )
+    } else {
+        format!(
+            "each of the {refused} rows of {name} was refused. Write them with their reasons to a table with --refused FILE.csv"
+        )
+    };
+    Err(Impossible(format!("Nothing was imported: {why}")).into())
 }
 
 fn explained(error: import::ImportError) -> anyhow::Error {
@@ -243,6 +292,19 @@ impl Imports {
             }
             What::Undo { place, id } => {
                 let db = open::database(&place.data_dir).await?;
+                let mut tx = db.read().await?;
+                let it = import::import(&mut tx, id).await?;
+                drop(tx);
+                match it.map(|it| it.state) {
+                    None => {
+                        return Err(Impossible(format!("There is no import {id}; see: quiltwork imports list")).into());
+                    }
+                    Some(state) if state != "applied" => {
+                        let why = format!("The import {id} cannot be taken back: it is not applied but {state}.");
+                        return Err(Impossible(why).into());
+                    }
+                    Some(_) => {}
+                }
                 let undone = import::undo(&db, &Clock::system(), &Scope::program(None), id, &|_| {}).await?;
                 println!(
                     "taken back: {} rows; left as they are because a later import changed them: {}",

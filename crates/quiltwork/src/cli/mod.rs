@@ -74,6 +74,7 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> anyhow::Result<()> {
+    let _listening = no_room_is_an_error();
     match command {
         Command::Serve(serve) => serve.run().await,
         Command::Demo(demo) => demo.run().await,
@@ -86,11 +87,21 @@ async fn run(command: Command) -> anyhow::Result<()> {
     }
 }
 
+/// A limit on the size of files ends a process by a signal, without a word, unless somebody listens to
+/// it; then the write fails like on a full disk. The number is that of Linux on x86 and ARM, and of macOS.
+#[cfg(unix)]
+fn no_room_is_an_error() -> std::io::Result<tokio::signal::unix::Signal> {
+    const SIGXFSZ: i32 = 25;
+    tokio::signal::unix::signal(tokio::signal::unix::SignalKind::from_raw(SIGXFSZ))
+}
+
+#[cfg(not(unix))]
+fn no_room_is_an_error() {}
+
 /// The chain of causes in one line; a full disk is said as such.
 #[expect(clippy::print_stderr, reason = "the last word of a command")]
 fn failed(error: &anyhow::Error) -> ExitCode {
-    let full = error.chain().any(|cause| cause.downcast_ref::<db::Error>().is_some_and(db::Error::disk_is_full));
-    if full {
+    if error.chain().any(db::says_disk_is_full) {
         eprintln!("quiltwork: The disk is full, so nothing was changed. Make room, then try again.");
     } else {
         eprintln!("quiltwork: {error:#}");
