@@ -91,10 +91,8 @@ fn is_near_or_repeats(profile: &Profile) -> bool {
 
 fn is_phone(profile: &Profile) -> bool {
     // "0" stands for "no number" in some columns and must not count against the rest.
-    let zeros = profile.numeric.filter(|range| range.min == 0.0).map_or(0, |_| profile.filled - profile.phone);
-    profile.phone > 0
-        && profile.phone as f64 / (profile.filled - zeros).max(1) as f64 >= FIT
-        && profile.share(profile.phone) >= 0.4
+    let said = profile.filled - profile.zeros;
+    profile.phone > 0 && profile.phone as f64 / said.max(1) as f64 >= FIT && profile.phone * 4 >= profile.zeros
 }
 
 /// One city named like a state ("Washington") does not make a column of states.

@@ -38,12 +38,13 @@ fn is_lon(range: &Range) -> bool {
     range.precise > 0.5 && range.min < -64.0 && range.min >= -999.0 && range.max <= 999.0
 }
 
+/// Metres need no decimals to be precise; that both columns lie in these ranges is telling enough.
 fn is_metres_y(range: &Range) -> bool {
-    range.min > 1.4e6 && range.max < 1.2e7 && range.precise > 0.5
+    range.min > 1.4e6 && range.max < 1.2e7
 }
 
 fn is_metres_x(range: &Range) -> bool {
-    range.max < -6.5e6 && range.min > -2.01e7 && range.precise > 0.5
+    range.max < -6.5e6 && range.min > -2.01e7
 }
 
 /// Whether the chosen coordinate columns hold metres.

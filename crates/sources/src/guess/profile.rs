@@ -14,6 +14,8 @@ pub struct Profile {
     pub rows: usize,
     pub distinct: usize,
     pub phone: usize,
+    /// Exactly "0": how some systems write "no number".
+    pub zeros: usize,
     pub url: usize,
     pub email: usize,
     pub zip: usize,
@@ -142,6 +144,7 @@ impl Profile {
         add(|p| &mut p.filled, true);
         add(|p| &mut p.url, is_url);
         add(|p| &mut p.email, web::email(value).is_some());
+        add(|p| &mut p.zeros, value == "0");
         add(|p| &mut p.phone, digits >= 7 && phone::looks_like(value));
         add(|p| &mut p.zip, postal::zip(value).is_some());
         add(|p| &mut p.state, postal::state(value).is_some());

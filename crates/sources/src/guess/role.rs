@@ -122,12 +122,13 @@ fn unplaced(facts: &Facts) -> Answer {
     (organizations < 0.6).then_some((Role::Place, Why::PointsWithoutAddress { share: 1.0 - facts.with_street }))
 }
 
-/// Names without a word that organizations use, and no telephone: stations, offices named after
-/// their quarter. (Measured on the DC layers: stations .15, post offices .26; the next list without
-/// telephones is the liquor licences at .41.)
+/// Names without a word that organizations use, and next to no telephone: stations, offices named
+/// after their quarter. (Measured on the DC layers: stations .15, post offices .26; the next list
+/// without telephones is the liquor licences at .41. Shops have few words of that sort too, but
+/// some of them give a telephone.)
 fn wordless(facts: &Facts) -> Answer {
     let share = facts.share(words::is_organization);
-    (facts.rows >= 10 && share < 0.3 && facts.with_phone < 0.2)
+    (facts.rows >= 10 && share < 0.3 && facts.with_phone < 0.05)
         .then_some((Role::Place, Why::FewOrganizationWords { share }))
 }
 

@@ -30,7 +30,12 @@ impl Sample {
             match reader.next(&mut row)? {
                 Next::Row => {
                     row.cells.iter_mut().for_each(|cell| *cell = clean(cell));
-                    rows.push(row);
+                    // Spreadsheets end in thousands of rows of nothing, which say nothing of the columns.
+                    if row.shape.is_some() || row.cells.iter().any(|cell| !cell.is_empty()) {
+                        rows.push(row);
+                    } else {
+                        refused += 1;
+                    }
                 }
                 Next::Refused(_) => refused += 1,
                 Next::End => {
