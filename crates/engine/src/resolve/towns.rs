@@ -21,7 +21,8 @@ impl Towns {
     /// A record without a city takes the city most records of its ZIP code name, else of its square of land,
     /// else "no town" within its state.
     pub fn new(records: &[Record], places: &[Place]) -> Self {
-        let own: Vec<Option<String>> = records.iter().map(own_town).collect();
+        let states = States::of(records);
+        let own: Vec<Option<String>> = records.iter().map(|record| own_town(record, &states)).collect();
         let mut by_zip: HashMap<String, BTreeMap<&str, u32>> = HashMap::new();
         let mut by_cell: HashMap<(i32, i32), BTreeMap<&str, u32>> = HashMap::new();
         for ((record, place), town) in records.iter().zip(places).zip(&own) {
@@ -70,9 +71,47 @@ fn state(record: &Record) -> String {
     record.state.trim().to_ascii_uppercase()
 }
 
-fn own_town(record: &Record) -> Option<String> {
+fn own_town(record: &Record, states: &States) -> Option<String> {
     let city = fold(&record.city);
-    (!city.is_empty()).then(|| format!("{}|{city}", state(record)))
+    (!city.is_empty()).then(|| format!("{}|{city}", states.state(record, &city)))
+}
+
+/// The states that records name beside a ZIP code and beside a city. A city's own lists leave the state
+/// out, and are of the same town as those that say it.
+struct States {
+    by_zip: HashMap<String, BTreeMap<String, u32>>,
+    by_city: HashMap<String, BTreeMap<String, u32>>,
+}
+
+impl States {
+    fn of(records: &[Record]) -> Self {
+        let mut states = Self { by_zip: HashMap::new(), by_city: HashMap::new() };
+        for record in records.iter().filter(|record| !record.state.trim().is_empty()) {
+            if let Some(zip) = zip5(&record.zip) {
+                *states.by_zip.entry(zip).or_default().entry(state(record)).or_default() += 1;
+            }
+            let city = fold(&record.city);
+            if !city.is_empty() {
+                *states.by_city.entry(city).or_default().entry(state(record)).or_default() += 1;
+            }
+        }
+        states
+    }
+
+    /// The record's own, else that of its ZIP code, else that of most records of a city so called.
+    fn state(&self, record: &Record, city: &str) -> String {
+        let own = state(record);
+        if !own.is_empty() {
+            return own;
+        }
+        let of_zip = zip5(&record.zip).and_then(|zip| self.by_zip.get(&zip));
+        let known = of_zip.or_else(|| self.by_city.get(city)).and_then(most_of);
+        known.unwrap_or_default()
+    }
+}
+
+fn most_of(states: &BTreeMap<String, u32>) -> Option<String> {
+    states.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(state, _)| state.clone())
 }
 
 fn cell(place: &Place) -> Option<(i32, i32)> {
@@ -99,6 +138,27 @@ pub(super) fn areas(records: &[Record]) -> HashSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_missing_state_is_that_of_the_zip_or_of_the_city() {
+        let record = |city: &str, state: &str, zip: &str| Record {
+            city: city.into(),
+            zip: zip.into(),
+            state: state.into(),
+            ..Record::default()
+        };
+        let records = [
+            record("Quill", "ME", "04999"),
+            record("QUILL", "", "04999"),
+            record("Quill", "", ""),
+            record("Quill", "OR", "97998"),
+            record("Quill", "", "97998"),
+        ];
+        let towns = Towns::new(&records, &[Place::NONE; 5]);
+        assert_eq!([towns.of(1), towns.of(2)], [towns.of(0); 2]);
+        assert_eq!(towns.of(4), towns.of(3));
+        assert_ne!(towns.of(3), towns.of(0));
+    }
 
     #[test]
     fn a_missing_town_is_taken_from_the_zip() {

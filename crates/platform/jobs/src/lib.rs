@@ -8,7 +8,7 @@ mod queue;
 mod worker;
 
 pub use queue::{Job, JobId, ended, enqueue, progress, status};
-pub use worker::{Handler, Running, work};
+pub use worker::{Handler, Running, Work, work};
 
 use db::Migration;
 

@@ -7,10 +7,13 @@ use tokio::sync::{Notify, watch};
 
 use crate::{Failure, Job, queue};
 
+/// A job under way.
+pub type Work = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send>>;
+
 /// Does the jobs of one kind.
 pub struct Handler {
     pub kind: &'static str,
-    pub run: Box<dyn Fn(Job) -> Pin<Box<dyn Future<Output = Result<(), Failure>> + Send>> + Send + Sync>,
+    pub run: Box<dyn Fn(Job) -> Work + Send + Sync>,
 }
 
 /// A worker under way; `nudge` it after a commit so that it looks at once.
@@ -58,7 +61,7 @@ async fn do_job(db: &Db, clock: &Clock, handlers: &[Handler], job: Job) {
     }
     let ended = async {
         let mut tx = db.write().await?;
-        queue::ended(&mut tx, clock.now(), &job, result.as_ref().map(|()| ())).await?;
+        queue::ended(&mut tx, clock.now(), &job, result.as_ref().copied()).await?;
         tx.commit().await
     };
     if let Err(error) = ended.await {

@@ -14,7 +14,8 @@ pub(super) struct Size {
 }
 
 pub(super) async fn size(tx: &mut Tx) -> Result<Size> {
-    const ORGANIZATIONS: &str = sql!("SELECT count(*) FROM organization WHERE gone_at IS NULL AND role = 'organization'");
+    const ORGANIZATIONS: &str =
+        sql!("SELECT count(*) FROM organization WHERE gone_at IS NULL AND role = 'organization'");
     const SOURCES: &str = sql!("SELECT count(*) FROM source WHERE withdrawn_at IS NULL");
     Ok(Size { organizations: db::scalar!(tx, ORGANIZATIONS)?, sources: db::scalar!(tx, SOURCES)? })
 }

@@ -3,12 +3,17 @@
 
 mod accounts;
 mod arrows;
+mod bad_input;
+mod command_line;
+mod crash;
 mod docs;
 mod first_page;
 mod lists;
 mod pages;
+mod program;
 mod relationships;
 mod routes;
+mod sample_place;
 mod schema;
 mod sizes;
 mod source;

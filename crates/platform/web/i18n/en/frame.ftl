@@ -1,5 +1,7 @@
 # Error pages: a sentence, and a way on.
 error-title = That did not work
+error-title-not-found = Nothing is here
+error-title-sign-in = Please sign in first
 error-not-found = There is no such page here. It may have moved, or the link may be incomplete.
 error-sign-in = Please sign in to see this page.
 error-forbidden = Your account may look at this, but not change it. Ask your administrator if you need to.

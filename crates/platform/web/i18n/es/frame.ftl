@@ -1,4 +1,6 @@
 error-title = Eso no funcionó
+error-title-not-found = Aquí no hay nada
+error-title-sign-in = Primero inicie sesión
 error-not-found = Aquí no existe esa página. Quizá cambió de lugar o el enlace está incompleto.
 error-sign-in = Inicie sesión para ver esta página.
 error-forbidden = Su cuenta permite ver esto, pero no cambiarlo. Si lo necesita, hable con quien administra el sistema.

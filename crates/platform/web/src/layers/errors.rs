@@ -19,6 +19,7 @@ use crate::{App, Asked, Frame, PageError, error::Refusal};
 #[template(path = "error.html")]
 struct ErrorPage {
     page: Frame,
+    title: String,
     sentence: String,
     reference: Option<String>,
     sign_in: Option<String>,
@@ -38,13 +39,23 @@ pub(super) async fn pages(State(app): State<App>, request: Request, next: Next) 
         reference
     });
     let sign_in = (status == StatusCode::UNAUTHORIZED).then(|| format!("/sign-in?then={}", urlencoded(&back)));
-    let page = ErrorPage { sentence: asked.page.say(refusal.key), page: asked.page, reference, sign_in };
+    let title = asked.page.say(title_of(status));
+    let page = ErrorPage { title, sentence: asked.page.say(refusal.key), page: asked.page, reference, sign_in };
     match page.render() {
         Ok(html) => (status, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
         Err(error) => {
             tracing::error!(%error, "the error page itself failed");
             (status, page.sentence).into_response()
         }
+    }
+}
+
+/// A page that is not there, or not yet open, is no failure of the reader's or ours.
+fn title_of(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "error-title-not-found",
+        StatusCode::UNAUTHORIZED => "error-title-sign-in",
+        _ => "error-title",
     }
 }
 
@@ -79,6 +90,7 @@ pub(super) async fn time_limit(request: Request, next: Next) -> Response {
 }
 
 /// A panic is our mistake: the reader gets the page of our mistakes, the log what the panic said.
+#[expect(clippy::needless_pass_by_value, reason = "the panic guard hands it over")]
 pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     let cause = std::io::Error::other(format!("panic: {}", said.unwrap_or("without words")));

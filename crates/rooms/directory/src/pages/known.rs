@@ -57,7 +57,7 @@ impl Known {
     }
 
     pub(super) fn value(&self, line: &Line, page: &Frame) -> String {
-        match (self.field.as_str(), line.value.parse::<i64>()) {
+        match (self.field.as_str(), line.value.trim_start_matches('$').parse::<i64>()) {
             ("revenue", Ok(dollars)) => page.say_n("field-dollars", dollars),
             _ => line.value.clone(),
         }
@@ -98,7 +98,7 @@ mod tests {
     fn who_says_the_same_shares_a_line() {
         let page = Frame::bare(Arc::new(Texts::read(web::WORDS.iter().chain(crate::WORDS)).unwrap()), Lang::En);
         let facts = [
-            fact("revenue", "384848", "Tax register"),
+            fact("revenue", "$384848", "Tax register"),
             fact("name", "The Warm Door", "Help lines"),
             fact("name", "THE WARM DOOR", "Tax register"),
             fact("email", "cosme@example.org", "Contacts"),

@@ -55,6 +55,10 @@ impl BranchNeedsPage {
 }
 
 impl NeedPage {
+    fn on_map(&self) -> String {
+        format!("/organizations?need={}", self.need.id)
+    }
+
     fn note_of(&self, branch: &Branch) -> Option<&str> {
         self.chosen.iter().find(|chosen| chosen.branch_id == branch.id).map(|chosen| chosen.note.as_str())
     }

@@ -5,6 +5,9 @@ records-count = { $n ->
  }
 records-row = Row { $n } of its file
 records-only-name = Nothing but the name.
+code-ntee = { $code } (tax register)
+code-naics = { $code } (industry)
+code-osm = { $code } (map)
 records-take-out = This is somebody else
 records-why-one = Why we think these are one
 records-for = speaks for it:

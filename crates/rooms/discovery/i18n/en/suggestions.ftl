@@ -30,8 +30,8 @@ suggestions-count = { $n ->
    *[other] { $n } possible partners
 }
 suggestions-in-group = { $n ->
-    [one] one
-   *[other] { $n }
+    [one] 1 organization
+   *[other] { $n } organizations
 }
 suggestions-partners = { $n ->
     [one] You are in touch with one that fits already:
@@ -39,6 +39,8 @@ suggestions-partners = { $n ->
 }
 suggestions-none-title = Nobody found for this
 suggestions-none = No record we have fits this need near this branch. Another source may know more: a city list, the nonprofit file, or what your colleagues have in a table.
+suggestions-none-named = No name among the possible partners holds “{ $text }”.
+suggestions-without-words = Show all of them
 suggestions-none-import = Bring in a list
 suggestions-all = These are all we know within reach. A walk around the block may find more.
 suggestions-unseen = No source here covers
@@ -235,8 +237,13 @@ map-label = { $n ->
 map-credits = Organizations: { $sources }. Map: { $ground }.
 map-credits-ground = Map: { $ground }.
 map-more-sources = and { $n } more
-map-own-layers = layers of this installation
+map-own-layers = the library's own layers
 map-outlines = county lines of the US Census Bureau (us-atlas)
+map-legend = What the signs mean
+map-legend-branch = branch of the library
+map-legend-listed = in this part of the list
+map-legend-many = so many together; press to come nearer
+map-legend-one = one more of the whole list
 map-all-credits = All sources
 map-words-title = Map of the list
 map-words-zoom-in = Nearer

@@ -5,6 +5,9 @@ records-count = { $n ->
  }
 records-row = Fila { $n } de su archivo
 records-only-name = Nada más que el nombre.
+code-ntee = { $code } (registro fiscal)
+code-naics = { $code } (industria)
+code-osm = { $code } (mapa)
 records-take-out = Esta es otra
 records-why-one = Por qué creemos que son una sola
 records-for = a favor:

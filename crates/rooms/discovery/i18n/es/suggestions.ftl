@@ -30,8 +30,8 @@ suggestions-count = { $n ->
    *[other] { $n } posibles aliados
 }
 suggestions-in-group = { $n ->
-    [one] uno
-   *[other] { $n } en total
+    [one] 1 organización
+   *[other] { $n } organizaciones
 }
 suggestions-partners = { $n ->
     [one] Ya están en contacto con uno que encaja:
@@ -39,6 +39,8 @@ suggestions-partners = { $n ->
 }
 suggestions-none-title = No se encontró a nadie
 suggestions-none = Ningún registro que tenemos encaja con esta necesidad cerca de esta sede. Otra fuente puede saber más: una lista de la ciudad, el archivo de organizaciones sin fines de lucro o la tabla de sus colegas.
+suggestions-none-named = Ningún nombre entre los posibles aliados contiene «{ $text }».
+suggestions-without-words = Mostrarlos todos
 suggestions-none-import = Traer una lista
 suggestions-all = Estas son todas las que conocemos al alcance. Una vuelta a la manzana puede encontrar más.
 suggestions-unseen = Ninguna fuente cubre aquí:
@@ -235,8 +237,13 @@ map-label = { $n ->
 map-credits = Organizaciones: { $sources }. Mapa: { $ground }.
 map-credits-ground = Mapa: { $ground }.
 map-more-sources = y { $n } más
-map-own-layers = capas de esta instalación
+map-own-layers = capas propias de la biblioteca
 map-outlines = límites de condados de la Oficina del Censo de EE. UU. (us-atlas)
+map-legend = Qué significan los signos
+map-legend-branch = sucursal de la biblioteca
+map-legend-listed = en esta parte de la lista
+map-legend-many = tantas juntas; presione para acercarse
+map-legend-one = otra de la lista entera
 map-all-credits = Todas las fuentes
 map-words-title = Mapa de la lista
 map-words-zoom-in = Acercar

@@ -64,10 +64,10 @@ fn a_fact_that_is_taken_away_takes_its_sentence_along() {
         ("phone", "A phone number is known.", |c| c.known[0].candidate.phone = None),
         ("web", "It has a web address.", |c| c.known[0].candidate.web = None),
         ("revenue", "It takes in about $1.3 million a year.", |c| {
-            c.known[0].candidate.tax.as_mut().unwrap().revenue = None
+            c.known[0].candidate.tax.as_mut().unwrap().revenue = None;
         }),
         ("return", "Its last tax return is of 2025.", |c| {
-            c.known[0].candidate.tax.as_mut().unwrap().last_return = None
+            c.known[0].candidate.tax.as_mut().unwrap().last_return = None;
         }),
         ("mark", "People vote here: a hall with level access.", |c| c.known[0].candidate.traits.clear()),
         ("second source", "Listed here.", |c| c.known[0].candidate.sources.truncate(1)),

@@ -5,6 +5,7 @@ use std::{future::Future, pin::Pin};
 use askama::Template;
 use db::{Result, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, Source, SourceId};
+use engine::text;
 use web::{App, Frame, Panel};
 
 use super::reasons::{Reason, reasons};
@@ -12,6 +13,7 @@ use crate::{
     answer::{self, Said},
     matches::{self, Pair},
     record::{self, Record},
+    settle::dialled,
 };
 
 /// Pairs that are looked at; an organization of more records still shows every record.
@@ -102,12 +104,22 @@ fn face(page: &Frame, record: Record, sources: &[Source]) -> Face {
     add("second_line", data.second_line);
     let place = [data.street, data.city, format!("{} {}", data.state, data.zip).trim().to_owned()];
     add("street", place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
-    add("phones", data.phones.join(", "));
+    let phones = data.phones.iter().map(|phone| text::phone(phone).map_or_else(|| phone.clone(), |it| dialled(&it)));
+    add("phones", phones.collect::<Vec<_>>().join(", "));
     add("urls", data.urls.join(" "));
-    add("email", data.email.unwrap_or_default());
+    // Often one person's: visitors do not see it.
+    add("email", data.email.filter(|_| page.may_read()).unwrap_or_default());
     add("ein", data.ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).unwrap_or_default());
-    add("codes", data.codes.join(", "));
+    add("codes", data.codes.iter().map(|code| coded(page, code)).collect::<Vec<_>>().join(", "));
     Face { source: of(record.source_id), record, fields }
+}
+
+/// `ntee:L41` is "L41 (tax register)".
+fn coded(page: &Frame, code: &str) -> String {
+    match code.split_once(':') {
+        Some((list @ ("ntee" | "naics" | "osm"), code)) => page.say1(&format!("code-{list}"), "code", code),
+        _ => code.to_owned(),
+    }
 }
 
 fn links(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Link> {

@@ -78,7 +78,7 @@ impl Asked {
         kinds.into_iter().map(|kinds| (kinds, page.of("suggestions-kinds", kinds.replace('-', "_")))).collect()
     }
 
-    /// The same question, as an address, with more said.
+    /// The same question, as an address, with more said; what is said again counts.
     pub(super) fn address(&self, more: &[(&str, &str)]) -> String {
         let branch = self.branch_id();
         let near = if self.near { "1" } else { "" };
@@ -89,6 +89,7 @@ impl Asked {
             ("near", near),
             ("q", &self.text),
         ];
+        pairs.retain(|(key, _)| more.iter().all(|(again, _)| again != key));
         pairs.extend_from_slice(more);
         format!("/suggestions?{}", query_string(&pairs))
     }
