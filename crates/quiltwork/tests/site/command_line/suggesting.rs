@@ -67,7 +67,6 @@ fn json_is_as_promised(text: &str) {
         );
         assert!(it["sources"].as_array().unwrap().iter().all(Value::is_string));
     }
-    let scores: Vec<f64> = list.iter().map(|it| it["score"].as_f64().unwrap()).collect();
 }
 
 fn csv_is_a_table(text: &str) {

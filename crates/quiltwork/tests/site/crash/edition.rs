@@ -92,7 +92,6 @@ impl Edition {
                     "CITY": "Alder Falls",
                     "STATE": "OR",
                     "ZIPCODE": "97961",
-                    "PHONE": format!("(541) 555-01{:02}", i % 100),
                 },
             })
         };

@@ -88,7 +88,9 @@ async fn is_writing(data: &Path, file: &str) -> bool {
         sqlx::query("ROLLBACK").execute(&mut connection).await.unwrap();
     }
     const NOTED: &str = "SELECT count(*) FROM import WHERE file_name = $1 AND state IN ('reading', 'ready')";
-    let noted: i64 = sqlx::query(NOTED).bind(file).fetch_one(&mut connection).await.unwrap().get(0);
+    // Locked even for reading: it is being opened or recovered, not written.
+    let Ok(row) = sqlx::query(NOTED).bind(file).fetch_one(&mut connection).await else { return false };
+    let noted: i64 = row.get(0);
     connection.close().await.unwrap();
     busy && noted > 0
 }

@@ -17,6 +17,7 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
         "SELECT count(system_id) FROM correction WHERE organization_id",
         "the public page is hidden when one library says so",
     ),
+    ("SELECT count(*) FROM import i LEFT JOIN change_set", "imports and their undo are the installation's"),
     ("SELECT lat, lon, zip FROM branch ORDER BY", "an import looks near every branch of the installation"),
     ("SELECT DISTINCT city FROM branch", "the towns of every branch of the installation"),
     (
