@@ -1,13 +1,13 @@
 // Every page and its states, in both languages, on a desk and on a phone: what axe finds, how it is framed, whether it
 // scrolls sideways down to 320 px, and whether it complains, breaks its policy or asks elsewhere. Two readers at once.
 import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
 import { folder, startSite } from "./lib/site.mjs";
 import { watch } from "./lib/watch.mjs";
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
 
 // What 1280 px enlarged to 400 % leave (WCAG 1.4.10).
 const NARROW = { width: 320, height: 700 };
@@ -42,8 +42,8 @@ async function lookAt({ page, wrong }, { path, act }, language) {
   await page.setViewportSize(DESK);
   await page.goto(path);
   await act?.(page);
-  const living = page.locator("[data-map]:visible").first();
-  if (await living.count()) await page.locator("[data-map][data-drawn]").first().waitFor({ timeout: 30_000 });
+  const maps = page.locator("[data-map]:visible");
+  if (await maps.count()) await page.locator("[data-map][data-drawn]").first().waitFor();
   await page.evaluate(() => document.querySelectorAll("details").forEach((it) => { it.open = true; }));
   const all = (await complaints(page)).map((it) => `desk: ${it}`);
   const lang = await page.evaluate(() => document.documentElement.lang);
