@@ -85,6 +85,20 @@ async fn an_upload_that_finds_no_room_is_a_page_that_says_so() {
     assert!(!log.contains("panicked"), "{log}");
 }
 
+#[tokio::test]
+async fn a_server_that_found_no_room_for_rows_goes_on_writing() {
+    let place = Place::new().with_a_library().await;
+    let server = Server::start(&mut limited(&place, "demo --empty", 2_000));
+    let mara = Browser::as_mara(server.address).unwrap();
+    let refused = mara.upload("long.csv", long_list().as_bytes()).unwrap();
+    assert_eq!(refused.status, 507, "{}\n{}", refused.head, refused.body);
+    let fine = mara.upload("fine.csv", FINE.as_bytes()).unwrap();
+    assert_eq!(fine.status, 303, "{}\n{}", fine.head, fine.body);
+    let page = fine.location().to_owned();
+    let shown = mara.get(&page).unwrap();
+    assert!(shown.body.contains(&format!("{page}/application")), "{}", shown.body);
+}
+
 /// The program with a limit on the size of the files it writes, in units of 1024 bytes.
 fn limited(place: &Place, asked: &str, kibibytes: u32) -> Command {
     let mut command = program_in_bash(&format!("ulimit -f {kibibytes}; exec \"$0\" {asked} \"$@\""));

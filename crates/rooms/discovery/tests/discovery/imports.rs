@@ -124,6 +124,26 @@ async fn an_import_that_is_out_of_date_changes_nothing() {
 }
 
 #[tokio::test]
+async fn of_two_imports_that_were_shown_together_only_the_first_is_applied() {
+    Site::both(|site| async move {
+        let one = read(&site, PANTRIES).await;
+        apply(&site, one).await;
+        let two = read(&site, &PANTRIES.replace("214 Mill Street", "9 New Street")).await;
+        let three = read(&site, &PANTRIES.replace("31 River Road", "1 Quay")).await;
+        site.app.clock.pass_seconds(1);
+        apply(&site, two).await;
+        let refused = import::apply(&site.app.db, &site.app.clock, &site.scope(), three, &|_| {}).await;
+        assert!(matches!(refused, Err(import::ImportError::Outdated)), "{refused:?}");
+        assert_eq!(find(&site, "Bread and Seed Pantry").await.street, "9 New Street");
+        let again = read(&site, &PANTRIES.replace("31 River Road", "1 Quay")).await;
+        undo(&site, two).await;
+        let refused = import::apply(&site.app.db, &site.app.clock, &site.scope(), again, &|_| {}).await;
+        assert!(matches!(refused, Err(import::ImportError::Outdated)), "{refused:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_start_forgets_what_a_crash_left() {
     Site::both(|site| async move {
         let incoming = site.app.settings.data_dir.join("files/incoming");
