@@ -138,15 +138,18 @@ test("“only what the map shows” narrows list and address to the frame, and f
 /** Brings a lone entry's place to the middle of the map, presses there, and says whether the entry got the focus. */
 async function bringsEntry(page, turns) {
   const id = await page.locator("#results").evaluate(alone);
-  await page.locator(`#${id} [data-show-on-map]`).click();
-  const { x, y, width, height } = await page.locator(".map-canvas").boundingBox();
-  const isThere = () => page.evaluate((it) => document.activeElement.id === it, id);
-  for (let turn = 0; turn < turns && !(await isThere()); turn += 1) {
-    await page.waitForTimeout(500);
+  let isThere = false;
+  for (let turn = 0; turn < turns && !isThere; turn += 1) {
+    // Anew each turn: a press while the map still moves hits something else and leads it away.
+    await page.locator(`#${id} [data-show-on-map]`).click();
+    await page.waitForTimeout(1500);
+    const { x, y, width, height } = await page.locator(".map-canvas").boundingBox();
     await page.evaluate(() => document.activeElement.blur());
     await page.mouse.click(x + width / 2, y + height / 2);
+    await page.waitForTimeout(250);
+    isThere = await page.evaluate((it) => document.activeElement.id === it, id);
   }
-  return isThere();
+  return isThere;
 }
 
 // Runs in the page: the entry whose place is farthest from any other's, so that no other sign covers its own.

@@ -108,7 +108,7 @@ mod tests {
         let lines = |known: &Known| known.lines.iter().map(|line| line.said.len()).collect::<Vec<_>>();
         assert_eq!(seen.iter().map(|known| known.label(&page)).collect::<Vec<_>>(), ["Name", "Yearly revenue"]);
         assert_eq!(lines(&seen[0]), [2, 1]);
-        assert_eq!(seen[1].value(&seen[1].lines[0], &page), "$384,848");
+        assert_eq!(seen[1].value(&seen[1].lines[0], &page), "384,848 dollars");
         let staff = page.seen_by("Mara", Role::Staff);
         assert_eq!(known(&facts, &staff).len(), 3);
     }
