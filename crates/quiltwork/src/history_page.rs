@@ -29,14 +29,14 @@ async fn undo(
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
-    let tables = crate::site::tracked();
-    let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tables).await?.ok_or(PageError::NotFound)?;
+    let undone = match entry.kind.as_str() {
+        "added" => discovery::by_hand::undo(&mut tx, &app.clock, &staff.scope, id).await?,
+        "answer" => discovery::answer::undo(&mut tx, &app.clock, &staff.scope, id).await?,
+        _ => history::undo(&mut tx, &app.clock, &staff.scope, id, &crate::site::tracked()).await?.unwrap_or_default(),
+    };
     let Some(said) = said(&undone) else {
         return Ok(see_other_saying(&back, "undone-nothing", None));
     };
-    if entry.kind == "answer" {
-        discovery::settle::settle(&mut tx, &app.clock, &|_| {}).await?;
-    }
     search::changed(&mut tx, "organization", &touched).await?;
     crate::site::catalog_changed(&mut tx).await?;
     tx.commit().await?;

@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
-use db::{Clock, Role, Scope};
+use db::{Clock, Role};
 
 use super::{Impossible, Place};
 use crate::open;
@@ -98,13 +98,12 @@ async fn password(place: &Place, email: &str) -> Result<()> {
     accounts::NewAccount::parse(email, email, Role::Viewer, &password)
         .map_err(|errors| Impossible(sentence(&errors)))?;
     let mut tx = db.write().await?;
-    let system = accounts::first_system(&mut tx).await?.map(|system| system.id);
-    let all = accounts::accounts(&mut tx, &Scope::program(system)).await?;
-    let account = all.into_iter().find(|account| account.email == email.trim().to_lowercase());
+    let email = email.trim().to_lowercase();
+    let account = accounts::account_by_email(&mut tx, &email).await?;
     let account = account.ok_or_else(|| Impossible(format!("There is no account for {email}.")))?;
-    accounts::set_password(&mut tx, account.id, &password).await?;
+    accounts::set_password(&mut tx, account, &password).await?;
     tx.commit().await?;
-    println!("{} has a new password.", account.email);
+    println!("{email} has a new password.");
     Ok(())
 }
 

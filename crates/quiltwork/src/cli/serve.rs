@@ -63,6 +63,12 @@ pub(crate) struct Demo {
 impl Serve {
     pub(crate) async fn run(self) -> Result<()> {
         let listener = listen(SocketAddr::from((self.listen, self.port))).await?;
+        if !self.https && !self.listen.is_loopback() {
+            tracing::warn!(
+                "Passwords travel unprotected: {} can be reached from other computers and speaks plain http. Put a proxy with https before it (docs/hosting.md) and add --https.",
+                self.listen
+            );
+        }
         let db = open::database(&self.place.data_dir).await?;
         let settings = Settings { data_dir: self.place.data_dir, demo: false, https: self.https };
         let mut parts = parts(self.basemap.as_deref()).await?;

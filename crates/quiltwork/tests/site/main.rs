@@ -18,4 +18,5 @@ mod schema;
 mod sizes;
 mod source;
 mod statements;
+mod taking_back;
 mod words;

@@ -147,6 +147,11 @@ pub async fn account(tx: &mut Tx, scope: &Scope, id: AccountId) -> Result<Option
     db::optional!(tx, SQL; scope.system, id)
 }
 
+/// Who signs in with this address, in any system of the installation.
+pub async fn account_by_email(tx: &mut Tx, email: &str) -> Result<Option<AccountId>> {
+    Ok(key_of(tx, email).await?.map(|key| key.id))
+}
+
 /// The name of an account of any system, for history that a consortium shares.
 pub async fn signed_in_name(tx: &mut Tx, id: AccountId) -> Result<Option<String>> {
     const SQL: &str = sql!("SELECT name FROM account WHERE id = $1");

@@ -8,8 +8,8 @@ mod session;
 mod system;
 
 pub use account::{
-    Account, NewAccount, NewAccountErrors, account, accounts, add_account, set_password, signed_in_name,
-    there_is_an_account,
+    Account, NewAccount, NewAccountErrors, account, account_by_email, accounts, add_account, set_password,
+    signed_in_name, there_is_an_account,
 };
 pub use branch::{Branch, BranchId, BranchType, NewBranch, branch, branches, put_branches};
 pub use pages::{DEMO_EMAIL, routes, samples};

@@ -3,7 +3,7 @@
 
 use db::{Clock, Db, Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
-use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
+use history::{Change, ChangeSet, ChangeSetId, Column, Tracked, Undone};
 
 use crate::{record, record::RecordId, settle::settle};
 
@@ -99,6 +99,14 @@ pub async fn take_back(db: &Db, clock: &Clock, scope: &Scope, id: AnswerId) -> R
     settle(&mut tx, clock, &|_| {}).await?;
     tx.commit().await?;
     Ok(Some(set))
+}
+
+/// Takes a whole change set of answers back and settles again.
+pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, set: ChangeSetId) -> Result<Undone> {
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let undone = history::undo(tx, clock, scope, set, &[&ANSWER]).await?.unwrap_or_default();
+    settle(tx, clock, &|_| {}).await?;
+    Ok(undone)
 }
 
 db::row! {

@@ -1,9 +1,9 @@
 //! Organizations added by hand: only a name is required. Each library's own additions are a source of
 //! their own, so the organization has a record like any other and meets the imports.
 
-use db::{Clock, Db, Result, Scope, sql};
+use db::{Clock, Db, Result, Scope, Tx, sql};
 use directory::{NewSource, OrganizationId};
-use history::{Change, ChangeSet};
+use history::{Change, ChangeSet, ChangeSetId, Undone};
 
 use crate::{
     import::RECORD,
@@ -103,4 +103,11 @@ pub async fn add(
     set.finish(&mut tx).await?;
     tx.commit().await?;
     Ok(made)
+}
+
+/// Takes back what was added by hand: its record is withdrawn, and with it the organization, unless
+/// another source speaks of it too.
+pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, added: ChangeSetId) -> Result<Undone> {
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    crate::import::take_back(tx, clock, scope, (added, ""), &|_| {}).await
 }

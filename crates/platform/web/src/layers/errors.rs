@@ -12,7 +12,7 @@ use axum::{
 };
 use tower_http::csrf::ProtectionError;
 
-use super::LONGEST_REQUEST;
+use super::{LONGEST_REQUEST, LONGEST_UPLOAD};
 use crate::{App, Asked, Frame, PageError, error::Refusal};
 
 #[derive(Template)]
@@ -79,7 +79,10 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
 }
 
 pub(super) async fn time_limit(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(LONGEST_REQUEST, next.run(request)).await {
+    let content = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let brings_a_file = content.is_some_and(|it| it.starts_with("multipart/"));
+    let longest = if brings_a_file { LONGEST_UPLOAD } else { LONGEST_REQUEST };
+    match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();

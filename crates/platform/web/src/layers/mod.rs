@@ -14,8 +14,10 @@ use crate::App;
 
 /// Forms are small; a route that takes files sets its own limit.
 const MOST_BYTES_OF_A_FORM: usize = 512 * 1024;
-/// No page takes this long; uploads do, and say so themselves.
+/// No page takes this long.
 const LONGEST_REQUEST: Duration = Duration::from_secs(120);
+/// A file comes over slow lines too: 2 GB at 10 Mbit/s take half an hour.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(45 * 60);
 
 /// Wraps the routes of all rooms.
 pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {

@@ -19,6 +19,7 @@ pub use error::{ImportError, Refusal};
 pub use read::{NewImport, begin, begin_again, read, read_again};
 pub use rows::{Cell, ImportRow, counts_by_status, rows_of};
 pub use tidy::tidy;
+pub(crate) use undo::take_back;
 pub use undo::{Missed, missed, undo};
 
 use db::{AccountId, Result, Scope, Ts, Tx, sql};

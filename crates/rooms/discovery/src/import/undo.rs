@@ -2,7 +2,7 @@
 
 use db::{Clock, Db, Scope, Tx, sql, sqlx::types::Uuid};
 use directory::OrganizationId;
-use history::{Image, Undone};
+use history::{ChangeSet, ChangeSetId, Image, Undone};
 
 use super::{Import, ImportError, ImportId, apply::RECORD, import};
 use crate::settle::settle;
@@ -28,25 +28,7 @@ pub async fn undo(
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let it = import(&mut tx, id).await?.filter(|it| it.state == "applied").ok_or(ImportError::NotReady)?;
     let Some(set) = it.change_set_id else { return Err(ImportError::NotReady) };
-    let mut undone = Undone::default();
-    for stored in touched(&mut tx, set).await? {
-        if later(&mut tx, set, stored.row_id).await? {
-            undone.left_alone += 1;
-            continue;
-        }
-        undone.rows += 1;
-        match stored.before_row.as_deref().and_then(Image::from_json) {
-            Some(before) => RECORD.put_back(&mut tx, &before).await?,
-            None => {
-                const SQL: &str = sql!("UPDATE record SET gone_at = $2 WHERE id = $1");
-                db::execute!(&mut tx, SQL; stored.row_id, clock.now())?;
-            }
-        }
-    }
-    settle(&mut tx, clock, progress).await?;
-    let set = history::ChangeSet::begin(&mut tx, clock, scope, "undo", &it.title()).await?.finish(&mut tx).await?;
-    const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
-    db::execute!(&mut tx, UNDONE; it.change_set_id, set)?;
+    let undone = take_back(&mut tx, clock, scope, (set, &it.title()), progress).await?;
     const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
     db::execute!(&mut tx, STATE; id)?;
     withdraw_if_empty(&mut tx, clock, it.source_id).await?;
@@ -54,14 +36,45 @@ pub async fn undo(
     Ok(undone)
 }
 
-async fn touched(tx: &mut Tx, set: history::ChangeSetId) -> db::Result<Vec<Stored>> {
+/// Takes the records of one change set back, settles, and marks the set as undone. The caller holds the
+/// catalog's lock.
+pub(crate) async fn take_back(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    (set, note): (ChangeSetId, &str),
+    progress: &(dyn Fn(f32) + Sync),
+) -> db::Result<Undone> {
+    let mut undone = Undone::default();
+    for stored in touched(tx, set).await? {
+        if later(tx, set, stored.row_id).await? {
+            undone.left_alone += 1;
+            continue;
+        }
+        undone.rows += 1;
+        match stored.before_row.as_deref().and_then(Image::from_json) {
+            Some(before) => RECORD.put_back(tx, &before).await?,
+            None => {
+                const SQL: &str = sql!("UPDATE record SET gone_at = $2 WHERE id = $1");
+                db::execute!(&mut *tx, SQL; stored.row_id, clock.now())?;
+            }
+        }
+    }
+    settle(tx, clock, progress).await?;
+    let by = ChangeSet::begin(tx, clock, scope, "undo", note).await?.finish(tx).await?;
+    const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
+    db::execute!(tx, UNDONE; set, by)?;
+    Ok(undone)
+}
+
+async fn touched(tx: &mut Tx, set: ChangeSetId) -> db::Result<Vec<Stored>> {
     const SQL: &str =
         sql!("SELECT row_id, before_row FROM change WHERE change_set_id = $1 AND noun = 'record' ORDER BY seq DESC");
     db::all!(tx, SQL; set)
 }
 
 /// Whether a later change set that still stands touched the record too.
-async fn later(tx: &mut Tx, set: history::ChangeSetId, record: Uuid) -> db::Result<bool> {
+async fn later(tx: &mut Tx, set: ChangeSetId, record: Uuid) -> db::Result<bool> {
     const SQL: &str = sql!(
         "SELECT count(*) FROM change c JOIN change_set s ON s.id = c.change_set_id
          WHERE c.noun = 'record' AND c.row_id = $2 AND s.undone_by_id IS NULL AND s.kind = 'import'

@@ -199,6 +199,11 @@ async fn join(tx: &mut Tx, clock: &Clock, joined: &[(OrganizationId, Organizatio
              (SELECT 1 FROM correction c WHERE c.organization_id = $2 AND c.system_id = correction.system_id AND c.field = correction.field)"
         );
         db::execute!(&mut *tx, CORRECTION; *from, *to)?;
+        const NOT_FOR_US: &str = sql!(
+            "UPDATE not_for_us SET organization_id = $2 WHERE organization_id = $1 AND system_id NOT IN
+             (SELECT n.system_id FROM not_for_us n WHERE n.organization_id = $2)"
+        );
+        db::execute!(&mut *tx, NOT_FOR_US; *from, *to)?;
     }
     Ok(())
 }
