@@ -15,7 +15,7 @@ const at = (path, state, act) => ({ path, state, act });
 /** What a visitor sees. @param {string} organization an address @returns {Place[]} */
 export const forVisitors = (organization) => [
   "/", "/organizations", "/organizations?need=food_security&branch=&within=", organization, "/needs", "/needs/job_seekers",
-  "/partner-kinds", "/partner-kinds/credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
+  "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere",
 ].map((path) => at(path)).concat([
   at("/sign-in", "a wrong password", async (page) => {

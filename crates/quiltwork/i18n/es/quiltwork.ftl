@@ -50,7 +50,7 @@ home-choose-needs = Elija en qué trabaja esta sucursal
 welcome-title = Le damos la bienvenida. ¿Cuál es su biblioteca?
 welcome-lead = Quiltwork ayuda a una biblioteca a encontrar las organizaciones que la rodean, a formar alianzas con ellas y a no volver a perderlas.
 welcome-how = Elija su biblioteca de la lista de todas las bibliotecas públicas de Estados Unidos. Toma un minuto y sus sucursales vienen incluidas.
-welcome-begin = Preparar su biblioteca
+welcome-begin = Configurar su biblioteca
 welcome-look = Mirar primero las necesidades
 
 ## Búsqueda

@@ -98,7 +98,12 @@ impl OrganizationPage {
             "staff" | "source" | "ntee" | "naics" | "osm" | "name" | "hint" | "foundation" => format!("origin-{from}"),
             _ => "origin-other".to_owned(),
         };
-        self.page.say1(&key, "code", code)
+        // Words of a name are stored in capitals; longer ones are no initials.
+        let spoken = match from {
+            "name" | "hint" if code.chars().count() > 5 => code.to_lowercase(),
+            _ => code.to_owned(),
+        };
+        self.page.say1(&key, "code", spoken)
     }
 }
 

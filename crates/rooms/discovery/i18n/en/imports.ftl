@@ -36,7 +36,7 @@ import-step-look = Look
 import-step-apply = Apply
 import-reading = The file is being read
 import-applying = The organizations are being brought up to date
-import-percent = { $n } %
+import-percent = { $n }%
 import-may-leave = You may leave this page; the work goes on.
 import-another = Bring another file
 import-remove = Forget this file
@@ -56,7 +56,7 @@ import-settled = { $written ->
     [0] None turned out to be the same as another.
     [one] One turned out to be the same as another.
    *[other] { $joined } turned out to be the same as others.
- } There are { $organizations } now.
+ } Altogether { $organizations } organizations are known.
 import-settled-gone = { $n ->
     [one] One organization is no longer in any source.
    *[other] { $n } organizations are no longer in any source.
@@ -87,7 +87,7 @@ import-kind-none = Each by its own name and codes
 import-kind-hint = Choose one only when the whole list is of one kind.
 import-source-title = Name of the source
 import-source-publisher = Who publishes it
-import-source-licence = Licence
+import-source-licence = License
 import-source-url = Web address of the source
 import-source-year = Year of the data
 import-columns = What the columns hold
@@ -98,7 +98,7 @@ import-column-field = We read it as
 import-column-is = { $column }: we read it as
 import-read-again = Read again with this
 import-newer = This is a newer version of “{ $title }”.
-import-twin = { $percent } % of these rows stand in “{ $title }” already. It may be the same list under another name.
+import-twin = { $percent }% of these rows stand in “{ $title }” already. It may be the same list under another name.
 import-undo-title = Take this import back?
 import-undo-lead = The records of “{ $title }” are withdrawn, and the organizations are made anew from the other sources. Importing the file again brings the same organizations back.
 import-undo-nobody = Nobody of your library has kept or corrected an organization that came with it.
@@ -136,7 +136,7 @@ import-refused-wrong-kind = { $kind ->
     [prose] This is writing, not a table. The first line must name the columns.
    *[binary] This is not text. Look for the same data as CSV or GeoJSON.
  }
-import-refused-nul = After row { $row } the file is damaged or not text (it holds NUL bytes). Download it again.
+import-refused-nul = The file is damaged, or it is not text (it holds NUL bytes; rows read before them: { $row }). Download it again.
 import-refused-truncated = The file breaks off in row { $row }. The download was probably cut short: download it again.
 import-refused-row-too-long = Row { $row } is longer than any row should be. Perhaps a quotation mark is missing there.
 import-refused-open-quote = The quotation mark opened in line { $line } is never closed. Mend that line and bring the file again.
@@ -161,19 +161,19 @@ source-role-attribute = Facts about whatever stands at the address
 source-role-ourselves = Our own library
 role-why-official-file = We think so because it is an official file of that kind.
 role-why-as-before = As it was said of this source before.
-role-why-most-names-are-libraries = We think so because { $percent } % of the names are libraries.
+role-why-most-names-are-libraries = We think so because { $percent }% of the names are libraries.
 role-why-no-name-column = We think so because no column holds names.
 role-why-rows-repeat = We think so because the same name at the same address comes { $times } times on average.
 role-why-many-at-one-address = We think so because { $times } rows share an address on average.
-role-why-licenses-or-machines = We think so because { $percent } % of the rows speak of licenses, permits or machines.
+role-why-licenses-or-machines = We think so because { $percent }% of the rows speak of licenses, permits or machines.
 role-why-generic-names = We think so because { $rows } rows share only { $names } names and have no phone or web address.
-role-why-numbered-names = We think so because { $percent } % of the names are numbers.
-role-why-lines = We think so because { $percent } % of the shapes are lines.
+role-why-numbered-names = We think so because { $percent }% of the names are numbers.
+role-why-lines = We think so because { $percent }% of the shapes are lines.
 role-why-large-polygons = We think so because the shapes are large ({ $km2 } km² in the middle) and have no address.
 role-why-small-polygons = We think so because the shapes are small ({ $km2 } km² in the middle) and have no address.
 role-why-spread-labels = We think so because the points are spread evenly ({ $km } km apart) and have no address.
-role-why-points-without-address = We think so because { $percent } % of the rows are points without an address.
-role-why-few-organization-words = We think so because only { $percent } % of the names hold a word that organizations use.
+role-why-points-without-address = We think so because { $percent }% of the rows are points without an address.
+role-why-few-organization-words = We think so because only { $percent }% of the names hold a word that organizations use.
 role-why-names-with-addresses = We think so because the rows have names and addresses.
 role-why-names-only = There are only names to go by.
 column-field-name = Name
@@ -196,8 +196,8 @@ column-field-status = Open or closed
 column-field-fact = A fact to keep
 column-field-person = A private person (left out)
 column-field-unused = Not used
-column-fit = { $n } % of the values fit
-column-filled = filled in { $n } % of the rows
+column-fit = { $n }% of the values fit
+column-filled = filled in { $n }% of the rows
 row-refused-no-name = It has no name.
 row-refused-summary-row = It is a total or a note, not an organization.
 row-refused-coordinates-out-of-range = Its coordinates are not on the globe, and there is nothing else to place it by.
@@ -237,3 +237,4 @@ place-on-map-hint = Click on the map, or type latitude and longitude, if you kno
 place-on-map-waiting = The map is being drawn. You can type the numbers instead.
 flash-added = Added.
 flash-added-joined = We know this organization already from another source. What you typed was added to it.
+import-nothing-usable = As the file was understood, none of its rows can be used, so there is nothing to apply. See below why, or say below what its columns hold.

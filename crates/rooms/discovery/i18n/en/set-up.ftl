@@ -2,8 +2,8 @@ set-up-title = Set up your library
 set-up-title-later = Branches of your library
 set-up-lead = Two steps: find your library, and say who you are. Then Quiltwork knows where to look for partners.
 set-up-lead-later = Add a branch, or bring all of them up to date from the national list of libraries.
-set-up-closed = Nobody can sign in here yet, and this page opens only for who started the program.
-set-up-closed-how = Open the address that quiltwork serve printed when it started. It ends in a long token.
+set-up-closed = Only the person who started the program can do this, until somebody can sign in here.
+set-up-closed-how = When “quiltwork serve” started, it printed a link that ends in a long key. Open that link. If it is lost, stop the program and start it again: it prints a new one.
 set-up-branches = { $n ->
     [one] One branch
    *[other] { $n } branches

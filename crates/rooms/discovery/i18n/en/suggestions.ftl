@@ -113,7 +113,7 @@ not-for-us-look-again-hint = Leave it empty and it stays set aside until somebod
 not-for-us-error-long = Please keep this under 300 characters.
 not-for-us-error-date = Write the day as year-month-day, for example 2027-05-01.
 not-for-us-error-past = Choose a day that is still ahead.
-flash-not-for-us = Set aside. It will not be suggested until its day.
+flash-not-for-us = Set aside: it is not suggested to your library any more. What happened here keeps it, with a way back.
 
 ## Reasons
 
@@ -148,7 +148,7 @@ term-serves-area = A source says it serves this area.
 term-large = It is large enough to serve the whole area.
 term-on-record = On record.
 term-at-least = Many doubts at once; they are not counted below this.
-term-in-source = Listed here.
+term-in-source = Others list it too.
 term-phone = A phone number is known.
 term-web = It has a web address.
 term-only-tax-file = No list but the tax file has it.
@@ -291,3 +291,7 @@ coverage-nothing-title = No need is chosen yet
 coverage-nothing = Choose for each branch what it wants to work on. Then this page shows who could help, and what is still open.
 coverage-choose = Choose needs for a branch:
 coverage-no-branch = There is no branch yet.
+organizations-nobody-title = Nobody is here yet
+organizations-nobody = Organizations appear when the library brings a first list: the nonprofits of the state, a layer of the city’s open data, a spreadsheet of its own.
+organizations-nobody-kinds = See the kinds of partners
+parts-nothing = changes nothing

@@ -56,7 +56,7 @@ import-settled = { $written ->
     [0] Ninguna resultó ser la misma que otra.
     [one] Una resultó ser la misma que otra.
    *[other] { $joined } resultaron ser las mismas que otras.
- } Ahora hay { $organizations }.
+ } En total se conocen { $organizations } organizaciones.
 import-settled-gone = { $n ->
     [one] Una organización ya no está en ninguna fuente.
    *[other] { $n } organizaciones ya no están en ninguna fuente.
@@ -136,7 +136,7 @@ import-refused-wrong-kind = { $kind ->
     [prose] Esto es un escrito, no una tabla. La primera línea debe nombrar las columnas.
    *[binary] Esto no es texto. Busque los mismos datos en CSV o GeoJSON.
  }
-import-refused-nul = Después de la fila { $row } el archivo está dañado o no es texto (contiene bytes NUL). Descárguelo de nuevo.
+import-refused-nul = El archivo está dañado o no es texto (contiene bytes NUL; filas leídas antes de ellos: { $row }). Descárguelo otra vez.
 import-refused-truncated = El archivo se corta en la fila { $row }. Probablemente la descarga se interrumpió: descárguelo de nuevo.
 import-refused-row-too-long = La fila { $row } es más larga de lo que debería. Quizá falte allí una comilla.
 import-refused-open-quote = La comilla abierta en la línea { $line } no se cierra nunca. Corrija esa línea y traiga el archivo otra vez.
@@ -237,3 +237,4 @@ place-on-map-hint = Haga clic en el mapa, o escriba latitud y longitud, si conoc
 place-on-map-waiting = El mapa se está dibujando. También puede escribir los números.
 flash-added = Añadida.
 flash-added-joined = Ya conocemos esta organización por otra fuente. Lo que escribió se le añadió.
+import-nothing-usable = Tal como se entendió el archivo, ninguna de sus filas sirve, así que no hay nada que aplicar. Vea abajo por qué, o indique abajo qué contienen sus columnas.

@@ -2,8 +2,8 @@ set-up-title = Configurar su biblioteca
 set-up-title-later = Sucursales de su biblioteca
 set-up-lead = Dos pasos: encontrar su biblioteca y decir quién es usted. Después Quiltwork sabe dónde buscar aliados.
 set-up-lead-later = Añada una sucursal, o ponga todas al día con la lista nacional de bibliotecas.
-set-up-closed = Nadie puede entrar aquí todavía, y esta página se abre solo para quien inició el programa.
-set-up-closed-how = Abra la dirección que quiltwork serve mostró al iniciar. Termina en una clave larga.
+set-up-closed = Hasta que alguien pueda iniciar sesión aquí, solo puede hacerlo quien inició el programa.
+set-up-closed-how = Al iniciar, «quiltwork serve» mostró un enlace que termina en una clave larga. Abra ese enlace. Si se perdió, detenga el programa e inícielo de nuevo: mostrará otro.
 set-up-branches = { $n ->
     [one] Una sucursal
    *[other] { $n } sucursales

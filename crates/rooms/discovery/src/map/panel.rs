@@ -18,12 +18,10 @@ const NEAREST: usize = 3;
 
 #[derive(Template)]
 #[template(path = "discovery/place.html")]
-struct PlacePanel<'a> {
-    page: &'a Frame,
+struct PlacePanel {
     map: String,
     /// Name and "about 4 minutes' walk away (250 m)".
     branches: Vec<(String, String)>,
-    precision: &'a str,
 }
 
 /// The panel "place" of an organization's page; none where the place is not known or not told.
@@ -55,7 +53,7 @@ pub fn place_panel<'a>(
         let label = page.say1("place-map-label", "name", &it.name);
         let ground = app.parts.get::<Ground>();
         let map = small_still(ground.layers(&app.settings.data_dir), bounds, &label, &[spot], &branches);
-        let panel = PlacePanel { page, map, branches: near.collect(), precision: &it.precision };
+        let panel = PlacePanel { map, branches: near.collect() };
         let html = panel.render().expect("writing to a string does not fail");
         Ok(Some(Panel { name: "place", title: page.say("place-title"), html }))
     })

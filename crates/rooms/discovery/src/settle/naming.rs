@@ -3,10 +3,14 @@
 /// Words that stay small inside a name.
 const SMALL: [&str; 14] = ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
 /// Letters that stay capital though they look like a word.
-const CAPITAL: [&str; 34] = [
+const CAPITAL: [&str; 35] = [
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "NW", "NE", "SW", "SE", "US", "USA", "DC", "PTA", "PTO", "PTSA",
     "HSA", "YMCA", "YWCA", "AARP", "VFW", "LLC", "LLP", "AME", "CME", "AMEZ", "UCC", "LGBT", "LGBTQ", "HIV", "TV",
-    "FM", "CDC",
+    "FM", "CDC", "PO",
+];
+/// Short forms of whole words: they look like initials and are not.
+const ABBREVIATED: [&str; 16] = [
+    "ST", "MT", "DR", "MR", "MRS", "FT", "RD", "LN", "CT", "PL", "PK", "SQ", "TR", "HWY", "PKWY", "BLVD",
 ];
 
 /// A name written in capitals only, as people write it: `FIRST BAPTIST CHURCH OF QUILL II` becomes
@@ -29,7 +33,7 @@ fn readable_word(word: &str, first: bool) -> String {
     let no_vowels = bare.len() > 1 && bare.len() <= 4 && !bare.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
     let is_ordinal = bare.chars().next().is_some_and(|c| c.is_ascii_digit());
     if CAPITAL.contains(&bare.as_str())
-        || (no_vowels && !is_ordinal && !["ST", "MT", "DR", "MR", "MRS", "FT"].contains(&bare.as_str()))
+        || (no_vowels && !is_ordinal && !ABBREVIATED.contains(&bare.as_str()))
     {
         return word.to_owned();
     }
@@ -63,5 +67,7 @@ mod tests {
         assert_eq!(readable("19TH STREET BAPTIST CHURCH"), "19th Street Baptist Church");
         assert_eq!(readable("Millrace Bakery"), "Millrace Bakery");
         assert_eq!(readable("CVS"), "CVS");
+        assert_eq!(readable("2050 MARROW RD"), "2050 Marrow Rd");
+        assert_eq!(readable("PO BOX 388"), "PO Box 388");
     }
 }

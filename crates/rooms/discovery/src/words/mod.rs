@@ -83,6 +83,11 @@ impl<'a> Words<'a> {
             .collect()
     }
 
+    /// "changes nothing": a term that neither raises nor lowers the number.
+    pub fn nothing(&self) -> String {
+        self.say("parts-nothing")
+    }
+
     /// "Fit: 86 of 100"
     pub fn fit(&self, of_100: u32) -> String {
         self.say1("fit-of-100", "n", of_100)

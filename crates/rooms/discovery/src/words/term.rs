@@ -6,6 +6,7 @@ use engine::{
 };
 
 use super::{Told, Tone, Words, capital};
+use crate::settle::readable;
 
 impl Words<'_> {
     /// What a term says, with its fact's source.
@@ -25,8 +26,8 @@ impl Words<'_> {
             Reason::Asked { by, on } => plain(self.say2("term-asked", "by", by, "on", on), Tone::Caution),
             Reason::OnRecord => plain(self.say("term-on-record"), Tone::Good),
             Reason::AtLeast => plain(self.say("term-at-least"), Tone::Caution),
-            Reason::LocalWord(word) => plain(self.say1("term-local-word", "word", word), Tone::Good),
-            Reason::NationalWord(word) => plain(self.say1("term-national-word", "word", word), Tone::Caution),
+            Reason::LocalWord(word) => plain(self.say1("term-local-word", "word", readable(word)), Tone::Good),
+            Reason::NationalWord(word) => plain(self.say1("term-national-word", "word", readable(word)), Tone::Caution),
             Reason::NotSeenSince(year) => {
                 plain(self.say1("term-not-seen-since", "year", year.to_string()), Tone::Caution)
             }
@@ -69,7 +70,7 @@ impl Words<'_> {
 
     fn less_sure(&self, origin: &Origin) -> String {
         match origin {
-            Origin::NameWord(word) | Origin::Hint(word) => self.say1("less-sure-name", "word", word),
+            Origin::NameWord(word) | Origin::Hint(word) => self.say1("less-sure-name", "word", readable(word)),
             Origin::NteeGroup(_) | Origin::Foundation | Origin::Subsection(_) => self.say("less-sure-tax"),
             _ => self.say("less-sure-list"),
         }
@@ -81,8 +82,8 @@ impl Words<'_> {
         let tone = if fits { Tone::Good } else { Tone::Caution };
         let text = match found {
             Some(mark) if mark.contains(char::is_lowercase) => self.marked(mark),
-            Some(word) if fits => self.say1("need-asks-fits", "word", word),
-            Some(word) => self.say1("need-asks-less", "word", word),
+            Some(word) if fits => self.say1("need-asks-fits", "word", readable(word)),
+            Some(word) => self.say1("need-asks-less", "word", readable(word)),
             None => self.say("need-asks-nothing"),
         };
         self.cited(text, None, tone)

@@ -104,3 +104,4 @@ stage-error-date = Choose the day to look again, such as 2027-05-01.
 stage-error-reason = Write down why it ended.
 stage-error-long = Please keep this under 1,000 characters.
 flash-stage-moved = The stage is changed.
+kept-step-over = none needed

@@ -104,3 +104,4 @@ stage-error-date = Elija el día para volver a ver, como 2027-05-01.
 stage-error-reason = Escriba por qué terminó.
 stage-error-long = Use menos de 1,000 caracteres.
 flash-stage-moved = La etapa está cambiada.
+kept-step-over = no hace falta

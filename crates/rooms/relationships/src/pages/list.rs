@@ -45,9 +45,14 @@ impl Row {
 
     /// `Finding and keeping work · Marrow Library`, as far as it was said.
     fn purpose(&self, page: &Frame) -> String {
-        let need = self.it.need.as_deref().map(|need| page.of_its("need", need, "plain"));
+        let need = self.it.need.as_deref().map(|need| page.of("need", need));
         let parts: Vec<_> = need.into_iter().chain(self.it.branch.clone()).collect();
         if parts.is_empty() { page.say("keep-need-none") } else { parts.join(" · ") }
+    }
+
+    /// Nothing comes next, and nothing has to.
+    fn is_over(&self) -> bool {
+        self.it.stage() == Stage::Ended
     }
 
     fn kind(&self) -> Option<&'static PartnerKind> {

@@ -99,6 +99,11 @@ impl ImportPage {
         self.figures.iter().any(|figure| figure.n > 0 && matches!(figure.status, "new" | "changed" | "gone"))
     }
 
+    /// Whether what it holds is here already; else nothing of it could be used.
+    fn knows_something(&self) -> bool {
+        self.figures.iter().any(|figure| figure.n > 0 && figure.status == "same")
+    }
+
     /// Rows still kept: once applied only those that can be of use later.
     fn has_rows(&self, figure: &Figure) -> bool {
         figure.n > 0 && (self.it.state == "ready" || matches!(figure.status, "changed" | "gone" | "refused"))

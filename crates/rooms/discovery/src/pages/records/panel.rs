@@ -13,7 +13,7 @@ use crate::{
     answer::{self, Said},
     matches::{self, Pair},
     record::{self, Record},
-    settle::dialled,
+    settle::{dialled, readable},
 };
 
 /// Pairs that are looked at; an organization of more records still shows every record.
@@ -126,8 +126,8 @@ fn links(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Link> {
     let here =
         |pair: &&Pair| pair.joined && pair.organization_id == Some(about) && pair.other_organization_id == Some(about);
     let link = |pair: &Pair| Link {
-        name: pair.name.clone(),
-        other_name: pair.other_name.clone(),
+        name: readable(&pair.name),
+        other_name: readable(&pair.other_name),
         reasons: reasons(page, &pair.evidence()),
     };
     pairs.iter().filter(here).map(link).collect()
@@ -146,7 +146,7 @@ fn questions(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Questio
             continue;
         };
         let percent = (pair.same * 100.0).round() as u64;
-        asked.push(Question { other, name: name.clone(), percent, reasons: reasons(page, &pair.evidence()) });
+        asked.push(Question { other, name: readable(name), percent, reasons: reasons(page, &pair.evidence()) });
     }
     asked.truncate(QUESTIONS);
     asked

@@ -2,7 +2,7 @@
 
 use web::Frame;
 
-use crate::matches::StoredEvidence;
+use crate::{matches::StoredEvidence, settle::readable};
 
 /// One reason in the reader's words.
 pub(super) struct Reason {
@@ -22,8 +22,8 @@ fn say(page: &Frame, reason: &StoredEvidence) -> Reason {
     let amount = reason.amount.unwrap_or_default().round();
     let text = page.say3(
         &format!("match-{}", reason.say),
-        ("left", &reason.left.as_str()),
-        ("right", &reason.right.as_str()),
+        ("left", &readable(&reason.left)),
+        ("right", &readable(&reason.right)),
         ("amount", &amount),
     );
     Reason { text, speaks_for: reason.weight > 0.0 }

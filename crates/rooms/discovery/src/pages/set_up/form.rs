@@ -15,7 +15,7 @@ pub(super) fn administrator(typed: &Fields) -> Result<NewAccount, Errors> {
     let (email, name) = (typed.get("email"), typed.get("name"));
     NewAccount::parse(email, name, Role::Administrator, typed.get("password")).map_err(|errors| {
         let NewAccountErrors { email, name, password } = errors;
-        let all = [("email", email), ("name", name), ("password", password)];
+        let all = [("name", name), ("email", email), ("password", password)];
         all.into_iter().filter_map(|(field, key)| Some((field, key?))).collect()
     })
 }

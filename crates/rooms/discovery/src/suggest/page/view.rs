@@ -91,7 +91,7 @@ impl Shown {
 
 impl Item {
     fn new(row: &Row, words: &Words<'_>) -> Self {
-        let mut told = words.reasons(row);
+        let mut told = said_once(words.reasons(row));
         cite_once(&mut told);
         let first = (!told.is_empty()).then(|| told.remove(0));
         Self {
@@ -109,6 +109,23 @@ impl Item {
             ask: words.ask(row),
         }
     }
+}
+
+/// The same sentence from several sources, told once with all of them.
+fn said_once(told: Vec<Told>) -> Vec<Told> {
+    let mut all: Vec<Told> = Vec::new();
+    for it in told {
+        match (all.last_mut(), &it.source) {
+            (Some(before), Some(source)) if before.text == it.text => {
+                let cited = [before.source.take(), before.year.take().map(|year| year.to_string())];
+                let cited: Vec<String> = cited.into_iter().flatten().collect();
+                before.source = Some(format!("{}; {source}", cited.join(", ")));
+                before.year = it.year;
+            }
+            _ => all.push(it),
+        }
+    }
+    all
 }
 
 fn lines(told: Vec<Told>) -> Vec<Line> {
@@ -134,7 +151,7 @@ fn parts(row: &Row, words: &Words<'_>) -> Vec<PartRow> {
     let all = row.suggestion.parts;
     let part = |part: Part, key: &'static str, value: f64| {
         let of_part = row.suggestion.terms.iter().filter(move |term| term.part == part);
-        let terms = of_part.map(|term| (words.term(term).text, step(term))).collect();
+        let terms = of_part.map(|term| (words.term(term).text, step(term, words))).collect();
         PartRow { key, value: hundredths(value), terms }
     };
     vec![
@@ -145,9 +162,10 @@ fn parts(row: &Row, words: &Words<'_>) -> Vec<PartRow> {
     ]
 }
 
-/// What a term does: `+0.12`, `× 0.75`.
-fn step(term: &Term) -> String {
+/// What a term does: `+0.12`, `× 0.75`; words where it does nothing.
+fn step(term: &Term, words: &Words<'_>) -> String {
     match term.op {
+        Op::Times(factor) if (factor - 1.0).abs() < 0.005 => words.nothing(),
         Op::Add(more) if more < 0.0 => format!("−{}", hundredths(-more)),
         Op::Add(more) => format!("+{}", hundredths(more)),
         Op::Times(factor) => format!("× {}", hundredths(factor)),
