@@ -22,7 +22,7 @@ set-up-outlets = { $n ->
    *[other] { $n } branches
  }
 set-up-file = Bring the national list of libraries
-set-up-file-again = A newer list
+set-up-file-again = Bring a newer list of libraries
 set-up-file-lead = The outlet file of the Public Libraries Survey (IMLS, public domain) names every public library in the United States with its branches and where they are.
 set-up-file-label = Outlet file (CSV)
 set-up-upload = Use this file

@@ -22,7 +22,7 @@ set-up-outlets = { $n ->
    *[other] { $n } sucursales
  }
 set-up-file = Traer la lista nacional de bibliotecas
-set-up-file-again = Una lista más nueva
+set-up-file-again = Traer una lista de bibliotecas más nueva
 set-up-file-lead = El archivo de locales de la Encuesta de Bibliotecas Públicas (IMLS, dominio público) nombra todas las bibliotecas públicas de Estados Unidos, con sus sucursales y dónde están.
 set-up-file-label = Archivo de locales (CSV)
 set-up-upload = Usar este archivo

@@ -9,9 +9,8 @@ const CAPITAL: [&str; 35] = [
     "FM", "CDC", "PO",
 ];
 /// Short forms of whole words: they look like initials and are not.
-const ABBREVIATED: [&str; 16] = [
-    "ST", "MT", "DR", "MR", "MRS", "FT", "RD", "LN", "CT", "PL", "PK", "SQ", "TR", "HWY", "PKWY", "BLVD",
-];
+const ABBREVIATED: [&str; 16] =
+    ["ST", "MT", "DR", "MR", "MRS", "FT", "RD", "LN", "CT", "PL", "PK", "SQ", "TR", "HWY", "PKWY", "BLVD"];
 
 /// A name written in capitals only, as people write it: `FIRST BAPTIST CHURCH OF QUILL II` becomes
 /// `First Baptist Church of Quill II`. Any other name stays as it is.
@@ -32,9 +31,7 @@ fn readable_word(word: &str, first: bool) -> String {
     }
     let no_vowels = bare.len() > 1 && bare.len() <= 4 && !bare.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
     let is_ordinal = bare.chars().next().is_some_and(|c| c.is_ascii_digit());
-    if CAPITAL.contains(&bare.as_str())
-        || (no_vowels && !is_ordinal && !ABBREVIATED.contains(&bare.as_str()))
-    {
+    if CAPITAL.contains(&bare.as_str()) || (no_vowels && !is_ordinal && !ABBREVIATED.contains(&bare.as_str())) {
         return word.to_owned();
     }
     capitalized(&lower)

@@ -70,7 +70,7 @@ fn a_fact_that_is_taken_away_takes_its_sentence_along() {
             c.known[0].candidate.tax.as_mut().unwrap().last_return = None;
         }),
         ("mark", "People vote here: a hall with level access.", |c| c.known[0].candidate.traits.clear()),
-        ("second source", "Listed here.", |c| c.known[0].candidate.sources.truncate(1)),
+        ("second source", "Others list it too.", |c| c.known[0].candidate.sources.truncate(1)),
     ];
     let with = |catalog: &Catalog| {
         let list = ask(catalog, "early_literacy");

@@ -128,10 +128,13 @@ fn said_once(told: Vec<Told>) -> Vec<Told> {
     all
 }
 
+/// What speaks for it goes line by line, one for each source; the rest is read in one go.
 fn lines(told: Vec<Told>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for it in told {
-        match lines.last_mut().filter(|line| line.told.iter().all(|told| told.tone == it.tone)) {
+        let follows = |line: &&mut Line| line.told.iter().all(|told| told.tone == it.tone);
+        let stands_alone = it.tone == Tone::Good && it.source.is_some();
+        match lines.last_mut().filter(follows).filter(|_| !stands_alone) {
             Some(line) => line.told.push(it),
             None => lines.push(Line { icon: icon(it.tone), caution: it.tone >= Tone::Caution, told: vec![it] }),
         }
