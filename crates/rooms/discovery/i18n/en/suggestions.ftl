@@ -295,3 +295,4 @@ organizations-nobody-title = Nobody is here yet
 organizations-nobody = Organizations appear when the library brings a first list: the nonprofits of the state, a layer of the city’s open data, a spreadsheet of its own.
 organizations-nobody-kinds = See the kinds of partners
 parts-nothing = (changes nothing)
+organizations-chosen-text = “{ $text }”

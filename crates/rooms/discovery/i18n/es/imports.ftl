@@ -17,12 +17,27 @@ import-state-ready = le espera a usted
 import-state-applied = aplicada
 import-state-undone = deshecha
 import-state-refused = no se pudo leer
-import-n-new = { $n } nuevas
-import-n-changed = { $n } cambiadas
-import-n-same = { $n } iguales
-import-n-gone = { $n } desaparecidas
+import-n-new = { $n ->
+    [one] 1 nueva
+   *[other] { $n } nuevas
+ }
+import-n-changed = { $n ->
+    [one] 1 cambiada
+   *[other] { $n } cambiadas
+ }
+import-n-same = { $n ->
+    [one] 1 igual
+   *[other] { $n } iguales
+ }
+import-n-gone = { $n ->
+    [one] 1 desaparecida
+   *[other] { $n } desaparecidas
+ }
 import-n-far = { $n } demasiado lejos
-import-n-refused = { $n } rechazadas
+import-n-refused = { $n ->
+    [one] 1 rechazada
+   *[other] { $n } rechazadas
+ }
 import-figure-new = nuevas
 import-figure-changed = cambiadas
 import-figure-same = iguales

@@ -295,3 +295,4 @@ organizations-nobody-title = Aquí todavía no hay nadie
 organizations-nobody = Las organizaciones aparecen cuando la biblioteca trae una primera lista: las entidades sin fines de lucro del estado, una capa de datos abiertos de la ciudad, una hoja de cálculo propia.
 organizations-nobody-kinds = Ver los tipos de aliados
 parts-nothing = (no cambia nada)
+organizations-chosen-text = «{ $text }»

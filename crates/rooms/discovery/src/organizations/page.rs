@@ -152,7 +152,7 @@ impl OrganizationsPage {
             "within" => self.page.say1("organizations-km", "km", value),
             "stage" => asked.stage.map(|stage| self.page.say(stage.key())).unwrap_or_default(),
             "bbox" => self.page.say("organizations-in-map"),
-            _ => format!("“{value}”"),
+            _ => self.page.say1("organizations-chosen-text", "text", value),
         };
         let pairs = asked.pairs();
         pairs.iter().map(|(name, value)| (word(name, value), asked.address("/organizations", name))).collect()
