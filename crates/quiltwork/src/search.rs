@@ -17,7 +17,7 @@ use directory::{
     Correction, Organization, OrganizationId, corrections_of, organizations_by_id,
     vocab::{self, Need, PartnerKind},
 };
-use search::{Audience, Filter, Index};
+use search::{Audience, Filter, Index, NameHit};
 use web::{App, Asked, Cache, Frame, PageError, Sample};
 
 /// Organizations of one answer; who wants fewer types another word.
@@ -62,6 +62,8 @@ struct Hit {
     name: String,
     kind: Option<&'static PartnerKind>,
     place: String,
+    /// Others carry the same name.
+    has_more: bool,
 }
 
 impl Found {
@@ -75,12 +77,12 @@ impl Found {
 }
 
 impl Hit {
-    fn new(it: Organization, said: &HashMap<(OrganizationId, String), String>) -> Self {
+    fn new(it: Organization, said: &HashMap<(OrganizationId, String), String>, has_more: bool) -> Self {
         let ours = |field: &str| said.get(&(it.id, field.to_owned())).cloned();
         let kind = ours("kind").as_deref().map_or_else(|| it.kind(), vocab::kind);
         let city = ours("city").unwrap_or(it.city);
         let place = [city, it.state].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Self { id: it.id, name: ours("name").unwrap_or(it.name), kind, place }
+        Self { id: it.id, name: ours("name").unwrap_or(it.name), kind, place, has_more }
     }
 }
 
@@ -127,10 +129,9 @@ async fn find(app: &App, asked: &Asked, typed: &str, most: usize) -> Result<Foun
     }
     let audience = if asked.scope.may(Role::Viewer) { Audience::Staff } else { Audience::Public };
     let filter = Filter { noun: Some("organization"), system: asked.scope.system, audience };
-    let hits = app.parts.get::<Index>().find(typed, &filter, most).map_err(PageError::internal)?;
-    let ids: Vec<Uuid> = hits.into_iter().map(|hit| hit.id).collect();
+    let hits = app.parts.get::<Index>().find_names(typed, &filter, most).map_err(PageError::internal)?;
     let mut tx = app.db.read().await?;
-    let organizations = organizations(&mut tx, &asked.scope, &ids).await?;
+    let organizations = organizations(&mut tx, &asked.scope, &hits).await?;
     let page = &asked.page;
     let needs = vocab::needs()
         .iter()
@@ -139,15 +140,20 @@ async fn find(app: &App, asked: &Asked, typed: &str, most: usize) -> Result<Foun
     Ok(Found { organizations, needs: needs.collect(), kinds: kinds.collect() })
 }
 
-async fn organizations(tx: &mut Tx, scope: &Scope, ids: &[Uuid]) -> Result<Vec<Hit>, PageError> {
-    if ids.is_empty() {
+async fn organizations(tx: &mut Tx, scope: &Scope, hits: &[NameHit]) -> Result<Vec<Hit>, PageError> {
+    if hits.is_empty() {
         return Ok(Vec::new());
     }
     let said = corrections_of(tx, scope).await?.into_iter();
     let said = said.map(|Correction { organization_id, field, value, .. }| ((organization_id, field), value));
     let said = said.collect::<HashMap<_, _>>();
-    let found = organizations_by_id(tx, ids).await?.into_iter();
-    Ok(found.map(|it| Hit::new(it, &said)).collect())
+    let more: HashMap<Uuid, bool> = hits.iter().map(|it| (it.hit.id, it.more > 0)).collect();
+    let ids: Vec<Uuid> = hits.iter().map(|it| it.hit.id).collect();
+    let found = organizations_by_id(tx, &ids).await?.into_iter();
+    Ok(found
+        .map(|it| (more.get(&it.id.0).copied().unwrap_or_default(), it))
+        .map(|(more, it)| Hit::new(it, &said, more))
+        .collect())
 }
 
 /// The page with results, with none, and before anything was typed.
@@ -157,6 +163,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         name: "Millrace Bakery".into(),
         kind: vocab::kind("food_business"),
         place: "Alder Falls, OR".into(),
+        has_more: true,
     };
     let (needs, kinds) = (vocab::needs().iter().take(2).collect(), vocab::kinds().iter().take(2).collect());
     let full = Found { organizations: vec![hit], needs, kinds };

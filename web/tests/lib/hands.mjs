@@ -38,6 +38,8 @@ export function plainHands(page) {
 
 /** Tab, Shift+Tab, Enter, Space, arrows and letters; never a pointer. Each stop must be seen to have the focus. */
 export function keyboardHands(page) {
+  // Said early: told only when the key is pressed, the browser may open its own dialog first.
+  page.on("filechooser", () => {});
   const [find, keys] = [finder(page), page.keyboard];
   const enter = async (target) => {
     await reach(page, target);

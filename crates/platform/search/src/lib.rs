@@ -6,13 +6,15 @@
 //! written with the index itself, so after a crash it simply goes on; an index that cannot be read
 //! is made again from nothing.
 
+mod clauses;
 mod follow;
 mod index;
+mod names;
 mod query;
 
 pub use follow::{Documents, changed};
 pub use index::{Index, Status};
-pub use query::{Filter, Hit};
+pub use query::{Filter, Hit, NameHit};
 
 use db::{Migration, SystemId, sqlx::types::Uuid};
 
@@ -50,3 +52,6 @@ pub enum Error {
     #[error("what is to be found could not be read")]
     Db(#[from] db::Error),
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,15 +2,17 @@
 
 use db::{SystemId, sqlx::types::Uuid};
 use tantivy::{
-    Score, TantivyDocument, Term,
+    DocAddress, Score, Searcher, TantivyDocument,
     collector::TopDocs,
-    query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery},
-    schema::{Field, IndexRecordOption, Value as _},
+    query::{BooleanQuery, Occur},
+    schema::Value as _,
 };
 
 use crate::{
     Audience, Error, Index,
-    index::{FOLDED, audience},
+    clauses::Clause,
+    index::SAME_NAME,
+    names::{BestNames, Named},
 };
 
 /// What may be found by whom.
@@ -29,84 +31,106 @@ pub struct Hit {
     pub score: Score,
 }
 
-/// Words shorter than this must be spelt right.
-const LETTERS_FOR_A_SLIP: usize = 4;
+/// The best document of a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NameHit {
+    pub hit: Hit,
+    /// How many more of what was found carry the same name.
+    pub more: u32,
+}
+
 const MOST_WORDS: usize = 12;
+
+/// Which words may have a slip. Most searches are spelt right, so the next step is taken only when the one before
+/// found too little: it costs more and brings what is less likely meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub(crate) enum Forgiving {
+    /// Words that nobody's name holds; their first letter is right.
+    UnknownWords,
+    /// Every word; its first letter is right.
+    AnyWord,
+    /// Every word, everywhere.
+    AnyLetter,
+}
+
+const STEPS: [Forgiving; 3] = [Forgiving::UnknownWords, Forgiving::AnyWord, Forgiving::AnyLetter];
+/// When every word is spelt as in some name and fewer than this are found, slips are looked for all the same.
+const FEW: usize = 3;
 
 impl Index {
     /// The best `limit` documents for what somebody typed; nothing for an empty text.
     pub fn find(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<Hit>, Error> {
-        let words = self.words(text);
-        if words.is_empty() || limit == 0 {
+        let searcher = self.reader.searcher();
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let top = self.search(&searcher, text, filter, |query| {
+            searcher.search(query, &TopDocs::with_limit(limit).order_by_score())
+        })?;
+        top.into_iter().filter_map(|(score, address)| self.hit(&searcher, score, address).transpose()).collect()
+    }
+
+    /// The best `limit` names for what somebody typed, each with the best document that carries it.
+    pub fn find_names(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<NameHit>, Error> {
+        let searcher = self.reader.searcher();
+        let best = BestNames { column: SAME_NAME, limit };
+        let top = self.search(&searcher, text, filter, |query| searcher.search(query, &best))?;
+        let hit = |named: Named| {
+            let hit = self.hit(&searcher, named.score, named.address)?;
+            Ok(hit.map(|hit| NameHit { hit, more: named.count - 1 }))
+        };
+        top.into_iter().filter_map(|named| hit(named).transpose()).collect()
+    }
+
+    /// Asks more and more forgivingly until something is found.
+    fn search<T>(
+        &self,
+        searcher: &Searcher,
+        text: &str,
+        filter: &Filter,
+        run: impl Fn(&BooleanQuery) -> tantivy::Result<Vec<T>>,
+    ) -> Result<Vec<T>, Error> {
+        let mut words = self.words(text);
+        words.truncate(MOST_WORDS);
+        if words.is_empty() {
             return Ok(Vec::new());
         }
         let unfinished = !text.ends_with(char::is_whitespace);
-        let last = words.len() - 1;
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-            words.iter().enumerate().map(|(i, word)| (Occur::Must, self.word(word, unfinished && i == last))).collect();
-        clauses.extend(self.limits(filter));
-        let searcher = self.reader.searcher();
-        let top = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit).order_by_score())?;
-        let mut hits = Vec::with_capacity(top.len());
-        for (score, address) in top {
-            let document: TantivyDocument = searcher.doc(address)?;
-            let key = document.get_first(self.fields.key).and_then(|value| value.as_str().map(str::to_owned));
-            if let Some((noun, id)) = key.as_deref().and_then(|key| key.split_once(':'))
-                && let Ok(id) = id.parse()
-            {
-                hits.push(Hit { noun: noun.to_owned(), id, score });
+        let mut found = Vec::new();
+        for step in STEPS {
+            let query = self.query(searcher, &words, unfinished, step, filter)?;
+            found = run(&query)?;
+            let is_known =
+                || words.iter().try_fold(true, |all, word| Ok::<_, Error>(all && self.knows(searcher, word)?));
+            let enough = if step == Forgiving::UnknownWords && is_known()? { FEW } else { 1 };
+            if found.len() >= enough {
+                break;
             }
         }
-        Ok(hits)
+        Ok(found)
     }
 
-    fn words(&self, text: &str) -> Vec<String> {
-        let Some(mut analyzer) = self.index.tokenizers().get(FOLDED) else { return Vec::new() };
-        let mut words = Vec::new();
-        let mut stream = analyzer.token_stream(text);
-        while stream.advance() && words.len() < MOST_WORDS {
-            words.push(stream.token().text.clone());
-        }
-        words
+    fn hit(&self, searcher: &Searcher, score: Score, address: DocAddress) -> Result<Option<Hit>, Error> {
+        let document: TantivyDocument = searcher.doc(address)?;
+        let key = document.get_first(self.fields.key).and_then(|value| value.as_str());
+        let Some((noun, id)) = key.and_then(|key| key.split_once(':')) else { return Ok(None) };
+        Ok(id.parse().ok().map(|id| Hit { noun: noun.to_owned(), id, score }))
     }
 
-    fn word(&self, word: &str, unfinished: bool) -> Box<dyn Query> {
-        let mut ways: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for (field, weight) in [(self.fields.name, 3.0), (self.fields.text, 1.0)] {
-            let term = Term::from_field_text(field, word);
-            ways.push(should(Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs)), weight));
-            if word.chars().count() >= LETTERS_FOR_A_SLIP {
-                ways.push(should(Box::new(FuzzyTermQuery::new(term.clone(), 1, true)), weight * 0.4));
-            }
-            if unfinished {
-                ways.push(should(Box::new(FuzzyTermQuery::new_prefix(term, 0, true)), weight * 0.6));
-            }
+    fn query(
+        &self,
+        searcher: &Searcher,
+        words: &[String],
+        unfinished: bool,
+        step: Forgiving,
+        filter: &Filter,
+    ) -> Result<BooleanQuery, Error> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        for (i, word) in words.iter().enumerate() {
+            let unfinished = unfinished && i + 1 == words.len();
+            clauses.push((Occur::Must, self.word(searcher, word, unfinished, step)?));
         }
-        Box::new(BooleanQuery::new(ways))
+        clauses.extend(self.limits(searcher, filter)?);
+        Ok(BooleanQuery::new(clauses))
     }
-
-    fn limits(&self, filter: &Filter) -> Vec<(Occur, Box<dyn Query>)> {
-        let one = |field: Field, text: &str| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic))
-        };
-        let any = |queries: Vec<Box<dyn Query>>| -> Box<dyn Query> {
-            let queries = queries.into_iter().map(|query| (Occur::Should, query)).collect();
-            Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::new(queries)), 0.0))
-        };
-        let mut systems = vec![one(self.fields.system, "*")];
-        systems.extend(filter.system.map(|id| one(self.fields.system, &id.to_string())));
-        let mut audiences = vec![one(self.fields.audience, audience(Audience::Public))];
-        if filter.audience == Audience::Staff {
-            audiences.push(one(self.fields.audience, audience(Audience::Staff)));
-        }
-        let mut limits = vec![(Occur::Must, any(systems)), (Occur::Must, any(audiences))];
-        if let Some(noun) = filter.noun {
-            limits.push((Occur::Must, any(vec![one(self.fields.noun, noun)])));
-        }
-        limits
-    }
-}
-
-fn should(query: Box<dyn Query>, weight: Score) -> (Occur, Box<dyn Query>) {
-    (Occur::Should, Box::new(BoostQuery::new(query, weight)))
 }

@@ -67,6 +67,7 @@ search-begin = What are you looking for?
 search-begin-how = Part of a word is enough, and one slip of the finger is forgiven. Or begin here:
 search-none-how = Try fewer words, or another spelling. Or begin here:
 search-more = There may be more. Add a word, such as a town, to see them.
+search-same-name = More of this name
 search-need = Need: { $need }
 search-kind = Kind of partner: { $kind }
 search-needs = What people here need

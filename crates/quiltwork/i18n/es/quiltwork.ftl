@@ -67,6 +67,7 @@ search-begin = ¿Qué busca?
 search-begin-how = Basta una parte de la palabra y se perdona un error de dedo. O empiece aquí:
 search-none-how = Pruebe con menos palabras o escríbalo de otra forma. O empiece aquí:
 search-more = Puede haber más. Agregue una palabra, por ejemplo una ciudad, para verlas.
+search-same-name = Más con este nombre
 search-need = Necesidad: { $need }
 search-kind = Tipo de aliado: { $kind }
 search-needs = Lo que la gente de aquí necesita

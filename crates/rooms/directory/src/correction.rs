@@ -99,6 +99,12 @@ pub async fn corrections_of(tx: &mut Tx, scope: &Scope) -> Result<Vec<Correction
     db::all!(tx, SQL; scope.system)
 }
 
+/// The names libraries give it instead of the sources' name.
+pub(crate) async fn names(tx: &mut Tx, id: OrganizationId) -> Result<Vec<String>> {
+    const SQL: &str = sql!("SELECT value FROM correction WHERE organization_id = $1 AND field = 'name' ORDER BY value");
+    db::scalars!(tx, SQL; id)
+}
+
 /// Whether any library keeps the organization from the public.
 pub(crate) async fn is_hidden(tx: &mut Tx, organization: OrganizationId) -> Result<bool> {
     const SQL: &str = sql!("SELECT count(system_id) FROM correction WHERE organization_id = $1 AND field = 'public'");

@@ -128,7 +128,8 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
             };
             let audience =
                 if crate::correction::is_hidden(tx, it.id).await? { Audience::Staff } else { Audience::Public };
-            let text = format!("{} {} {} {}", it.other_names, it.street, it.city, it.zip);
+            let ours = crate::correction::names(tx, it.id).await?.join(" ");
+            let text = format!("{ours} {} {} {} {}", it.other_names, it.street, it.city, it.zip);
             documents.push(Document { id: *id, system: None, audience, name: it.name, text });
         }
         Ok(documents)

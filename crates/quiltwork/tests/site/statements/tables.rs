@@ -26,6 +26,11 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ),
     ("SELECT organization_id FROM relationship UNION", "an organization with anybody's work keeps its id"),
     ("UPDATE relationship SET organization_id = $2", "two organizations became one: everybody's work moves along"),
+    ("UPDATE not_for_us SET organization_id = $2", "two organizations became one: so did the reasons against them"),
+    (
+        "SELECT value FROM correction WHERE organization_id = $1 AND field = 'name'",
+        "found by whatever name one gives it",
+    ),
     (
         "SELECT count(*) FROM change c JOIN change_set s",
         "records are the installation's, so are the imports that changed them",
