@@ -14,6 +14,7 @@ pub mod geo;
 pub mod here;
 pub mod identity;
 pub mod kind;
+pub mod nearby;
 pub mod place;
 pub mod rank;
 pub mod record;
