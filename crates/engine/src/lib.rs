@@ -7,9 +7,10 @@
 //!
 //! Reading order: [`record`] (what comes in), [`text`] and [`address`] (keys), [`geo`] and
 //! [`place`] (where), [`kind`] (what it is), [`here`] (is it here at all), [`resolve`] (who is who),
-//! [`identity`] (ids that last), [`rank`] (who fits).
+//! [`identity`] (ids that last), [`rank`] (who fits), [`evaluate`] (how well, against a known truth).
 
 pub mod address;
+pub mod evaluate;
 pub mod geo;
 pub mod here;
 pub mod identity;

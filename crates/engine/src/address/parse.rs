@@ -8,9 +8,12 @@ use crate::text::{fold, without_care_of};
 /// a word after a quadrant (`AVE NW 368`), glued words (`1023 15THSTREET`, `4405WSTREETNW`), intersections,
 /// and a city and ZIP behind the street are understood. Never fails: what is not understood is left out.
 pub fn parse(street: &str) -> Address {
-    let line = without_care_of(street);
-    let crossing = is_crossing(&line);
-    let mut words = spread(&first_street(&line));
+    let (mut words, crossing) = if is_plain(street) {
+        (spread(street), false)
+    } else {
+        let line = without_care_of(street);
+        (spread(&first_street(&line)), is_crossing(&line))
+    };
     let po_box = take_box(&mut words);
     let mut unit = take_unit(&mut words);
     let number = take_number(&mut words, crossing);
@@ -21,6 +24,15 @@ pub fn parse(street: &str) -> Address {
     let (street, kind, quadrant) = name_parts(&words);
     let crossing = crossing && po_box.is_none();
     Address { number, street, kind, quadrant, unit, po_box, crossing }
+}
+
+/// Nothing but words and numbers, none of which names a person or a second street. Nearly all lines are
+/// so, and need not be searched for the marks of either.
+fn is_plain(line: &str) -> bool {
+    const MARKS: [&str; 9] = ["AND", "AT", "BETWEEN", "BTWN", "CORNER", "C", "CO", "CARE", "ATTN"];
+    let sign = |b: u8| !(b.is_ascii_alphanumeric() || matches!(b, b' ' | b'.' | b',' | b'-'));
+    let words = || line.split([' ', '.', ',', '-']);
+    !line.bytes().any(sign) && !words().any(|word| MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark)))
 }
 
 /// Two streets: joined by `&`, `/`, AT, AND or BETWEEN; not a fraction, not a range of numbers.
@@ -44,7 +56,7 @@ fn first_street(line: &str) -> String {
 
 /// Folded words, with `#` as a unit word, `N W` joined, and glued words taken apart.
 fn spread(line: &str) -> Vec<String> {
-    let folded = fold(&line.replace('#', " UNIT "));
+    let folded = if line.contains('#') { fold(&line.replace('#', " UNIT ")) } else { fold(line) };
     let mut words: Vec<String> = Vec::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
         let glued = unglue(word);
@@ -279,6 +291,15 @@ mod tests {
             let address = parse(&format!("{number} {street} {} {quadrant} {unit}", kind.0));
             prop_assert_eq!(address.key(), Some(format!("{number}|{street}|{}|{quadrant}", kind.1)));
             prop_assert_eq!(address.unit, if unit.is_empty() { "" } else { "12" });
+        }
+
+        #[test]
+        fn a_plain_line_needs_no_search(line in "[0-9]{1,3} [A-Z .,-]{0,12}( AT| CO|AND|ATT)?[a-z ]{0,8}") {
+            let searched = without_care_of(&line);
+            if is_plain(&line) {
+                prop_assert_eq!(spread(&first_street(&searched)), spread(&line));
+                prop_assert!(!is_crossing(&searched));
+            }
         }
 
         #[test]

@@ -1,15 +1,16 @@
 //! The vocabulary of street addresses.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::shipped;
 
-static TYPES: LazyLock<HashMap<&str, &str>> =
+static TYPES: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| shipped::pairs(include_str!("../../data/street_types.tsv")).collect());
-static NAMES: LazyLock<HashMap<&str, &str>> =
+static NAMES: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| shipped::pairs(include_str!("../../data/street_names.tsv")).collect());
-static STATES: LazyLock<HashMap<&str, &str>> =
+static STATES: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| shipped::pairs(include_str!("../../data/states.tsv")).collect());
 
 /// Postal abbreviation of a street type.
@@ -32,11 +33,21 @@ pub(super) fn direction(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Words after which a unit follows.
-pub(super) fn is_unit_word(word: &str) -> bool {
+static UNITS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     const WORDS: &str = "STE SUITE SUIT SUITES STES APT APARTMENT UNIT RM ROOM FL FLR FLOOR BLDG BUILDING LOBBY LBBY \
         LOWR LOWER UPPR REAR BSMT BASEMENT PH PENTHOUSE PMB MAILBOX DEPT SPC TRLR LOT SLIP HNGR";
-    WORDS.split_whitespace().any(|unit| unit == word)
+    WORDS.split_whitespace().collect()
+});
+/// From one.
+static ORDINALS: LazyLock<FxHashMap<&str, u32>> = LazyLock::new(|| {
+    const WORDS: &str = "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH \
+        THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH";
+    WORDS.split_whitespace().zip(1..).collect()
+});
+
+/// Words after which a unit follows.
+pub(super) fn is_unit_word(word: &str) -> bool {
+    UNITS.contains(word)
 }
 
 /// The name of a street as we compare it: old and short forms written out, ordinal words as `15TH`,
@@ -56,9 +67,7 @@ pub(super) fn street_name(words: &[String], kind: &str) -> String {
 
 /// `FIRST` → `1ST`, `15` → `15TH`; other words as they are.
 fn ordinal(word: &str) -> String {
-    const ORDINALS: &str = "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH \
-        THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH";
-    let spelled = ORDINALS.split_whitespace().position(|ordinal| ordinal == word).map(|at| at as u32 + 1);
+    let spelled = ORDINALS.get(word).copied();
     let digits = word.trim_end_matches(|c: char| c.is_ascii_uppercase());
     let ending = &word[digits.len()..];
     let written = matches!(ending, "" | "ST" | "ND" | "RD" | "TH").then(|| digits.parse::<u32>().ok()).flatten();

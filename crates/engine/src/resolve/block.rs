@@ -1,12 +1,19 @@
 //! Which pairs are worth comparing: few rules, each with a cap, nearly all within one town.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
+use rayon::prelude::*;
+
+use super::item::{Item, NONE};
 use super::marks::MarkKind;
+use super::names::{Name, letters_key};
 use super::outcome::{Report, RuleCount};
-use super::prepare::{Item, Pool};
+use super::prepare::Pool;
 use super::rarity::{BIG_TOWN, RarityBin};
+use super::texts::mix;
+
+/// A pair of items, the smaller first.
+pub(super) type Pair = (u32, u32);
 
 /// A way to find pairs: records that share a key, while no more than `cap` share it.
 struct Rule {
@@ -15,48 +22,118 @@ struct Rule {
 }
 
 const RULES: [Rule; 7] = [
-    Rule { name: "phone", cap: 30 },
     Rule { name: "name", cap: 60 },
     Rule { name: "word", cap: 30 },
     Rule { name: "number", cap: 40 },
     Rule { name: "acronym", cap: 20 },
+    Rule { name: "phone", cap: 30 },
     Rule { name: "rare-name", cap: 12 },
     Rule { name: "ein", cap: 40 },
 ];
+/// The first rules look within one town, the others everywhere.
+const IN_TOWN: usize = 4;
 /// Rarest words of a name that are keys.
 const RAREST_WORDS: usize = 4;
 /// In a group over its cap each record meets this many neighbours of the same name.
 const WINDOW: usize = 12;
 
-/// All pairs to compare, smaller index first, ascending, and what each rule brought.
-pub(super) fn pairs(pool: &Pool<'_>) -> (Vec<(u32, u32)>, Report) {
-    let mut report = Report::default();
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    for (rule, settings) in RULES.iter().enumerate() {
-        let mut keys: Vec<(u64, u32)> = Vec::new();
+/// What each rule brought: pairs, and groups over its cap.
+type Tally = [(u64, u64); RULES.len()];
+
+/// The pairs of one town, ascending, with what the rules brought.
+pub(super) struct TownPairs {
+    pub pairs: Vec<Pair>,
+    tally: Tally,
+}
+
+/// All pairs to compare, town after town, ascending; `then` sees those of each town while they are near.
+pub(super) fn pairs<T: Send>(pool: &Pool, then: impl Fn(Vec<Pair>) -> T + Sync) -> (Vec<T>, Report) {
+    let mut tally = Tally::default();
+    let everywhere = everywhere(pool, &mut tally);
+    let towns: Vec<(Tally, u64, T)> = towns(pool)
+        .into_par_iter()
+        .map(|town| {
+            let from = everywhere.partition_point(|pair| pair.0 < town.start);
+            let to = everywhere.partition_point(|pair| pair.0 < town.end);
+            let TownPairs { mut pairs, tally } = in_town(pool, town);
+            pairs.extend(&everywhere[from..to]);
+            pairs.sort_unstable();
+            pairs.dedup();
+            (tally, pairs.len() as u64, then(pairs))
+        })
+        .collect();
+    let mut report = Report { pairs: towns.iter().map(|town| town.1).sum(), ..Report::default() };
+    for (rule, (settings, total)) in RULES.iter().zip(&mut tally).enumerate() {
+        total.0 += towns.iter().map(|town| town.0[rule].0).sum::<u64>();
+        total.1 += towns.iter().map(|town| town.0[rule].1).sum::<u64>();
+        report.over_cap += total.1;
+        report.rules.push(RuleCount { rule: settings.name, pairs: total.0, over_cap: total.1 });
+    }
+    (towns.into_iter().map(|town| town.2).collect(), report)
+}
+
+/// Items are ordered by town.
+fn towns(pool: &Pool) -> Vec<Range<u32>> {
+    let mut start = 0;
+    let ranges = pool.items.chunk_by(|a, b| a.town == b.town).map(|town| {
+        let range = start..start + u32::try_from(town.len()).expect("fewer than four billion records");
+        start = range.end;
+        range
+    });
+    ranges.collect()
+}
+
+fn in_town(pool: &Pool, town: Range<u32>) -> TownPairs {
+    let (mut pairs, mut tally, mut keys) = (Vec::new(), Tally::default(), Vec::new());
+    for rule in 0..IN_TOWN {
+        keys.clear();
+        for id in town.clone() {
+            town_keys(pool, &pool.items[id as usize], rule, &mut |key| keys.push((key, id)));
+        }
+        tally[rule] = pair_up_keys(pool, rule, &mut keys, &mut pairs);
+    }
+    TownPairs { pairs, tally }
+}
+
+fn everywhere(pool: &Pool, tally: &mut Tally) -> Vec<Pair> {
+    let (mut pairs, mut keys) = (Vec::new(), Vec::new());
+    for rule in IN_TOWN..RULES.len() {
+        keys.clear();
         for (item, id) in pool.items.iter().zip(0..) {
-            keys_of(pool, item, id, rule, &mut |key| keys.push((key, id)));
+            match RULES[rule].name {
+                "phone" => keys.extend(pool.phones(item).iter().map(|&phone| (u64::from(phone), id))),
+                "rare-name" if pool.rarity[id as usize] <= RarityBin::Rare => {
+                    keys.extend(pool.first_name(item).map(|name| (mix(name.row.key, u64::from(item.state)), id)));
+                }
+                "ein" => keys.extend(item.ein().map(|ein| (u64::from(ein), id))),
+                _ => {}
+            }
         }
-        keys.sort_unstable();
-        keys.dedup();
-        let (before, mut over_cap) = (pairs.len(), 0);
-        for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-            let members: Vec<u32> = group.iter().map(|(_, id)| *id).collect();
-            over_cap += u64::from(members.len() > settings.cap);
-            pair_up(pool, &members, settings.cap, &mut pairs);
-        }
-        report.over_cap += over_cap;
-        report.rules.push(RuleCount { rule: settings.name, pairs: (pairs.len() - before) as u64, over_cap });
+        tally[rule] = pair_up_keys(pool, rule, &mut keys, &mut pairs);
     }
     pairs.sort_unstable();
     pairs.dedup();
-    report.pairs = pairs.len() as u64;
-    (pairs, report)
+    pairs
+}
+
+/// Pairs up all that share a key; says how many pairs that were, and how many groups were over the cap.
+fn pair_up_keys(pool: &Pool, rule: usize, keys: &mut Vec<(u64, u32)>, pairs: &mut Vec<Pair>) -> (u64, u64) {
+    keys.sort_unstable();
+    keys.dedup();
+    let (before, mut over_cap, cap) = (pairs.len(), 0, RULES[rule].cap);
+    let mut members = Vec::new();
+    for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
+        members.clear();
+        members.extend(group.iter().map(|(_, id)| *id));
+        over_cap += u64::from(members.len() > cap);
+        pair_up(pool, &members, cap, pairs);
+    }
+    ((pairs.len() - before) as u64, over_cap)
 }
 
 /// All pairs of a group within its cap; of a larger one the pairs within one ZIP code (in a big town) and
 /// the nearest of the same name. Nothing is dropped silently: the caller counts the group.
-fn pair_up(pool: &Pool<'_>, members: &[u32], cap: usize, pairs: &mut Vec<(u32, u32)>) {
+fn pair_up(pool: &Pool, members: &[u32], cap: usize, pairs: &mut Vec<Pair>) {
     if members.len() <= cap {
         for (i, &a) in members.iter().enumerate() {
             members[i + 1..].iter().for_each(|&b| add(pool, a, b, pairs));
@@ -65,14 +142,15 @@ fn pair_up(pool: &Pool<'_>, members: &[u32], cap: usize, pairs: &mut Vec<(u32, u
     }
     let item = |id: &u32| &pool.items[*id as usize];
     let mut by_zip: Vec<u32> =
-        members.iter().copied().filter(|id| item(id).zip.is_some() && is_big(pool, item(id))).collect();
+        members.iter().copied().filter(|id| item(id).zip != NONE && is_big(pool, item(id))).collect();
     by_zip.sort_unstable_by_key(|id| (item(id).zip, *id));
     for group in by_zip.chunk_by(|a, b| item(a).zip == item(b).zip).filter(|group| group.len() <= cap) {
         pair_up(pool, group, cap, pairs);
     }
-    let name = |id: &u32| item(id).names.first().map(|name| name.tokens.as_slice());
+    // Items stand by town and name already; within a name the content decides, whatever it is.
+    let name = |id: &u32| pool.first_name(item(id)).map(|name| name.row.key);
     let mut by_name: Vec<u32> = members.to_vec();
-    by_name.sort_by(|a, b| (name(a), item(a).zip, a).cmp(&(name(b), item(b).zip, b)));
+    by_name.sort_unstable_by_key(|id| (name(id), *id));
     for group in by_name.chunk_by(|a, b| name(a) == name(b)) {
         for (i, &a) in group.iter().enumerate() {
             group[i + 1..].iter().take(WINDOW).for_each(|&b| add(pool, a, b, pairs));
@@ -81,67 +159,58 @@ fn pair_up(pool: &Pool<'_>, members: &[u32], cap: usize, pairs: &mut Vec<(u32, u
 }
 
 /// The library's own records meet each other, and bodies that exist for them (Friends); never others.
-fn add(pool: &Pool<'_>, a: u32, b: u32, pairs: &mut Vec<(u32, u32)>) {
+fn add(pool: &Pool, a: u32, b: u32, pairs: &mut Vec<Pair>) {
     let (left, right) = (&pool.items[a as usize], &pool.items[b as usize]);
-    let supports = |item: &Item<'_>| item.marks.has(MarkKind::Support);
+    let supports = |item: &Item| pool.marks(item).has(MarkKind::Support);
     if left.is_ours() == right.is_ours() || supports(left) || supports(right) {
         pairs.push((a.min(b), a.max(b)));
     }
 }
 
-fn is_big(pool: &Pool<'_>, item: &Item<'_>) -> bool {
+fn is_big(pool: &Pool, item: &Item) -> bool {
     pool.town_counts[item.town as usize] > BIG_TOWN
 }
 
-/// The keys of one item under one rule.
-fn keys_of(pool: &Pool<'_>, item: &Item<'_>, id: u32, rule: usize, push: &mut dyn FnMut(u64)) {
-    let names = || item.names.iter().chain(&item.second);
+/// The keys of one item under a rule that looks within its town.
+fn town_keys(pool: &Pool, item: &Item, rule: usize, push: &mut dyn FnMut(u64)) {
     match RULES[rule].name {
-        "phone" => item.phones.iter().for_each(|phone| push(hash(phone))),
-        "name" => names().for_each(|name| push(hash(&(&name.tokens, item.town)))),
-        "word" => names().for_each(|name| rare_words(pool, name).for_each(|word| push(hash(&(word, item.town))))),
-        "number" => {
-            if let Some(number) = item.address.number {
-                // In a big town a house number alone gathers the whole city.
-                let street = is_big(pool, item).then_some(item.address.street.as_str());
-                push(hash(&(number, street, item.town)));
-            }
+        "name" => pool.names(item).for_each(|name| push(name.row.key)),
+        "word" => pool.names(item).for_each(|name| rare_words(pool, name, push)),
+        "number" if item.street.number != NONE => {
+            // In a big town a house number alone gathers the whole city.
+            let street = if is_big(pool, item) { item.street.name } else { NONE };
+            push(mix(u64::from(item.street.number), u64::from(street)));
         }
         "acronym" => {
-            for name in names() {
-                if let [word] = name.tokens[..] {
-                    push(hash(&(word, item.town)));
+            for name in pool.names(item) {
+                if let [word] = name.tokens
+                    && pool.words.text(*word).len() >= 3
+                {
+                    push(u64::from(letters_key(pool.words.text(*word))));
                 }
-                for initials in name.initials.iter().filter(|initials| initials.len() >= 3) {
-                    if let Some(word) = pool.words.find(initials) {
-                        push(hash(&(word, item.town)));
-                    }
+                if name.tokens.len() >= 3 {
+                    name.row.initials.iter().for_each(|&initials| push(u64::from(initials)));
                 }
             }
         }
-        "rare-name" => {
-            if pool.rarity.bin(id as usize) <= RarityBin::Rare
-                && let Some(name) = item.names.first()
-            {
-                push(hash(&(&name.tokens, item.state)));
-            }
-        }
-        _ => item.record.ein.iter().for_each(|ein| push(hash(ein))),
+        _ => {}
     }
 }
 
-/// The rarest distinct words of a name, words that only this record has left out.
-fn rare_words<'n>(pool: &'n Pool<'_>, name: &'n super::names::Name) -> impl Iterator<Item = u32> + 'n {
-    let mut words = name.tokens.clone();
-    let rarity: HashMap<u32, f32> = name.tokens.iter().copied().zip(name.weights.iter().copied()).collect();
-    words.sort_unstable_by(|a, b| rarity[b].total_cmp(&rarity[a]).then(a.cmp(b)));
-    words.dedup();
-    words.into_iter().take(RAREST_WORDS).filter(|word| !pool.words.get(*word).text.is_empty())
-}
-
-/// Keys only need to be equal for equal values within one run of one program.
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+/// Hands out the rarest distinct words of a name.
+fn rare_words(pool: &Pool, name: Name<'_>, push: &mut dyn FnMut(u64)) {
+    let mut rarest = [(f32::NEG_INFINITY, u64::MAX); RAREST_WORDS];
+    for (&token, &weight) in name.tokens.iter().zip(name.weights) {
+        let mut next = (weight, pool.words.get(token).hash);
+        if rarest.contains(&next) {
+            continue;
+        }
+        for place in &mut rarest {
+            // Of equally rare words the one with the smaller hash: the same in every order of input.
+            if next.0 > place.0 || next.0 == place.0 && next.1 < place.1 {
+                std::mem::swap(place, &mut next);
+            }
+        }
+    }
+    rarest.iter().filter(|place| place.0 > f32::NEG_INFINITY).for_each(|place| push(place.1));
 }

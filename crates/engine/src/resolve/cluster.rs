@@ -1,34 +1,30 @@
 //! From judged pairs to bodies: average link, so that a chain of half-likely pairs cannot grow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::outcome::Verdict;
+use super::answers::Said;
+use super::groups::Groups;
+use super::model::Model;
 use super::prepare::Pool;
-use super::score::{Scored, score};
+use super::score::pattern;
 
 /// One pair cannot outvote many: log-odds are kept within this.
 const CLAMP: f32 = 7.0;
 /// Larger components are cut at a higher threshold until they fall apart.
 const LARGEST: usize = 150;
 
-/// People's answers by pair of the pool, smaller index first.
-pub(super) type Answers = BTreeMap<(u32, u32), Verdict>;
+/// Two items that are more likely one than not, with the log-odds.
+pub(super) type Edge = (u32, u32, f32);
 
 /// Clusters of two and more items, each ascending, in order of their first.
-pub(super) fn cluster(pool: &Pool<'_>, scored: &[Scored], answers: &Answers) -> Vec<Vec<u32>> {
-    let edges: Vec<(u32, u32, f32)> = scored
-        .iter()
-        .filter(|pair| pair.odds > 0.0 && !is_between_pools(pool, pair.a, pair.b))
-        .map(|pair| (pair.a, pair.b, pair.odds))
-        .chain(
-            answers.iter().filter(|(_, verdict)| **verdict == Verdict::Same).map(|(&(a, b), _)| (a, b, f32::INFINITY)),
-        )
-        .collect();
+pub(super) fn cluster(pool: &Pool, model: &Model, mut edges: Vec<Edge>, said: &Said) -> Vec<Vec<u32>> {
+    edges.extend(said.same().map(|(a, b)| (a, b, f32::INFINITY)));
+    let linker = Linker { pool, model, said };
     let mut clusters: Vec<Vec<u32>> = components(&edges, 0.0)
         .into_par_iter()
-        .flat_map_iter(|members| link(pool, &members, answers))
+        .flat_map_iter(|members| linker.link(&members))
         .filter(|members| members.len() > 1)
         .collect();
     clusters.sort_unstable();
@@ -36,47 +32,90 @@ pub(super) fn cluster(pool: &Pool<'_>, scored: &[Scored], answers: &Answers) -> 
 }
 
 /// The library's own records never join others.
-pub(super) fn is_between_pools(pool: &Pool<'_>, a: u32, b: u32) -> bool {
+pub(super) fn is_between_pools(pool: &Pool, a: u32, b: u32) -> bool {
     pool.items[a as usize].is_ours() != pool.items[b as usize].is_ours()
 }
 
 /// Connected components of the edges above a threshold, each ascending; too large ones are cut again.
-fn components(edges: &[(u32, u32, f32)], threshold: f32) -> Vec<Vec<u32>> {
-    let mut groups = Groups::default();
-    for &(a, b, _) in edges.iter().filter(|edge| edge.2 > threshold) {
-        groups.join(a, b);
-    }
+fn components(edges: &[Edge], threshold: f32) -> Vec<Vec<u32>> {
+    let groups = Groups::of(edges.iter().filter(|edge| edge.2 > threshold).map(|edge| (edge.0, edge.1)));
     let mut small = Vec::new();
-    for members in groups.members() {
-        if members.len() <= LARGEST || threshold > 2.0 * CLAMP {
+    for members in groups {
+        if members.len() <= LARGEST {
             small.push(members);
-            continue;
+        } else if threshold > 2.0 * CLAMP {
+            // A thousand copies of one row: surer than sure, but nothing to compare all with all.
+            small.extend(members.chunks(LARGEST).map(<[u32]>::to_vec));
+        } else {
+            let inside: Vec<Edge> =
+                edges.iter().copied().filter(|edge| members.binary_search(&edge.0).is_ok()).collect();
+            small.extend(components(&inside, threshold + 1.0));
         }
-        let inside: Vec<_> = edges.iter().copied().filter(|edge| members.binary_search(&edge.0).is_ok()).collect();
-        small.extend(components(&inside, threshold + 1.0));
     }
     small
 }
 
-/// Average link within one component, the best pair of clusters first; of equals the lower records.
-fn link(pool: &Pool<'_>, members: &[u32], answers: &Answers) -> Vec<Vec<u32>> {
-    let mut parts = must_link(pool, members, answers);
-    let mut sums = sums(pool, &parts);
-    while let Some((i, j)) = best_pair(&parts, &sums) {
-        let gone = std::mem::take(&mut parts[j]);
-        parts[i].join(gone);
-        for (k, sum) in sums[j].clone().into_iter().enumerate() {
-            sums[i][k] += sum;
-            sums[k][i] = sums[i][k];
+struct Linker<'l> {
+    pool: &'l Pool,
+    model: &'l Model,
+    said: &'l Said,
+}
+
+impl Linker<'_> {
+    /// Average link within one component, the best pair of clusters first; of equals the lower records.
+    fn link(&self, members: &[u32]) -> Vec<Vec<u32>> {
+        let mut parts = self.must_link(members);
+        let mut sums = self.sums(&parts);
+        while let Some((i, j)) = best_pair(&parts, &sums) {
+            let gone = std::mem::take(&mut parts[j]);
+            parts[i].join(gone);
+            for k in 0..parts.len() {
+                let sum = sums[i][k] + sums[j][k];
+                (sums[i][k], sums[k][i]) = (sum, sum);
+            }
         }
-    }
-    let members = parts.into_iter().map(|part| part.members).filter(|members| !members.is_empty());
-    members
-        .map(|mut members| {
+        let sorted = |part: Part| {
+            let mut members = part.members;
             members.sort_unstable();
             members
-        })
-        .collect()
+        };
+        parts.into_iter().filter(|part| !part.members.is_empty()).map(sorted).collect()
+    }
+
+    /// One part per item, those that a person called the same already together.
+    fn must_link(&self, members: &[u32]) -> Vec<Part> {
+        let inside = |id: u32| members.binary_search(&id).is_ok();
+        let alone = members.iter().map(|&id| (id, id));
+        let said = members.iter().flat_map(|&id| self.said.same_as(id).map(move |other| (id, other)));
+        let groups = Groups::of(alone.chain(said.filter(|&(_, other)| inside(other))));
+        groups.into_iter().map(|members| self.part(members)).collect()
+    }
+
+    fn part(&self, members: Vec<u32>) -> Part {
+        Part {
+            eins: members.iter().filter_map(|&id| self.pool.items[id as usize].ein()).collect(),
+            not: members.iter().flat_map(|&id| self.said.not(id)).collect(),
+            members,
+        }
+    }
+
+    /// Sum of clamped log-odds between each two parts; pairs that blocking did not propose are judged now.
+    fn sums(&self, parts: &[Part]) -> Vec<Vec<f32>> {
+        let mut sums = vec![vec![0.0; parts.len()]; parts.len()];
+        for i in 0..parts.len() {
+            for j in i + 1..parts.len() {
+                let pairs = parts[i].members.iter().flat_map(|&a| parts[j].members.iter().map(move |&b| (a, b)));
+                let sum: f32 = pairs.map(|(a, b)| self.odds(a.min(b), a.max(b)).clamp(-CLAMP, CLAMP)).sum();
+                sums[i][j] = sum;
+                sums[j][i] = sum;
+            }
+        }
+        sums
+    }
+
+    fn odds(&self, a: u32, b: u32) -> f32 {
+        self.model.judge(pattern(self.pool, a, b)).odds
+    }
 }
 
 /// The two parts with the highest mean above zero that may join; a part that was joined is empty.
@@ -115,83 +154,5 @@ impl Part {
         self.members.extend(other.members);
         self.eins.extend(other.eins);
         self.not.extend(other.not);
-    }
-}
-
-/// One part per item, those that a person called the same already together.
-fn must_link(pool: &Pool<'_>, members: &[u32], answers: &Answers) -> Vec<Part> {
-    let mut groups = Groups::default();
-    for &member in members {
-        groups.join(member, member);
-    }
-    let inside = |id: &u32| members.binary_search(id).is_ok();
-    let about = |id: u32| answers.iter().filter(move |((a, b), _)| *a == id || *b == id);
-    for &member in members.iter().filter(|_| !answers.is_empty()) {
-        for (&(a, b), verdict) in about(member) {
-            if *verdict == Verdict::Same && inside(&a) && inside(&b) {
-                groups.join(a, b);
-            }
-        }
-    }
-    let part = |members: Vec<u32>| Part {
-        eins: members.iter().filter_map(|&id| pool.items[id as usize].record.ein).collect(),
-        not: members
-            .iter()
-            .flat_map(|&id| {
-                about(id)
-                    .filter(|(_, verdict)| **verdict != Verdict::Same)
-                    .map(move |(&(a, b), _)| if a == id { b } else { a })
-            })
-            .collect(),
-        members,
-    };
-    groups.members().into_iter().map(part).collect()
-}
-
-/// Sum of clamped log-odds between each two parts; pairs that blocking did not propose are judged now.
-fn sums(pool: &Pool<'_>, parts: &[Part]) -> Vec<Vec<f32>> {
-    let mut sums = vec![vec![0.0; parts.len()]; parts.len()];
-    for i in 0..parts.len() {
-        for j in i + 1..parts.len() {
-            let pairs = parts[i].members.iter().flat_map(|&a| parts[j].members.iter().map(move |&b| (a, b)));
-            let sum: f32 = pairs.map(|(a, b)| score(pool, a.min(b), a.max(b)).odds.clamp(-CLAMP, CLAMP)).sum();
-            sums[i][j] = sum;
-            sums[j][i] = sum;
-        }
-    }
-    sums
-}
-
-/// Union–find whose groups come out in a fixed order.
-#[derive(Default)]
-pub(super) struct Groups {
-    parent: BTreeMap<u32, u32>,
-}
-
-impl Groups {
-    fn root(&mut self, id: u32) -> u32 {
-        let parent = *self.parent.entry(id).or_insert(id);
-        if parent == id {
-            return id;
-        }
-        let root = self.root(parent);
-        self.parent.insert(id, root);
-        root
-    }
-
-    /// Whether the two were apart.
-    pub fn join(&mut self, a: u32, b: u32) -> bool {
-        let (a, b) = (self.root(a), self.root(b));
-        self.parent.insert(a.max(b), a.min(b));
-        a != b
-    }
-
-    fn members(mut self) -> Vec<Vec<u32>> {
-        let ids: Vec<u32> = self.parent.keys().copied().collect();
-        let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for id in ids {
-            groups.entry(self.root(id)).or_default().push(id);
-        }
-        groups.into_values().collect()
     }
 }

@@ -1,64 +1,108 @@
 //! A pair's reasons as data: each field's weight against the best rival kind.
 
+use super::item::Item;
 use super::location::LocationLevel;
 use super::marks::MarkLevel;
-use super::model::Contact;
-use super::names::NameLevel;
+use super::model::Model;
+use super::names::{NameLevel, NameRole};
 use super::outcome::{Decision, Detail, Evidence, Field};
-use super::prepare::{Item, Pool};
-use super::score::{Comparison, SECOND, Scored, compare, logs, rows};
+use super::pattern::{Category, Contact, Pattern};
+use super::prepare::Pool;
+use super::score::{Comparison, compare};
+use crate::record::Record;
 
-/// The decision on a pair of the pool, in the caller's indices (the smaller first).
-pub(super) fn explain(pool: &Pool<'_>, pair: Scored) -> Decision {
-    let (mut a, mut b) = (pair.a as usize, pair.b as usize);
-    if pool.items[a].index > pool.items[b].index {
-        std::mem::swap(&mut a, &mut b);
-    }
-    Decision {
-        a: pool.items[a].index,
-        b: pool.items[b].index,
-        same: pair.same(),
-        kind: pair.kind,
-        evidence: evidence(pool, a, b),
-    }
+/// What reasons are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'c> {
+    pub pool: &'c Pool,
+    pub model: &'c Model,
+    /// As the caller gave them.
+    pub records: &'c [Record],
 }
 
-/// The fields that spoke, the heaviest first. The weights and the logarithm of the two kinds' shares
-/// add up to the log-odds of Same against its best rival.
-pub(super) fn evidence(pool: &Pool<'_>, a: usize, b: usize) -> Vec<Evidence> {
-    let comparison = compare(pool, a, b);
-    let logs = logs(&comparison);
-    let rival = (2..4).fold(1, |best, kind| if logs[kind] > logs[best] { kind } else { best });
-    let (left, right) = (&pool.items[a], &pool.items[b]);
-    let mut evidence: Vec<Evidence> = rows(&comparison)
-        .filter_map(|(field, row)| {
-            let (detail, left, right) = say(field, &comparison, left, right)?;
-            Some(Evidence { field, left, right, weight: (row[0] / row[rival]).ln(), detail })
+impl Case<'_> {
+    /// The decision on a pair of the pool, in the caller's indices (the smaller first).
+    pub fn decision(&self, a: u32, b: u32) -> Decision {
+        let (mut a, mut b) = (a as usize, b as usize);
+        if self.pool.items[a].index > self.pool.items[b].index {
+            std::mem::swap(&mut a, &mut b);
+        }
+        let comparison = compare(self.pool, a, b);
+        let judged = self.model.judge(Pattern::of(&comparison.levels));
+        Decision {
+            a: self.pool.items[a].index,
+            b: self.pool.items[b].index,
+            same: 1.0 / (1.0 + (-judged.odds).exp()),
+            kind: judged.kind,
+            evidence: self.evidence_of(a, b, &comparison),
+        }
+    }
+
+    /// The fields that spoke, the heaviest first. The weights and the logarithm of the two kinds' shares
+    /// add up to the log-odds of Same against its best rival.
+    pub fn evidence(&self, a: u32, b: u32) -> Vec<Evidence> {
+        let (a, b) = (a as usize, b as usize);
+        self.evidence_of(a, b, &compare(self.pool, a, b))
+    }
+
+    fn evidence_of(&self, a: usize, b: usize, comparison: &Comparison) -> Vec<Evidence> {
+        let pattern = Pattern::of(&comparison.levels);
+        let logs = self.model.logs(pattern);
+        let rival = (2..4).fold(1, |best, kind| if logs[kind] > logs[best] { kind } else { best });
+        let mut weights: Vec<(Field, f32)> = Vec::new();
+        for (field, row) in pattern.rows() {
+            let row = self.model.rows[row];
+            let weight = (row[0] / row[rival]).ln();
+            match weights.last_mut().filter(|last| last.0 == field) {
+                Some(last) => last.1 += weight,
+                None => weights.push((field, weight)),
+            }
+        }
+        let says = |(field, weight): (Field, f32)| {
+            let (detail, left, right) = self.say(field, comparison, a, b)?;
+            Some(Evidence { field, left, right, weight, detail })
+        };
+        let mut evidence: Vec<Evidence> = weights.into_iter().filter_map(says).collect();
+        evidence.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.field.cmp(&b.field)));
+        evidence
+    }
+
+    /// What a field said, and the two texts it read.
+    fn say(&self, field: Field, c: &Comparison, a: usize, b: usize) -> Option<(Detail, String, String)> {
+        let levels = &c.levels;
+        let record = |item: usize| &self.records[self.pool.items[item].index as usize];
+        let (left, right) = (record(a), record(b));
+        Some(match field {
+            Field::Name => (name(c)?, self.name_text(a, c.which.0), self.name_text(b, c.which.1)),
+            Field::Place => (place(c)?, where_is(left), where_is(right)),
+            Field::Phone => (phone(levels.phone?), left.phones.join(", "), right.phones.join(", ")),
+            Field::Web => (web(levels.web?), left.urls.join(", "), right.urls.join(", ")),
+            Field::Qualifier => (marks(c), left.name.clone(), right.name.clone()),
+            Field::Category => (category(levels.category?), left.codes.join(", "), right.codes.join(", ")),
+            Field::Source => {
+                let detail = if levels.same_source? { Detail::SameSource } else { Detail::OtherSource };
+                (detail, left.source.to_string(), right.source.to_string())
+            }
+            Field::Identifier => {
+                let detail = if levels.same_ein? { Detail::SameEin } else { Detail::OtherEin };
+                (detail, ein(left.ein), ein(right.ein))
+            }
+            Field::Answer => return None,
         })
-        .collect();
-    evidence.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.field.cmp(&b.field)));
-    evidence
-}
+    }
 
-/// What a field said, and the two texts it read.
-fn say(field: Field, c: &Comparison, a: &Item<'_>, b: &Item<'_>) -> Option<(Detail, String, String)> {
-    let (left, right) = (a.record, b.record);
-    Some(match field {
-        Field::Name => (name(c)?, text_of(a, c.which.0), text_of(b, c.which.1)),
-        Field::Place => (place(c)?, where_is(a), where_is(b)),
-        Field::Phone => (phone(c.phone?), left.phones.join(", "), right.phones.join(", ")),
-        Field::Web => (web(c.web?), left.urls.join(", "), right.urls.join(", ")),
-        Field::Qualifier => (marks(c), left.name.clone(), right.name.clone()),
-        Field::Source => {
-            let detail = if c.same_source? { Detail::SameSource } else { Detail::OtherSource };
-            (detail, left.source.to_string(), right.source.to_string())
+    /// The name that was compared, as its source wrote it.
+    fn name_text(&self, item: usize, which: usize) -> String {
+        let item: &Item = &self.pool.items[item];
+        let record = &self.records[item.index as usize];
+        let role = self.pool.names(item).nth(which).map(|name| name.row.role);
+        if role == Some(NameRole::Second) {
+            return record.second_line.clone();
         }
-        Field::Identifier => {
-            let detail = if c.same_ein? { Detail::SameEin } else { Detail::OtherEin };
-            (detail, ein(left.ein), ein(right.ein))
-        }
-        Field::Answer => return None,
-    })
+        // Names without words were passed over when the record was read.
+        let names = std::iter::once(&record.name).chain(&record.other_names);
+        names.filter(|name| !crate::text::fold(name).is_empty()).nth(which).cloned().unwrap_or_default()
+    }
 }
 
 /// `01-2345678`, as the tax office prints it.
@@ -66,17 +110,17 @@ fn ein(ein: Option<u32>) -> String {
     ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).unwrap_or_default()
 }
 
-fn text_of(item: &Item<'_>, which: usize) -> String {
-    if which == SECOND {
-        return item.record.second_line.clone();
-    }
-    item.names.get(which).map(|name| name.text.clone()).unwrap_or_default()
-}
-
-fn where_is(item: &Item<'_>) -> String {
-    let record = item.record;
+fn where_is(record: &Record) -> String {
     let parts = [record.street.as_str(), record.city.as_str(), record.zip.as_str()];
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn category(category: Category) -> Detail {
+    match category {
+        Category::SameFirst => Detail::SameCategory,
+        Category::Overlap => Detail::NearCategory,
+        Category::Differ => Detail::OtherCategory,
+    }
 }
 
 fn name(c: &Comparison) -> Option<Detail> {
@@ -123,11 +167,11 @@ fn web(contact: Contact) -> Detail {
 }
 
 fn marks(c: &Comparison) -> Detail {
-    match c.marks.0 {
+    match c.levels.marks {
         MarkLevel::None => Detail::NoMark,
         MarkLevel::NumbersAgree => Detail::SameNumber,
         MarkLevel::NumberOneSide => Detail::OneNumber,
         MarkLevel::NumbersConflict => Detail::OtherNumber,
-        _ => Detail::Department(c.marks.1.to_owned()),
+        _ => Detail::Department(c.mark.to_owned()),
     }
 }

@@ -1,6 +1,7 @@
 //! Location as one comparison: address, unit, box, distance, ZIP code and town depend on each other.
 
-use super::prepare::Item;
+use super::item::{Item, NONE};
+use super::streets::Streets;
 use super::words::within;
 
 /// What can be compared decides which table applies: a record without coordinates is no evidence.
@@ -46,57 +47,92 @@ pub(super) struct Location {
     pub metres: Option<f64>,
 }
 
+impl Location {
+    /// All there are: each group compares by its own levels.
+    pub const ALL: [(LocationGroup, &'static [LocationLevel]); 4] = {
+        use LocationLevel as L;
+        [
+            (
+                LocationGroup::Full,
+                &[
+                    L::SameUnit, L::SameAddress, L::OneUnit, L::OtherUnit, L::NearAddress, L::Within60, L::Within250,
+                    L::Within1000, L::Within5000, L::Within25000, L::Beyond,
+                ],
+            ),
+            (
+                LocationGroup::Points,
+                &[L::Within60, L::Within250, L::Within1000, L::Within5000, L::Within25000, L::Beyond],
+            ),
+            (
+                LocationGroup::Streets,
+                &[
+                    L::SameUnit, L::SameAddress, L::OneUnit, L::OtherUnit, L::NearAddress, L::SameStreet, L::SameZip,
+                    L::SameTown, L::OtherTown,
+                ],
+            ),
+            (LocationGroup::Areas, &[L::SameBox, L::OtherBox, L::SameZip, L::SameTown, L::OtherTown]),
+        ]
+    };
+}
+
 /// Compares where two records are.
-pub(super) fn compare(a: &Item<'_>, b: &Item<'_>) -> Location {
-    let metres = a.point.zip(b.point).map(|(p, q)| p.distance_m(q));
-    let streets = a.street.is_some() && b.street.is_some();
-    let group = match (streets, metres.is_some()) {
+pub(super) fn compare(a: &Item, b: &Item, streets: &Streets) -> Location {
+    let metres = a.point().zip(b.point()).map(|(p, q)| p.distance_m(q));
+    let both = a.street.is_house() && b.street.is_house();
+    let group = match (both, metres.is_some()) {
         (true, true) => LocationGroup::Full,
         (false, true) => LocationGroup::Points,
         (true, false) => LocationGroup::Streets,
         (false, false) => LocationGroup::Areas,
     };
     let level = match group {
-        LocationGroup::Full => same_address(a, b, metres).unwrap_or_else(|| by_distance(a, b, metres)),
+        LocationGroup::Full => same_address(a, b, metres, streets).unwrap_or_else(|| by_distance(a, b, metres)),
         LocationGroup::Points => by_distance(a, b, metres),
-        LocationGroup::Streets => same_address(a, b, None).unwrap_or_else(|| by_street(a, b)),
+        LocationGroup::Streets => same_address(a, b, None, streets).unwrap_or_else(|| by_street(a, b)),
         LocationGroup::Areas => by_area(a, b),
     };
     Location { group, level, metres }
 }
 
 /// Levels of one address. An address of two points far apart is two towns' Main Street.
-fn same_address(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> Option<LocationLevel> {
-    let near = metres.map_or_else(|| a.town == b.town || a.zip.is_some() && a.zip == b.zip, |m| m < 2000.0);
-    if !near {
+fn same_address(a: &Item, b: &Item, metres: Option<f64>, streets: &Streets) -> Option<LocationLevel> {
+    if a.street.number != b.street.number || !metres.map_or_else(|| is_one_town(a, b), |m| m < 2000.0) {
         return None;
     }
-    if a.street != b.street {
-        return near_address(a, b, metres).then_some(LocationLevel::NearAddress);
+    if !a.street.is_same_house(&b.street) {
+        return near_address(a, b, metres, streets).then_some(LocationLevel::NearAddress);
     }
-    Some(match (a.address.unit.as_str(), b.address.unit.as_str()) {
-        ("", "") => LocationLevel::SameAddress,
-        ("", _) | (_, "") => LocationLevel::OneUnit,
+    Some(match (a.street.unit, b.street.unit) {
+        (NONE, NONE) => LocationLevel::SameAddress,
+        (NONE, _) | (_, NONE) => LocationLevel::OneUnit,
         (left, right) if left == right => LocationLevel::SameUnit,
         _ => LocationLevel::OtherUnit,
     })
 }
 
-/// A slip of the pen apart: the same number on a street spelt alike, or with another type or a direction
-/// missing. Quadrants that differ are another street, and so are numbered streets.
-fn near_address(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> bool {
-    let (a, b) = (&a.address, &b.address);
-    let conflict = !a.quadrant.is_empty() && !b.quadrant.is_empty() && a.quadrant != b.quadrant;
-    if conflict || a.number != b.number || metres.is_some_and(|m| m > 400.0) {
-        return false;
-    }
-    let shorter = a.street.len().min(b.street.len());
-    let numbered = |street: &str| street.starts_with(|c: char| c.is_ascii_digit());
-    let spelt_alike = shorter >= 3 && within(&a.street, &b.street, if shorter >= 8 { 2 } else { 1 });
-    a.street == b.street || spelt_alike && !numbered(&a.street) && !numbered(&b.street)
+fn is_one_town(a: &Item, b: &Item) -> bool {
+    a.town == b.town || a.zip != NONE && a.zip == b.zip
 }
 
-fn by_distance(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> LocationLevel {
+/// A slip of the pen apart: the same number on a street spelt alike, or with another type or a direction
+/// missing. Quadrants that differ are another street, and so are numbered streets.
+fn near_address(a: &Item, b: &Item, metres: Option<f64>, streets: &Streets) -> bool {
+    let (a, b) = (&a.street, &b.street);
+    let conflict = a.quadrant != NONE && b.quadrant != NONE && a.quadrant != b.quadrant;
+    if conflict || metres.is_some_and(|m| m > 400.0) {
+        return false;
+    }
+    if a.name == b.name {
+        return true;
+    }
+    let (left, right) = (streets.text(a.name), streets.text(b.name));
+    let shorter = left.len().min(right.len());
+    let numbered = |street: &str| street.starts_with(|c: char| c.is_ascii_digit());
+    let spelt_alike = shorter >= 3 && within(left, right, if shorter >= 8 { 2 } else { 1 });
+    spelt_alike && !numbered(left) && !numbered(right)
+}
+
+fn by_distance(a: &Item, b: &Item, metres: Option<f64>) -> LocationLevel {
     // A point that only stands for its block cannot say "within 60 m".
     let floor = if a.exact && b.exact { 0.0 } else { 61.0 };
     match metres.unwrap_or(f64::INFINITY).max(floor) {
@@ -109,13 +145,13 @@ fn by_distance(a: &Item<'_>, b: &Item<'_>, metres: Option<f64>) -> LocationLevel
     }
 }
 
-fn by_street(a: &Item<'_>, b: &Item<'_>) -> LocationLevel {
-    let street = a.address.street == b.address.street && a.address.quadrant == b.address.quadrant;
+fn by_street(a: &Item, b: &Item) -> LocationLevel {
+    let street = a.street.name == b.street.name && a.street.quadrant == b.street.quadrant;
     if a.town == b.town && street { LocationLevel::SameStreet } else { by_zip(a, b) }
 }
 
-fn by_zip(a: &Item<'_>, b: &Item<'_>) -> LocationLevel {
-    if a.zip.is_some() && a.zip == b.zip {
+fn by_zip(a: &Item, b: &Item) -> LocationLevel {
+    if a.zip != NONE && a.zip == b.zip {
         LocationLevel::SameZip
     } else if a.town == b.town {
         LocationLevel::SameTown
@@ -124,16 +160,11 @@ fn by_zip(a: &Item<'_>, b: &Item<'_>) -> LocationLevel {
     }
 }
 
-fn by_area(a: &Item<'_>, b: &Item<'_>) -> LocationLevel {
-    let level = by_zip(a, b);
-    match (&a.address.po_box, &b.address.po_box) {
-        (Some(left), Some(right)) if level != LocationLevel::OtherTown => {
-            if left == right {
-                LocationLevel::SameBox
-            } else {
-                LocationLevel::OtherBox
-            }
-        }
-        _ => level,
+fn by_area(a: &Item, b: &Item) -> LocationLevel {
+    let (left, right) = (a.street.po_box, b.street.po_box);
+    match by_zip(a, b) {
+        level if left == NONE || right == NONE || level == LocationLevel::OtherTown => level,
+        _ if left == right => LocationLevel::SameBox,
+        _ => LocationLevel::OtherBox,
     }
 }

@@ -1,12 +1,14 @@
 //! Words and numbers that make one name another body's: `#2`, PTA, pharmacy, Baptist, MD.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
+use super::words::Word;
 use crate::text::shipped;
 
 /// What a mark says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum MarkKind {
     Support,
     Department,
@@ -15,7 +17,10 @@ pub(super) enum MarkKind {
     Practitioner,
 }
 
-static MARKS: LazyLock<HashMap<&str, (MarkKind, &str)>> = LazyLock::new(|| {
+/// What a word marks, and one word for it.
+pub(super) type Mark = (MarkKind, &'static str);
+
+static MARKS: LazyLock<FxHashMap<&str, Mark>> = LazyLock::new(|| {
     let rows = shipped::rows(include_str!("../../data/name_marks.tsv"));
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
@@ -32,17 +37,22 @@ static MARKS: LazyLock<HashMap<&str, (MarkKind, &str)>> = LazyLock::new(|| {
     .collect()
 });
 
+/// What a word of a name's key marks, if anything.
+pub(super) fn mark(word: &str) -> Option<Mark> {
+    MARKS.get(word).copied()
+}
+
 /// The marks and numbers of one record's names.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Marks {
     /// Sorted, without repeats.
-    words: Vec<(MarkKind, &'static str)>,
+    words: Vec<Mark>,
     /// Sorted, without repeats.
     numbers: Vec<u32>,
 }
 
 /// How the marks of two records compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum MarkLevel {
     None,
     NumbersAgree,
@@ -55,30 +65,50 @@ pub(super) enum MarkLevel {
     Practitioner,
 }
 
+impl MarkLevel {
+    pub const ALL: [Self; 9] = [
+        Self::None,
+        Self::NumbersAgree,
+        Self::NumberOneSide,
+        Self::NumbersConflict,
+        Self::WordOneSide,
+        Self::WordsDiffer,
+        Self::SupportOneSide,
+        Self::PrefixOneSide,
+        Self::Practitioner,
+    ];
+}
+
 impl Marks {
-    /// Reads the words of a name's key, and the numbers of a second line (a local's number).
-    pub fn of(name_key: &str, second_key: &str) -> Self {
-        let mut marks = Self::default();
-        for (i, word) in name_key.split(' ').enumerate() {
-            if let Some(&(kind, mark)) = MARKS.get(word) {
-                // "New" and "Old" mean something only in front; a degree never stands first.
-                let counts = match kind {
-                    MarkKind::Prefix => i == 0,
-                    MarkKind::Practitioner => i > 0 || word == "DR",
-                    _ => true,
-                };
-                if counts {
-                    marks.words.push((kind, mark));
-                }
+    /// Reads the word of a name's key that stands `at` this place.
+    pub fn read(&mut self, at: usize, word: Word, text: &str) {
+        if let Some(mark) = word.mark {
+            // "New" and "Old" mean something only in front; a degree never stands first.
+            let counts = match mark.0 {
+                MarkKind::Prefix => at == 0,
+                MarkKind::Practitioner => at > 0 || text == "DR",
+                _ => true,
+            };
+            if counts {
+                self.words.push(mark);
             }
         }
-        let numbers = name_key.split(' ').chain(second_key.split(' ')).filter_map(|word| word.parse::<u32>().ok());
-        marks.numbers.extend(numbers);
-        marks.words.sort_unstable();
-        marks.words.dedup();
-        marks.numbers.sort_unstable();
-        marks.numbers.dedup();
-        marks
+        if word.number {
+            self.read_number(text);
+        }
+    }
+
+    /// Reads a word that is a number, else nothing.
+    pub fn read_number(&mut self, word: &str) {
+        self.numbers.extend(word.parse::<u32>());
+    }
+
+    /// To be called when all is read: one order, no repeats.
+    pub fn tidy(&mut self) {
+        self.words.sort_unstable();
+        self.words.dedup();
+        self.numbers.sort_unstable();
+        self.numbers.dedup();
     }
 
     pub fn has(&self, kind: MarkKind) -> bool {
@@ -135,11 +165,22 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Words;
     use super::*;
     use crate::text::name_key;
 
+    fn marks(name: &str) -> Marks {
+        let (mut words, mut marks) = (Words::default(), Marks::default());
+        for (at, text) in name_key(name).split(' ').enumerate() {
+            let word = words.id(text);
+            marks.read(at, words.get(word), text);
+        }
+        marks.tidy();
+        marks
+    }
+
     fn compare(a: &str, b: &str) -> MarkLevel {
-        Marks::of(&name_key(a), "").compare(&Marks::of(&name_key(b), ""), false).0
+        marks(a).compare(&marks(b), false).0
     }
 
     #[test]

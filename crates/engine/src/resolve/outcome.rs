@@ -30,6 +30,9 @@ pub struct Resolution {
     pub unsure: Vec<Decision>,
     /// Records that look like a part or branch of another; the strongest whole of each.
     pub parts: Vec<PartOf>,
+    /// Answers that later answers rule out (A is B, B is C, A is not C), as places in the list of answers;
+    /// they were not followed, and a person should hear of it.
+    pub contradicted: Vec<usize>,
     pub report: Report,
 }
 
@@ -82,6 +85,8 @@ pub enum Field {
     Qualifier,
     Source,
     Identifier,
+    /// Codes of one classification.
+    Category,
     /// A person's answer.
     Answer,
 }
@@ -128,6 +133,11 @@ pub enum Detail {
     OneNumber,
     /// A word that marks a department, a parent group, a denomination; on one side, or different on both.
     Department(String),
+    /// The same main code of one classification.
+    SameCategory,
+    /// Some code in common.
+    NearCategory,
+    OtherCategory,
     /// Both come from one source, which seldom names a body twice.
     SameSource,
     OtherSource,
@@ -144,11 +154,25 @@ pub struct PartOf {
     pub why: Evidence,
 }
 
+/// Who is who and nothing more, for lists too long to explain.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Linked {
+    /// As in [`Resolution::clusters`]; indices in the order of [`super::Roster::add`].
+    pub clusters: Vec<Vec<u32>>,
+    /// Pairs that are more likely one than not, each alone, before the cluster is asked; smaller index first.
+    pub likely: Vec<(u32, u32)>,
+    pub report: Report,
+}
+
 /// What was done, for the page that shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// Different pairs compared.
+    /// Different pairs looked at.
     pub pairs: u64,
+    /// Those among them that were compared anew; the rest was remembered.
+    pub compared: u64,
+    /// Whether the weights were learned from these records, or are the shipped ones.
+    pub learned: bool,
     /// Groups too large to compare whole; they were compared by nearest name instead.
     pub over_cap: u64,
     pub rules: Vec<RuleCount>,

@@ -1,52 +1,31 @@
-//! Records made ready to compare: words, keys, contacts and towns as small numbers, in an order that
-//! depends on what the records say and not on how they came.
+//! All records made ready to compare, in an order that depends on what they say and not on how they came.
 
+use rayon::prelude::*;
+
+use super::item::{Item, NONE, Span};
 use super::marks::Marks;
-use super::names::Name;
-use super::rarity::Rarity;
-use super::towns::{Towns, areas};
-use super::words::{Interner, Words};
-use crate::address::{self, Address};
-use crate::geo::Point;
-use crate::place::{Place, Precision};
-use crate::record::{Record, Role};
-use crate::text::{domain, name_key, phone, web_page, zip5};
-
-/// One record that takes part.
-pub(super) struct Item<'a> {
-    /// Index in the caller's list.
-    pub index: u32,
-    pub record: &'a Record,
-    pub town: u32,
-    pub state: u32,
-    pub zip: Option<u32>,
-    /// Primary name first, then aliases.
-    pub names: Vec<Name>,
-    /// A second line that has two words besides numbers.
-    pub second: Option<Name>,
-    pub marks: Marks,
-    pub address: Address,
-    /// Number, street, type and quadrant.
-    pub street: Option<u32>,
-    pub phones: Vec<u32>,
-    /// Site and page within it.
-    pub webs: Vec<(u32, u32)>,
-    /// Exact or within its block.
-    pub point: Option<Point>,
-    pub exact: bool,
-}
-
-impl Item<'_> {
-    pub fn is_ours(&self) -> bool {
-        self.record.role == Role::Ourselves
-    }
-}
+use super::names::{Name, NameRole, NameRow, TOWN_WEIGHT};
+use super::rarity::{RarityBin, rarity};
+use super::roster::Roster;
+use super::streets::Streets;
+use super::towns::Towns;
+use super::words::Words;
 
 /// All items with what is counted over them.
-pub(super) struct Pool<'a> {
-    pub items: Vec<Item<'a>>,
+pub(super) struct Pool {
+    /// Ordered by town, then name, then the rest of what they say.
+    pub items: Vec<Item>,
+    names: Vec<NameRow>,
+    tokens: Vec<u32>,
+    weights: Vec<f32>,
+    phones: Vec<u32>,
+    webs: Vec<(u32, u32)>,
+    codes: Vec<(u32, u32)>,
+    marks: Vec<Marks>,
     pub words: Words,
-    pub rarity: Rarity,
+    pub streets: Streets,
+    /// How common each item's first name is.
+    pub rarity: Vec<RarityBin>,
     /// Records per phone and per site.
     pub phone_counts: Vec<u32>,
     pub web_counts: Vec<u32>,
@@ -54,150 +33,158 @@ pub(super) struct Pool<'a> {
     pub front_page: u32,
     /// Items per town.
     pub town_counts: Vec<u32>,
+    /// Of each town's name: the same whatever other towns there are.
+    pub town_keys: Vec<u64>,
     /// Whether more than one source takes part.
     pub several_sources: bool,
 }
 
-impl<'a> Pool<'a> {
-    pub fn new(records: &'a [Record], places: &[Place]) -> Self {
-        let mut words = Words::default();
-        let areas = areas(records);
-        let towns = Towns::new(records, places);
-        let mut items = Vec::new();
-        let mut ids = Ids::default();
-        let front_page = ids.text.id("");
-        for index in canonical_order(records, places) {
-            let town = towns.of(index);
-            let item = item(
-                &records[index],
-                index,
-                places[index],
-                town,
-                &mut Making { words: &mut words, ids: &mut ids, areas: &areas, towns: &towns },
-            );
-            items.push(item);
+impl Pool {
+    pub fn new(mut roster: Roster) -> Self {
+        let front_page = roster.pages.id("");
+        let towns = Towns::new(&roster);
+        roster.cut_sites();
+        let town_words = town_words(&mut roster, &towns);
+        let town_keys = towns.keys(&roster);
+        roster.items.iter_mut().zip(&towns.of).for_each(|(item, town)| item.town = *town);
+        roster.items.retain(Item::takes_part);
+        let Roster { mut items, names, tokens, phones, webs, codes, mut marks, mut words, streets, .. } = roster;
+        sort(&mut items, &names);
+        count_words(&items, &names, &tokens, &mut words);
+        if marks.is_empty() {
+            marks.push(Marks::default());
         }
-        count_words(&items, &mut words);
-        for item in &mut items {
-            for name in item.names.iter_mut().chain(&mut item.second) {
-                name.weigh(&words);
+        let mut pool = Self {
+            phone_counts: counts(items.iter().flat_map(|item| item.phones.of(&phones).iter().copied())),
+            web_counts: counts(items.iter().flat_map(|item| item.webs.of(&webs).iter().map(|web| web.0))),
+            town_counts: counts(items.iter().map(|item| item.town)),
+            several_sources: items.iter().any(|item| item.source != items[0].source),
+            town_keys,
+            front_page,
+            rarity: Vec::new(),
+            weights: Vec::new(),
+            names: Vec::new(),
+            tokens: Vec::new(),
+            items,
+            phones,
+            webs,
+            codes,
+            marks,
+            words,
+            streets,
+        };
+        pool.lay_names(&names, &tokens, &town_words);
+        pool.rarity = rarity(&pool);
+        pool
+    }
+
+    /// Lays names and words in the order of the items, so that neighbours are compared from near memory,
+    /// and gives each word its weight.
+    fn lay_names(&mut self, names: &[NameRow], tokens: &[u32], town_words: &[Vec<u32>]) {
+        self.tokens.reserve_exact(tokens.len());
+        self.weights.reserve_exact(tokens.len());
+        self.names.reserve_exact(names.len());
+        for item in &mut self.items {
+            let start = self.names.len();
+            let of_town = &town_words[item.town as usize];
+            for name in item.names.of(names) {
+                let words = &tokens[name.start as usize..][..usize::from(name.words)];
+                let mut row = NameRow { start: u32::try_from(self.tokens.len()).expect("as many as before"), ..*name };
+                row.place_only |= words.iter().all(|word| of_town.contains(word));
+                for &word in words {
+                    let weight = if of_town.contains(&word) { TOWN_WEIGHT } else { 1.0 };
+                    self.tokens.push(word);
+                    self.weights.push(self.words.get(word).idf * weight);
+                }
+                self.names.push(row);
+            }
+            item.names = Span::since(start, &mut self.names);
+        }
+    }
+
+    pub fn names<'p>(&'p self, item: &Item) -> impl Iterator<Item = Name<'p>> {
+        item.names.of(&self.names).iter().map(|row| self.name(row))
+    }
+
+    /// The name that names the record; a second line alone names nothing.
+    pub fn first_name(&self, item: &Item) -> Option<Name<'_>> {
+        let row = item.names.of(&self.names).first().filter(|row| row.role != NameRole::Second)?;
+        Some(self.name(row))
+    }
+
+    fn name<'p>(&'p self, row: &'p NameRow) -> Name<'p> {
+        let words = row.start as usize..row.start as usize + usize::from(row.words);
+        Name { row, tokens: &self.tokens[words.clone()], weights: &self.weights[words] }
+    }
+
+    pub fn phones(&self, item: &Item) -> &[u32] {
+        item.phones.of(&self.phones)
+    }
+
+    pub fn webs(&self, item: &Item) -> &[(u32, u32)] {
+        item.webs.of(&self.webs)
+    }
+
+    pub fn codes(&self, item: &Item) -> &[(u32, u32)] {
+        item.codes.of(&self.codes)
+    }
+
+    pub fn marks(&self, item: &Item) -> &Marks {
+        &self.marks[item.marks as usize]
+    }
+}
+
+impl Roster {
+    /// Takes the site off names that end in a known area: "Alder Bank – Mill Circle" is Alder Bank.
+    fn cut_sites(&mut self) {
+        // Of several cuts of one name the first counts, so they are tried from behind.
+        for cut in self.cuts.iter().rev().filter(|cut| self.areas.contains(&cut.site)) {
+            self.names[cut.name as usize] = cut.without;
+        }
+        for item in self.items.iter().filter(|item| !item.is_ours()) {
+            let span = item.names.start as usize..item.names.start as usize + usize::from(item.names.len);
+            for name in self.names[span].iter_mut().filter(|name| name.role != NameRole::Second) {
+                name.place_only = self.areas.contains(&name.key);
             }
         }
-        let town_counts = counts(items.iter().map(|item| item.town), towns.len());
-        let rarity = Rarity::new(&items, &words, &town_counts);
-        Self {
-            phone_counts: counts(items.iter().flat_map(|item| item.phones.iter().copied()), ids.phones),
-            web_counts: counts(items.iter().flat_map(|item| item.webs.iter().map(|web| web.0)), ids.webs),
-            several_sources: items.iter().any(|item| item.record.source != items[0].record.source),
-            front_page,
-            town_counts,
-            rarity,
-            words,
-            items,
+    }
+}
+
+/// Of each town, the words of its name as name keys write them.
+fn town_words(roster: &mut Roster, towns: &Towns) -> Vec<Vec<u32>> {
+    let Roster { cities, words, .. } = roster;
+    let of = |&(_, city): &(u32, u32)| {
+        let mut tokens = Vec::new();
+        if city != NONE {
+            crate::text::each_key_word(cities.text(city), &mut |word| tokens.push(words.id(word)));
         }
+        tokens
+    };
+    towns.all.iter().map(of).collect()
+}
+
+/// Orders by what the records say. Towns are numbered by their names, the rest are hashes of texts.
+fn sort(items: &mut [Item], names: &[NameRow]) {
+    let name = |item: &Item| item.names.of(names).first().map_or(0, |name| name.key);
+    items.par_sort_unstable_by_key(|item| (item.town, name(item), item.content, item.index));
+}
+
+fn count_words(items: &[Item], names: &[NameRow], tokens: &[u32], words: &mut Words) {
+    let mut counted = 0;
+    for name in items.iter().filter_map(|item| item.names.of(names).first()) {
+        words.count(&tokens[name.start as usize..][..usize::from(name.words)]);
+        counted += 1;
     }
+    words.weigh(counted);
 }
 
-/// What is filled while items are made.
-struct Making<'m> {
-    words: &'m mut Words,
-    ids: &'m mut Ids,
-    areas: &'m std::collections::HashSet<String>,
-    towns: &'m Towns,
-}
-
-#[derive(Default)]
-struct Ids {
-    text: Interner,
-    phone: Interner,
-    web: Interner,
-    phones: usize,
-    webs: usize,
-}
-
-/// Who takes part, ordered by content, so that no later step can depend on the order of input.
-fn canonical_order(records: &[Record], places: &[Place]) -> Vec<usize> {
-    let takes_part = |record: &Record| matches!(record.role, Role::Organization | Role::ServiceSite | Role::Ourselves);
-    let mut order: Vec<(String, usize)> = (0..records.len())
-        .filter(|&i| takes_part(&records[i]))
-        .map(|i| (format!("{}\t{}\t{}", records[i].state, records[i].city, name_key(&records[i].name)), i))
-        .collect();
-    let bits = |i: usize| places[i].point.map(|point| (point.lat.to_bits(), point.lon.to_bits()));
-    order.sort_by(|(key, a), (other, b)| {
-        let (ra, rb) = (&records[*a], &records[*b]);
-        let rest = |r: &'_ Record, i: usize| (r.source, r.role, r.ein, r.year, bits(i));
-        key.cmp(other)
-            .then_with(|| ra.name.cmp(&rb.name))
-            .then_with(|| ra.street.cmp(&rb.street))
-            .then_with(|| ra.zip.cmp(&rb.zip))
-            .then_with(|| rest(ra, *a).cmp(&rest(rb, *b)))
-            .then_with(|| {
-                (&ra.phones, &ra.urls, &ra.other_names, &ra.second_line).cmp(&(
-                    &rb.phones,
-                    &rb.urls,
-                    &rb.other_names,
-                    &rb.second_line,
-                ))
-            })
-    });
-    order.into_iter().map(|(_, i)| i).collect()
-}
-
-fn item<'a>(record: &'a Record, index: usize, place: Place, town: u32, making: &mut Making<'_>) -> Item<'a> {
-    let address = address::parse(&record.street);
-    let town_words = making.towns.words(town);
-    let mut names = Vec::with_capacity(1 + record.other_names.len());
-    for text in std::iter::once(&record.name).chain(&record.other_names) {
-        let strip = record.role != Role::Ourselves;
-        names.extend(Name::read(text, town_words, if strip { Some(making.areas) } else { None }, making.words));
-    }
-    let second_key = name_key(&record.second_line);
-    let telling = second_key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_alphabetic())).count() >= 2;
-    let second = if telling { Name::read(&record.second_line, town_words, None, making.words) } else { None };
-    let ids = &mut *making.ids;
-    let phones = distinct(record.phones.iter().filter_map(|cell| phone(cell)).map(|phone| ids.phone.id(&phone)));
-    let webs =
-        distinct(record.urls.iter().filter_map(|url| Some((ids.web.id(&domain(url)?), ids.text.id(&web_page(url))))));
-    ids.phones = ids.phones.max(phones.iter().max().map_or(0, |&id| id as usize + 1));
-    ids.webs = ids.webs.max(webs.iter().max().map_or(0, |&(id, _)| id as usize + 1));
-    let state = record.state.trim().to_ascii_uppercase();
-    Item {
-        index: u32::try_from(index).expect("fewer than four billion records"),
-        record,
-        town,
-        state: ids.text.id(&state),
-        zip: zip5(&record.zip).map(|zip| ids.text.id(&zip)),
-        marks: Marks::of(&name_key(&record.name), &second_key),
-        names,
-        second,
-        street: address.key().map(|key| ids.text.id(&key)),
-        address,
-        phones,
-        webs,
-        point: place.measurable(),
-        exact: place.precision == Precision::Exact,
-    }
-}
-
-fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
-}
-
-fn count_words(items: &[Item<'_>], words: &mut Words) {
-    let mut names = 0;
-    for name in items.iter().filter_map(|item| item.names.first()) {
-        words.count(&name.tokens);
-        names += 1;
-    }
-    words.weigh(names);
-}
-
-fn counts(ids: impl Iterator<Item = u32>, len: usize) -> Vec<u32> {
-    let mut counts = vec![0; len];
+/// How often each number occurs.
+fn counts(ids: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut counts = Vec::new();
     for id in ids {
+        if id as usize >= counts.len() {
+            counts.resize(id as usize + 1, 0);
+        }
         counts[id as usize] += 1;
     }
     counts

@@ -1,174 +1,134 @@
-//! Two records compared field by field, and what the model makes of it.
+//! Two records compared field by field.
 
+use super::item::Item;
 use super::location::{self, Location};
 use super::marks::MarkLevel;
-use super::model::{self, Contact, Row};
-use super::names::{Likeness, Name, NameLevel};
-use super::outcome::PairKind;
-use super::prepare::{Item, Pool};
-use super::rarity::RarityBin;
+use super::names::{Likeness, NameLevel, NameRole, compare as compare_names};
+use super::pattern::{Category, Contact, Levels, Pattern};
+use super::prepare::Pool;
 use crate::record::Role;
 
 /// A phone of more records than this, or a site of more, is a switchboard's, a chain's or a portal's.
-const COMMON_PHONE: u32 = 5;
-const COMMON_WEB: u32 = 8;
+pub(super) const COMMON_PHONE: u32 = 5;
+pub(super) const COMMON_WEB: u32 = 8;
 
-/// Everything two records say of each other; `None` where one side is silent.
+/// Everything two records say of each other, with what is needed to say it in words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Comparison {
+    pub levels: Levels,
     pub name: Option<Likeness>,
-    /// Which name of each record was compared (primary 0; [`SECOND`] for a second line).
+    /// Which name of each record was compared, counted among all its names.
     pub which: (usize, usize),
-    pub rarity: Option<RarityBin>,
     pub place: Location,
-    pub phone: Option<Contact>,
-    pub web: Option<Contact>,
-    pub marks: (MarkLevel, &'static str),
-    pub same_source: Option<bool>,
-    pub same_ein: Option<bool>,
+    /// The word that made the level of marks.
+    pub mark: &'static str,
 }
 
-/// Stands for a record's second line in [`Comparison::which`].
-pub(super) const SECOND: usize = usize::MAX;
-
-/// A pair with its verdict; indices are those of the pool.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Scored {
-    pub a: u32,
-    pub b: u32,
-    /// Natural logarithm of the odds for Same against all other kinds together.
-    pub odds: f32,
-    pub kind: PairKind,
-}
-
-impl Scored {
-    pub fn same(&self) -> f32 {
-        1.0 / (1.0 + (-self.odds).exp())
-    }
-}
-
-/// Compares and judges one pair.
-pub(super) fn score(pool: &Pool<'_>, a: u32, b: u32) -> Scored {
-    let logs = logs(&compare(pool, a as usize, b as usize));
-    let best = (0..4).fold(0, |best, i| if logs[i] > logs[best] { i } else { best });
-    let kind = [PairKind::Same, PairKind::Neighbour, PairKind::Namesake, PairKind::Cotenant][best];
-    Scored { a, b, odds: logs[0] - log_sum(&logs[1..]), kind }
-}
-
-/// Logarithm of each kind's probability, up to a common constant.
-pub(super) fn logs(comparison: &Comparison) -> Row {
-    let mut logs = model::SHARES.map(f32::ln);
-    for (_, row) in rows(comparison) {
-        for (log, p) in logs.iter_mut().zip(row) {
-            *log += p.ln();
-        }
-    }
-    logs
-}
-
-fn log_sum(logs: &[f32]) -> f32 {
-    let top = logs.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    top + logs.iter().map(|log| (log - top).exp()).sum::<f32>().ln()
-}
-
-/// The fields that spoke, with their row of the tables.
-pub(super) fn rows(c: &Comparison) -> impl Iterator<Item = (super::outcome::Field, Row)> {
-    use super::outcome::Field;
-    let name = c.name.map(|name| {
-        let mut row = model::name(name.level);
-        if let Some(rarity) = c.rarity {
-            row.iter_mut().zip(model::rarity(rarity)).for_each(|(p, share)| *p *= share);
-        }
-        row
-    });
-    let ein = c.same_ein.map(|same| if same { model::SAME_EIN } else { model::OTHER_EIN });
-    [
-        (Field::Name, name),
-        (Field::Place, Some(model::location(c.place.group, c.place.level))),
-        (Field::Phone, c.phone.map(model::phone)),
-        (Field::Web, c.web.map(model::web)),
-        (Field::Qualifier, Some(model::marks(c.marks.0))),
-        (Field::Source, c.same_source.map(model::source)),
-        (Field::Identifier, ein),
-    ]
-    .into_iter()
-    .filter_map(|(field, row)| Some((field, row?)))
+/// What two records of the pool say of each other, as a pattern.
+pub(super) fn pattern(pool: &Pool, a: u32, b: u32) -> Pattern {
+    Pattern::of(&compare(pool, a as usize, b as usize).levels)
 }
 
 /// Compares all fields of two records.
-pub(super) fn compare(pool: &Pool<'_>, a: usize, b: usize) -> Comparison {
+pub(super) fn compare(pool: &Pool, a: usize, b: usize) -> Comparison {
     let (left, right) = (&pool.items[a], &pool.items[b]);
     let (name, which) = best_name(pool, left, right);
     let close = name.is_some_and(|name| name.level <= NameLevel::Near);
     let agrees = name.is_some_and(|name| name.level.agrees());
-    let folds = left.record.role == Role::ServiceSite;
-    let same_source = left.record.source == right.record.source;
-    Comparison {
-        name,
-        which,
-        rarity: agrees.then(|| pool.rarity.of(a, b)),
-        place: location::compare(left, right),
-        phone: agree(&left.phones, &right.phones, &pool.phone_counts, COMMON_PHONE),
+    let place = location::compare(left, right, &pool.streets);
+    let (marks, mark) =
+        if left.marks == right.marks && left.marks == 0 { (MarkLevel::None, "") } else { pool.marks(left).compare(pool.marks(right), close) };
+    let same_source = left.source == right.source;
+    // Program rows of one provider are expected to repeat within their list.
+    let folds = left.role == Role::ServiceSite && same_source;
+    let levels = Levels {
+        name: name.map(|name| name.level),
+        // The commoner of the two: a misspelt name is rare by accident.
+        rarity: agrees.then(|| pool.rarity[a].max(pool.rarity[b])),
+        place: (place.group, place.level),
+        phone: agree(pool.phones(left), pool.phones(right), &pool.phone_counts),
         web: agree_web(pool, left, right),
-        marks: left.marks.compare(&right.marks, close),
-        // Program rows of one provider are expected to repeat within their list.
-        same_source: (pool.several_sources && !(folds && same_source)).then_some(same_source),
-        same_ein: left.record.ein.zip(right.record.ein).map(|(p, q)| p == q),
-    }
+        marks,
+        category: category(pool.codes(left), pool.codes(right)),
+        same_source: (pool.several_sources && !folds).then_some(same_source),
+        same_ein: left.ein().zip(right.ein()).map(|(p, q)| p == q),
+    };
+    Comparison { levels, name, which, place, mark }
 }
 
 /// The best of name against name and alias against name. Alias against alias is no match (two bodies of one
 /// university share their second names); a second line counts only when it is the other's name.
-fn best_name(pool: &Pool<'_>, a: &Item<'_>, b: &Item<'_>) -> (Option<Likeness>, (usize, usize)) {
-    let (Some(left), Some(right)) = (a.names.first(), b.names.first()) else { return (None, (0, 0)) };
-    let mut best = (left.compare(right, &pool.words), (0, 0));
-    if left.place_only || right.place_only {
+fn best_name(pool: &Pool, a: &Item, b: &Item) -> (Option<Likeness>, (usize, usize)) {
+    let (Some(left), Some(right)) = (pool.first_name(a), pool.first_name(b)) else { return (None, (0, 0)) };
+    let mut best = (compare_names(left, right, &pool.words), (0, 0));
+    if left.row.place_only || right.row.place_only {
         best.0.level = best.0.level.max(NameLevel::Place);
     }
-    let mut offer = |likeness: Likeness, which| {
-        if likeness.level < best.0.level {
-            best = (likeness, which);
+    if a.names.len == 1 && b.names.len == 1 {
+        return (Some(best.0), best.1);
+    }
+    for (item, first, flip) in [(a, right, false), (b, left, true)] {
+        for (i, other) in pool.names(item).enumerate().skip(1) {
+            let mut likeness = compare_names(other, first, &pool.words);
+            if other.row.role == NameRole::Second {
+                let is_name = likeness.level <= NameLevel::SmallExtra;
+                likeness.level = if is_name { NameLevel::Near } else { NameLevel::Place };
+            } else if other.row.place_only {
+                continue;
+            }
+            if likeness.level < best.0.level {
+                best = (likeness, if flip { (0, i) } else { (i, 0) });
+            }
         }
-    };
-    let usable = |name: &Name| !name.place_only;
-    for (i, alias) in a.names.iter().enumerate().skip(1).filter(|(_, name)| usable(name)) {
-        offer(alias.compare(right, &pool.words), (i, 0));
-    }
-    for (i, alias) in b.names.iter().enumerate().skip(1).filter(|(_, name)| usable(name)) {
-        offer(left.compare(alias, &pool.words), (0, i));
-    }
-    let second = |likeness: Likeness| {
-        let level = if likeness.level <= NameLevel::SmallExtra { NameLevel::Near } else { NameLevel::Place };
-        Likeness { level, ..likeness }
-    };
-    if let Some(line) = &a.second {
-        offer(second(line.compare(right, &pool.words)), (SECOND, 0));
-    }
-    if let Some(line) = &b.second {
-        offer(second(left.compare(line, &pool.words)), (0, SECOND));
     }
     (Some(best.0), best.1)
 }
 
-fn agree(a: &[u32], b: &[u32], counts: &[u32], common: u32) -> Option<Contact> {
+fn agree(a: &[u32], b: &[u32], counts: &[u32]) -> Option<Contact> {
     if a.is_empty() || b.is_empty() {
         return None;
     }
     let shared = a.iter().filter(|id| b.contains(id)).map(|id| counts[*id as usize]).min();
     Some(match shared {
-        Some(count) if count <= common => Contact::AgreeRare,
+        Some(count) if count <= COMMON_PHONE => Contact::AgreeRare,
         Some(_) => Contact::AgreeCommon,
         None => Contact::Differ,
     })
 }
 
 /// Two different pages of one site are as little as a site shared by many.
-fn agree_web(pool: &Pool<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<Contact> {
-    let sites = |item: &Item<'_>| item.webs.iter().map(|web| web.0).collect::<Vec<_>>();
-    let level = agree(&sites(a), &sites(b), &pool.web_counts, COMMON_WEB)?;
+fn agree_web(pool: &Pool, a: &Item, b: &Item) -> Option<Contact> {
+    let (left, right) = (pool.webs(a), pool.webs(b));
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
     let front = pool.front_page;
-    let one_page = a.webs.iter().any(|(site, page)| {
-        b.webs.iter().any(|(other, their)| site == other && (page == their || *page == front || *their == front))
-    });
-    Some(if level == Contact::AgreeRare && !one_page { Contact::AgreeCommon } else { level })
+    let mut best = Contact::Differ;
+    for (site, page) in left {
+        for (_, other) in right.iter().filter(|web| web.0 == *site) {
+            let one_page = page == other || *page == front || *other == front;
+            let rare = pool.web_counts[*site as usize] <= COMMON_WEB;
+            if one_page && rare {
+                return Some(Contact::AgreeRare);
+            }
+            best = Contact::AgreeCommon;
+        }
+    }
+    Some(best)
+}
+
+/// Codes are compared within one classification; the first of a record is its main one.
+fn category(a: &[(u32, u32)], b: &[(u32, u32)]) -> Option<Category> {
+    let comparable = a.iter().any(|(scheme, _)| b.iter().any(|(other, _)| scheme == other));
+    let shared = |code: &(u32, u32)| b.contains(code);
+    match (a.first(), b.first()) {
+        (Some(left), Some(right)) if comparable => Some(if left == right {
+            Category::SameFirst
+        } else if a.iter().any(shared) {
+            Category::Overlap
+        } else {
+            Category::Differ
+        }),
+        _ => None,
+    }
 }

@@ -18,42 +18,49 @@ const WIDE_ENDINGS: &str = "co.uk org.uk ac.uk gov.uk com.au org.au com.mx org.m
 /// Rules of the North American Numbering Plan: area code and exchange begin with 2 to 9, and neither
 /// is N11.
 pub fn phone(cell: &str) -> Option<String> {
-    let mut digits = String::new();
-    let mut foreign = false;
+    phone_number(cell).map(|digits| format!("+{digits}"))
+}
+
+/// The digits of [`phone`], country first (E.164 has at most fifteen).
+pub(crate) fn phone_number(cell: &str) -> Option<u64> {
+    let (mut digits, mut count, mut foreign) = (0_u64, 0, false);
     for c in cell.chars().chain(['\n']) {
         match c {
-            '0'..='9' => digits.push(c),
-            '+' if digits.is_empty() => foreign = true,
-            ' ' | '-' | '.' | '(' | ')' | '–' | '\u{a0}' if digits.len() < 10 => {}
-            '/' if digits.len() < 10 => {}
+            '0'..='9' => {
+                digits = digits.wrapping_mul(10).wrapping_add(u64::from(c) - u64::from('0'));
+                count += 1;
+            }
+            '+' if count == 0 => foreign = true,
+            ' ' | '-' | '.' | '(' | ')' | '–' | '\u{a0}' | '/' if count < 10 => {}
             _ => {
-                if let Some(found) = dialled(&digits, foreign) {
+                if let Some(found) = dialled(digits, count, foreign) {
                     return Some(found);
                 }
-                digits.clear();
-                foreign = c == '+';
+                (digits, count, foreign) = (0, 0, c == '+');
             }
         }
     }
     None
 }
 
-fn dialled(digits: &str, foreign: bool) -> Option<String> {
-    let national = match digits.len() {
+/// The number with its country, of so many digits as written.
+fn dialled(digits: u64, count: u32, foreign: bool) -> Option<u64> {
+    const TEN: u64 = 10_000_000_000;
+    let national = match count {
         10 => Some(digits),
-        11 => digits.strip_prefix('1'),
+        11 if digits / TEN == 1 => Some(digits % TEN),
         _ => None,
     };
-    if let Some(national) = national.filter(|national| is_north_american(national)) {
-        return Some(format!("+1{national}"));
+    if let Some(national) = national.filter(|national| is_north_american(*national)) {
+        return Some(TEN + national);
     }
-    (foreign && (8..=15).contains(&digits.len()) && !digits.starts_with(['0', '1'])).then(|| format!("+{digits}"))
+    let first = digits / 10_u64.pow(count.clamp(1, 15) - 1);
+    (foreign && (8..=15).contains(&count) && first >= 2).then_some(digits)
 }
 
-fn is_north_american(digits: &str) -> bool {
-    let digits = digits.as_bytes();
-    let opens = |at: usize| digits[at] >= b'2' && !(digits[at + 1] == b'1' && digits[at + 2] == b'1');
-    digits.len() == 10 && opens(0) && opens(3)
+fn is_north_american(digits: u64) -> bool {
+    let opens = |three: u64| three >= 200 && three % 100 != 11;
+    opens(digits / 10_000_000) && opens(digits / 10_000 % 1000)
 }
 
 /// The name a body registered, in small letters (`https://www.Example.org/x` → `example.org`); `None` for
@@ -61,39 +68,57 @@ fn is_north_american(digits: &str) -> bool {
 /// An approximation of the Public Suffix List: two labels, three under a few wide endings, and the
 /// whole host under US locality names (`lib.va.us`).
 pub fn domain(url: &str) -> Option<String> {
-    let (host, _) = split_url(url)?;
-    let labels: Vec<&str> = host.split('.').collect();
-    if labels.len() > 3 && labels.ends_with(&["us"]) {
-        return Some(host);
-    }
-    let last_two = labels[labels.len() - 2..].join(".");
-    let keep = if WIDE_ENDINGS.split(' ').any(|ending| ending == last_two) { 3 } else { 2 };
-    let registered = labels[labels.len().saturating_sub(keep)..].join(".");
-    (!HOSTS.contains(registered.as_str())).then_some(registered)
+    let mut host = String::new();
+    site(url, &mut host).map(|(registered, _)| registered.to_owned())
 }
 
 /// The page within the site (`…/stores/12?x=1` → `stores/12`), small letters; empty for the front page.
 /// Chains and health systems give each site its own page.
 pub fn web_page(url: &str) -> String {
-    let Some((_, path)) = split_url(url) else { return String::new() };
+    split_url(url, &mut String::new()).map(page).unwrap_or_default()
+}
+
+/// [`domain`] and [`web_page`] in one, with a buffer for the host.
+pub(crate) fn site<'h>(url: &str, host: &'h mut String) -> Option<(&'h str, String)> {
+    let path = split_url(url, host)?;
+    let registered = registered(host);
+    (!HOSTS.contains(registered)).then(|| (registered, page(path)))
+}
+
+fn page(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
     let front = ["index.html", "index.htm", "index.php", "home", "default.aspx", "contact", "about"];
     if front.contains(&path.as_str()) { String::new() } else { path }
 }
 
-/// Host without `www.` and path of a web address, if it is one.
-fn split_url(url: &str) -> Option<(String, &str)> {
+fn registered(host: &str) -> &str {
+    let dots = || host.rmatch_indices('.').map(|(at, _)| at);
+    if host.ends_with(".us") && dots().count() >= 3 {
+        return host;
+    }
+    let last_two = dots().nth(1).map_or(host, |at| &host[at + 1..]);
+    let wide = WIDE_ENDINGS.split(' ').any(|ending| ending == last_two);
+    let cut = if wide { dots().nth(2) } else { dots().nth(1) };
+    cut.map_or(host, |at| &host[at + 1..])
+}
+
+/// Puts the host without `www.` in small letters into the buffer and returns the path, if it is a web address.
+fn split_url<'u>(url: &'u str, buffer: &mut String) -> Option<&'u str> {
     let url = url.trim();
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.split(['?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
-    let host = host.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host).trim_end_matches('.').to_owned();
+    buffer.clear();
+    buffer.extend(host.chars().flat_map(char::to_lowercase));
+    buffer.truncate(buffer.trim_end_matches('.').len());
+    if buffer.starts_with("www.") {
+        buffer.drain(.."www.".len());
+    }
     let label = |l: &str| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-');
-    let ending = host.rsplit('.').next().unwrap_or_default();
-    let is_name = host.contains('.') && host.split('.').all(label);
-    (is_name && ending.len() >= 2 && ending.chars().all(char::is_alphabetic)).then_some((host, path))
+    let ending = buffer.rsplit('.').next().unwrap_or_default();
+    let is_name = buffer.contains('.') && buffer.split('.').all(label);
+    (is_name && ending.len() >= 2 && ending.chars().all(char::is_alphabetic)).then_some(path)
 }
 
 /// The five digits of a US ZIP code; `ZIP+4` with or without hyphen loses its four. Four digits are a

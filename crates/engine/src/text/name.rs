@@ -1,8 +1,9 @@
 //! One key for the many spellings of an organization's name.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::{fold, shipped};
 
@@ -31,9 +32,9 @@ const TENS: &str = "TWENTY TWENTIETH THIRTY THIRTIETH FORTY FORTIETH FIFTY FIFTI
 /// From one; "-" where a single letter could be an initial.
 const ROMAN: &str = "- II III IV - VI VII VIII IX - XI XII XIII XIV";
 
-static MEANINGS: LazyLock<HashMap<&str, Meaning>> = LazyLock::new(|| {
+static MEANINGS: LazyLock<FxHashMap<&str, Meaning>> = LazyLock::new(|| {
     let short = shipped::pairs(include_str!("../../data/name_abbreviations.tsv"));
-    let mut meanings: HashMap<&str, Meaning> = short.map(|(short, long)| (short, Meaning::Long(long))).collect();
+    let mut meanings: FxHashMap<&str, Meaning> = short.map(|(short, long)| (short, Meaning::Long(long))).collect();
     meanings.extend(SILENT.split(' ').map(|word| (word, Meaning::Silent)));
     meanings.extend(UNITS.split_whitespace().zip(2..).map(|(word, at)| (word, Meaning::Number(at / 2))));
     meanings.extend(TENS.split_whitespace().zip(4..).map(|(word, at)| (word, Meaning::Tens(at / 2 * 10))));
@@ -47,63 +48,98 @@ static MEANINGS: LazyLock<HashMap<&str, Meaning>> = LazyLock::new(|| {
 /// A name of nothing but such words keeps its folded form, so that only an empty name has an empty key.
 pub fn name_key(name: &str) -> String {
     let folded = fold(name);
-    let words = join_letters(&folded);
     let mut key = String::with_capacity(folded.len());
-    let mut rest = words.iter().map(Cow::as_ref).peekable();
-    while let Some(word) = rest.next() {
-        match MEANINGS.get(word) {
+    each_key_word(&folded, &mut |word| {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    });
+    key
+}
+
+/// Hands out the words of [`name_key`] of a folded name, one after the other.
+pub(crate) fn each_key_word(folded: &str, push: &mut dyn FnMut(&str)) {
+    let mut writer = Writer { push, written: false, ends_in_digit: false, tens: None };
+    let mut rest = folded;
+    while let Some((word, after)) = next_word(rest) {
+        rest = after;
+        writer.word(&word);
+    }
+    writer.flush();
+    if !writer.written {
+        folded.split(' ').filter(|word| !word.is_empty()).for_each(|word| (writer.push)(word));
+    }
+}
+
+/// The next word and what follows it. `Y M C A` is one word, `YMCA`; a single letter among words stays
+/// (`JOHN F KENNEDY`).
+fn next_word(rest: &str) -> Option<(Cow<'_, str>, &str)> {
+    let rest = rest.trim_start_matches(' ');
+    let cut = |text: &str| text.find(' ').unwrap_or(text.len());
+    let is_letter = |text: &str| cut(text) == 1 && text.as_bytes()[0].is_ascii_uppercase();
+    let end = cut(rest);
+    let mut after = rest[end..].trim_start_matches(' ');
+    if end == 0 {
+        return None;
+    }
+    if !is_letter(rest) || after.is_empty() || !is_letter(after) {
+        return Some((rest[..end].into(), after));
+    }
+    let mut run = rest[..1].to_owned();
+    while !after.is_empty() && is_letter(after) {
+        run.push_str(&after[..1]);
+        after = after[1..].trim_start_matches(' ');
+    }
+    Some((run.into(), after))
+}
+
+/// What a name's words become as they are read.
+struct Writer<'p> {
+    push: &'p mut dyn FnMut(&str),
+    written: bool,
+    ends_in_digit: bool,
+    /// Twenty, thirty…, that a number below ten may complete.
+    tens: Option<u32>,
+}
+
+impl Writer<'_> {
+    fn word(&mut self, word: &str) {
+        let meaning = MEANINGS.get(word).copied();
+        if let (Some(tens), Some(Meaning::Number(unit @ 1..=9))) = (self.tens, meaning) {
+            self.tens = None;
+            return self.number(tens + unit);
+        }
+        self.flush();
+        match meaning {
             Some(Meaning::Silent) => {}
-            Some(Meaning::Long(long)) => push(&mut key, long),
-            Some(Meaning::Number(number)) => push(&mut key, &number.to_string()),
-            Some(Meaning::Tens(tens)) => {
-                let unit = rest.next_if(|next| matches!(MEANINGS.get(next), Some(Meaning::Number(1..=9))));
-                let unit =
-                    unit.map_or(0, |unit| if let Some(Meaning::Number(n)) = MEANINGS.get(unit) { *n } else { 0 });
-                push(&mut key, &(tens + unit).to_string());
-            }
-            None if word == "ST" => {
-                let long = if ends_in_number(&key) { "STREET" } else { "SAINT" };
-                push(&mut key, long);
-            }
+            Some(Meaning::Long(long)) => long.split(' ').for_each(|part| self.text(part)),
+            Some(Meaning::Number(number)) => self.number(number),
+            Some(Meaning::Tens(tens)) => self.tens = Some(tens),
+            // `14TH ST` is a street, `ST ANNE` a saint.
+            None if word == "ST" => self.text(if self.ends_in_digit { "STREET" } else { "SAINT" }),
             None => match ordinal(word) {
-                Some(number) => push(&mut key, &number.to_string()),
-                None => push(&mut key, word),
+                Some(number) => self.number(number),
+                None => self.text(word),
             },
         }
     }
-    if key.is_empty() { folded } else { key }
-}
 
-fn push(key: &mut String, word: &str) {
-    if !key.is_empty() {
-        key.push(' ');
-    }
-    key.push_str(word);
-}
-
-/// `14TH ST` is a street, `ST ANNE` a saint.
-fn ends_in_number(key: &str) -> bool {
-    key.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// `Y M C A` → `YMCA`; a single letter among words stays (`JOHN F KENNEDY`), a leading article goes.
-fn join_letters(folded: &str) -> Vec<Cow<'_, str>> {
-    let mut words: Vec<Cow<'_, str>> = Vec::new();
-    let mut run = String::new();
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        if word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() {
-            run.push_str(word);
-            continue;
+    fn flush(&mut self) {
+        if let Some(tens) = self.tens.take() {
+            self.number(tens);
         }
-        if !run.is_empty() {
-            words.push(std::mem::take(&mut run).into());
-        }
-        words.push(word.into());
     }
-    if !run.is_empty() {
-        words.push(run.into());
+
+    fn number(&mut self, number: u32) {
+        self.text(&number.to_string());
     }
-    words
+
+    fn text(&mut self, word: &str) {
+        self.written = true;
+        self.ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit());
+        (self.push)(word);
+    }
 }
 
 /// `21ST` → 21, and plain digits without leading zeros (`007` → 7).

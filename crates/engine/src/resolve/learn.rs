@@ -1,0 +1,70 @@
+//! Weights learned from the records at hand, without any label: expectation maximization over patterns
+//! (Dempster, Laird & Rubin 1977; for record linkage Winkler 1988), held near the shipped tables by a
+//! Dirichlet prior, so that a large list teaches and a small one keeps what is known.
+
+use super::model::{Model, Row, normalize};
+use super::pattern::{Pattern, ROWS, TABLES, starts};
+
+/// Below so many pairs there is too little to learn from.
+pub(super) const ENOUGH_PAIRS: u64 = 5000;
+/// The shipped tables weigh as much as this many pairs of each kind, and as a small share of the pairs at hand.
+const PRIOR_PAIRS: f64 = 5000.0;
+const PRIOR_SHARE: f64 = 0.003;
+/// More change nothing that can be measured.
+const ROUNDS: usize = 10;
+
+/// The model for so many pairs of each pattern (ascending), or `None` when they are too few, or when what was
+/// learned has lost the meaning of its four kinds.
+pub(super) fn learn(patterns: &[(Pattern, u64)], shipped: &Model) -> Option<Model> {
+    let pairs: u64 = patterns.iter().map(|(_, count)| count).sum();
+    if pairs < ENOUGH_PAIRS {
+        return None;
+    }
+    let prior = PRIOR_PAIRS + PRIOR_SHARE * pairs as f64;
+    let mut model = shipped.clone();
+    for _ in 0..ROUNDS {
+        model = round(patterns, &model, shipped, prior);
+    }
+    keeps_its_meaning(&model).then_some(model)
+}
+
+/// One round: who belongs where by the present tables, then new tables from that.
+fn round(patterns: &[(Pattern, u64)], model: &Model, shipped: &Model, prior: f64) -> Model {
+    let mut shares = shipped.shares.map(|share| f64::from(share) * prior);
+    let mut sums = [[0.0_f64; 4]; ROWS];
+    for &(pattern, count) in patterns {
+        let expected = model.posterior(pattern).map(|p| p * count as f64);
+        shares.iter_mut().zip(expected).for_each(|(share, n)| *share += n);
+        for (_, row) in pattern.rows() {
+            sums[row].iter_mut().zip(expected).for_each(|(sum, n)| *sum += n);
+        }
+    }
+    let mut rows = [[0.0; 4]; ROWS];
+    for row in 0..ROWS {
+        for kind in 0..4 {
+            rows[row][kind] = (sums[row][kind] + prior * f64::from(shipped.rows[row][kind])) as f32;
+        }
+    }
+    for table in 0..TABLES.len() {
+        normalize(&mut rows[starts(table)..starts(table + 1)]);
+    }
+    let all: f64 = shares.iter().sum();
+    Model::new(shares.map(|share| (share / all) as f32), rows)
+}
+
+/// Whether "same" still means same: its share is neither nothing nor most, and its names mostly agree.
+fn keeps_its_meaning(model: &Model) -> bool {
+    let [same, ..]: Row = model.shares;
+    let exact_name = model.rows[0];
+    (0.005..0.9).contains(&same) && exact_name[0] > 0.3 && exact_name[0] > exact_name[1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_pairs_teach_nothing() {
+        assert_eq!(learn(&[], &Model::shipped()), None);
+    }
+}
