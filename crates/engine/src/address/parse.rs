@@ -29,10 +29,12 @@ pub fn parse(street: &str) -> Address {
 /// Nothing but words and numbers, none of which names a person or a second street. Nearly all lines are
 /// so, and need not be searched for the marks of either.
 fn is_plain(line: &str) -> bool {
-    const MARKS: [&str; 9] = ["AND", "AT", "BETWEEN", "BTWN", "CORNER", "C", "CO", "CARE", "ATTN"];
+    const MARKS: [&str; 8] = ["AND", "AT", "BETWEEN", "BTWN", "CORNER", "C", "CO", "CARE"];
     let sign = |b: u8| !(b.is_ascii_alphanumeric() || matches!(b, b' ' | b'.' | b',' | b'-'));
     let words = || line.split([' ', '.', ',', '-']);
-    !line.bytes().any(sign) && !words().any(|word| MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark)))
+    let attention = |word: &str| word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("ATTN"));
+    let marked = |word: &str| attention(word) || MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark));
+    !line.bytes().any(sign) && !words().any(marked)
 }
 
 /// Two streets: joined by `&`, `/`, AT, AND or BETWEEN; not a fraction, not a range of numbers.

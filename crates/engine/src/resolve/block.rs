@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::item::{Item, NONE};
 use super::marks::MarkKind;
-use super::names::{Name, letters_key};
+use super::names::Name;
 use super::outcome::{Report, RuleCount};
 use super::prepare::Pool;
 use super::rarity::{BIG_TOWN, RarityBin};
@@ -25,13 +25,13 @@ const RULES: [Rule; 7] = [
     Rule { name: "name", cap: 60 },
     Rule { name: "word", cap: 30 },
     Rule { name: "number", cap: 40 },
-    Rule { name: "acronym", cap: 20 },
+    Rule { name: "acronym", cap: 40 },
     Rule { name: "phone", cap: 30 },
     Rule { name: "rare-name", cap: 12 },
     Rule { name: "ein", cap: 40 },
 ];
-/// The first rules look within one town, the others everywhere.
-const IN_TOWN: usize = 4;
+/// The first rules look within one town, this one the last of them; the others everywhere.
+const ACRONYM: usize = 3;
 /// Rarest words of a name that are keys.
 const RAREST_WORDS: usize = 4;
 /// In a group over its cap each record meets this many neighbours of the same name.
@@ -85,24 +85,25 @@ fn towns(pool: &Pool) -> Vec<Range<u32>> {
 
 fn in_town(pool: &Pool, town: Range<u32>) -> TownPairs {
     let (mut pairs, mut tally, mut keys) = (Vec::new(), Tally::default(), Vec::new());
-    for rule in 0..IN_TOWN {
+    for rule in 0..ACRONYM {
         keys.clear();
         for id in town.clone() {
             town_keys(pool, &pool.items[id as usize], rule, &mut |key| keys.push((key, id)));
         }
         tally[rule] = pair_up_keys(pool, rule, &mut keys, &mut pairs);
     }
+    tally[ACRONYM] = acronyms(pool, town, &mut pairs);
     TownPairs { pairs, tally }
 }
 
 fn everywhere(pool: &Pool, tally: &mut Tally) -> Vec<Pair> {
     let (mut pairs, mut keys) = (Vec::new(), Vec::new());
-    for rule in IN_TOWN..RULES.len() {
+    for rule in ACRONYM + 1..RULES.len() {
         keys.clear();
         for (item, id) in pool.items.iter().zip(0..) {
             match RULES[rule].name {
                 "phone" => keys.extend(pool.phones(item).iter().map(|&phone| (u64::from(phone), id))),
-                "rare-name" if pool.rarity[id as usize] <= RarityBin::Rare => {
+                "rare-name" if pool.rarity[id as usize].here <= RarityBin::Rare => {
                     keys.extend(pool.first_name(item).map(|name| (mix(name.row.key, u64::from(item.state)), id)));
                 }
                 "ein" => keys.extend(item.ein().map(|ein| (u64::from(ein), id))),
@@ -174,27 +175,50 @@ fn is_big(pool: &Pool, item: &Item) -> bool {
 /// The keys of one item under a rule that looks within its town.
 fn town_keys(pool: &Pool, item: &Item, rule: usize, push: &mut dyn FnMut(u64)) {
     match RULES[rule].name {
-        "name" => pool.names(item).for_each(|name| push(name.row.key)),
+        "name" => pool.names(item).for_each(|name| push(core(pool, name))),
         "word" => pool.names(item).for_each(|name| rare_words(pool, name, push)),
         "number" if item.street.number != NONE => {
             // In a big town a house number alone gathers the whole city.
             let street = if is_big(pool, item) { item.street.name } else { NONE };
             push(mix(u64::from(item.street.number), u64::from(street)));
         }
-        "acronym" => {
-            for name in pool.names(item) {
-                if let [word] = name.tokens
-                    && pool.words.text(*word).len() >= 3
-                {
-                    push(u64::from(letters_key(pool.words.text(*word))));
-                }
-                if name.tokens.len() >= 3 {
-                    name.row.initials.iter().for_each(|&initials| push(u64::from(initials)));
+        _ => {}
+    }
+}
+
+/// The name without its town's words, in whatever place: "Hope Chapel" and "Hope Chapel of Quill" meet.
+fn core(pool: &Pool, name: Name<'_>) -> u64 {
+    let own = |(token, weight): (&u32, &f32)| {
+        let word = pool.words.get(*token);
+        (*weight >= word.idf).then_some(word.hash)
+    };
+    let mut words = name.tokens.iter().zip(name.weights).filter_map(own).peekable();
+    if words.peek().is_none() { name.row.key } else { words.fold(0, mix) }
+}
+
+/// Names made of the first letters of others in their town: short against long, never long against long.
+fn acronyms(pool: &Pool, town: Range<u32>, pairs: &mut Vec<Pair>) -> (u64, u64) {
+    let cap = RULES[ACRONYM].cap;
+    let name = |id: u32| pool.names(&pool.items[id as usize]).map(move |name| (name, id));
+    let mut short: Vec<(u32, u32)> =
+        town.clone().flat_map(name).filter_map(|(n, id)| Some((n.as_letters(&pool.words)?, id))).collect();
+    short.sort_unstable();
+    short.dedup();
+    let (before, mut met) = (pairs.len(), vec![0; short.len()]);
+    for (long, id) in town.flat_map(name).filter(|(name, _)| name.tokens.len() >= 3) {
+        let [initials, as_written] = long.row.initials;
+        let second = (as_written != initials).then_some(as_written);
+        for initials in std::iter::once(initials).chain(second) {
+            let from = short.partition_point(|(key, _)| *key < initials);
+            for (at, &(_, other)) in (from..).zip(short[from..].iter().take_while(|(key, _)| *key == initials)) {
+                met[at] += 1;
+                if met[at] <= cap && other != id {
+                    add(pool, id, other, pairs);
                 }
             }
         }
-        _ => {}
     }
+    ((pairs.len() - before) as u64, met.iter().filter(|met| **met > cap).count() as u64)
 }
 
 /// Hands out the rarest distinct words of a name.

@@ -1,5 +1,6 @@
 //! One record as it is compared: numbers instead of texts, a hundred bytes instead of a thousand.
 
+use super::location::ZipShare;
 use crate::geo::Point;
 use crate::record::Role;
 
@@ -66,6 +67,8 @@ pub(super) struct Item {
     /// Set when all records are known.
     pub town: u32,
     pub zip: u32,
+    /// Set when all records are known.
+    pub zip_share: ZipShare,
     pub street: Street,
     /// Latitude and longitude in ten-millionths of a degree (a centimetre).
     point: Option<[i32; 2]>,
@@ -94,6 +97,7 @@ impl Item {
             city: NONE,
             town: NONE,
             zip: NONE,
+            zip_share: ZipShare::Rare,
             street: Street::NONE,
             point: None,
             ein: NONE,
@@ -117,7 +121,8 @@ impl Item {
 
     #[expect(clippy::cast_possible_truncation, reason = "180 degrees are 1.8 billion ten-millionths")]
     pub fn set_point(&mut self, point: Option<Point>) {
-        self.point = point.map(|point| [(point.lat * PER_DEGREE).round() as i32, (point.lon * PER_DEGREE).round() as i32]);
+        self.point =
+            point.map(|point| [(point.lat * PER_DEGREE).round() as i32, (point.lon * PER_DEGREE).round() as i32]);
     }
 
     pub fn point(&self) -> Option<Point> {

@@ -3,13 +3,14 @@
 //! Dirichlet prior, so that a large list teaches and a small one keeps what is known.
 
 use super::model::{Model, Row, normalize};
-use super::pattern::{Pattern, ROWS, TABLES, starts};
+use super::pattern::{Pattern, ROWS, TABLES, Table, starts};
 
 /// Below so many pairs there is too little to learn from.
 pub(super) const ENOUGH_PAIRS: u64 = 5000;
 /// The shipped tables weigh as much as this many pairs of each kind, and as a small share of the pairs at hand.
-const PRIOR_PAIRS: f64 = 5000.0;
+const PRIOR_PAIRS: f64 = 2000.0;
 const PRIOR_SHARE: f64 = 0.003;
+const PLACE_PRIOR: f64 = 0.3;
 /// More change nothing that can be measured.
 const ROUNDS: usize = 10;
 
@@ -40,13 +41,16 @@ fn round(patterns: &[(Pattern, u64)], model: &Model, shipped: &Model, prior: f64
         }
     }
     let mut rows = [[0.0; 4]; ROWS];
-    for row in 0..ROWS {
-        for kind in 0..4 {
-            rows[row][kind] = (sums[row][kind] + prior * f64::from(shipped.rows[row][kind])) as f32;
+    for (at, (table, _)) in TABLES.iter().enumerate() {
+        // What can be compared of places differs from pair to pair: each table of places sees only some.
+        let prior = prior * if matches!(table, Table::Place(_)) { PLACE_PRIOR } else { 1.0 };
+        let range = starts(at)..starts(at + 1);
+        for row in range.clone() {
+            for kind in 0..4 {
+                rows[row][kind] = (sums[row][kind] + prior * f64::from(shipped.rows[row][kind])) as f32;
+            }
         }
-    }
-    for table in 0..TABLES.len() {
-        normalize(&mut rows[starts(table)..starts(table + 1)]);
+        normalize(&mut rows[range]);
     }
     let all: f64 = shares.iter().sum();
     Model::new(shares.map(|share| (share / all) as f32), rows)

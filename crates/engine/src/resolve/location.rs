@@ -32,8 +32,15 @@ pub(super) enum LocationLevel {
     Within25000,
     Beyond,
     SameStreet,
+    /// A ZIP code with more than a third of its town's records.
     SameZip,
+    /// A ZIP code with more than a thirtieth.
+    SameSmallZip,
+    /// A ZIP code that few have: to share it by chance is rare.
+    SameRareZip,
+    /// One side does not say its ZIP code.
     SameTown,
+    OtherZip,
     OtherTown,
     SameBox,
     OtherBox,
@@ -55,8 +62,17 @@ impl Location {
             (
                 LocationGroup::Full,
                 &[
-                    L::SameUnit, L::SameAddress, L::OneUnit, L::OtherUnit, L::NearAddress, L::Within60, L::Within250,
-                    L::Within1000, L::Within5000, L::Within25000, L::Beyond,
+                    L::SameUnit,
+                    L::SameAddress,
+                    L::OneUnit,
+                    L::OtherUnit,
+                    L::NearAddress,
+                    L::Within60,
+                    L::Within250,
+                    L::Within1000,
+                    L::Within5000,
+                    L::Within25000,
+                    L::Beyond,
                 ],
             ),
             (
@@ -66,13 +82,53 @@ impl Location {
             (
                 LocationGroup::Streets,
                 &[
-                    L::SameUnit, L::SameAddress, L::OneUnit, L::OtherUnit, L::NearAddress, L::SameStreet, L::SameZip,
-                    L::SameTown, L::OtherTown,
+                    L::SameUnit,
+                    L::SameAddress,
+                    L::OneUnit,
+                    L::OtherUnit,
+                    L::NearAddress,
+                    L::SameStreet,
+                    L::SameZip,
+                    L::SameSmallZip,
+                    L::SameRareZip,
+                    L::SameTown,
+                    L::OtherZip,
+                    L::OtherTown,
                 ],
             ),
-            (LocationGroup::Areas, &[L::SameBox, L::OtherBox, L::SameZip, L::SameTown, L::OtherTown]),
+            (
+                LocationGroup::Areas,
+                &[
+                    L::SameBox,
+                    L::OtherBox,
+                    L::SameZip,
+                    L::SameSmallZip,
+                    L::SameRareZip,
+                    L::SameTown,
+                    L::OtherZip,
+                    L::OtherTown,
+                ],
+            ),
         ]
     };
+}
+
+/// How common a ZIP code is among the records of its town.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ZipShare {
+    Main,
+    Small,
+    Rare,
+}
+
+impl ZipShare {
+    pub fn of(records: u32, town: u32) -> Self {
+        match records as f32 / town as f32 {
+            share if share > 0.33 => Self::Main,
+            share if share > 0.03 => Self::Small,
+            _ => Self::Rare,
+        }
+    }
 }
 
 /// Compares where two records are.
@@ -152,11 +208,18 @@ fn by_street(a: &Item, b: &Item) -> LocationLevel {
 
 fn by_zip(a: &Item, b: &Item) -> LocationLevel {
     if a.zip != NONE && a.zip == b.zip {
-        LocationLevel::SameZip
-    } else if a.town == b.town {
+        // Two towns may share a ZIP code; the town where it is commoner decides.
+        match (a.zip_share, b.zip_share) {
+            (ZipShare::Main, _) | (_, ZipShare::Main) => LocationLevel::SameZip,
+            (ZipShare::Small, _) | (_, ZipShare::Small) => LocationLevel::SameSmallZip,
+            _ => LocationLevel::SameRareZip,
+        }
+    } else if a.town != b.town {
+        LocationLevel::OtherTown
+    } else if a.zip == NONE || b.zip == NONE {
         LocationLevel::SameTown
     } else {
-        LocationLevel::OtherTown
+        LocationLevel::OtherZip
     }
 }
 

@@ -44,7 +44,9 @@ pub(super) fn fingerprints(pool: &Pool) -> Vec<u64> {
 fn fingerprint(pool: &Pool, item: &Item, id: usize) -> u64 {
     let mut sum = mix(item.content, pool.town_keys[item.town as usize]);
     let mut take = |value: u64| sum = mix(sum, value);
-    take(pool.rarity[id] as u64);
+    take(pool.rarity[id].here as u64);
+    take(pool.rarity[id].anywhere as u64);
+    take(item.zip_share as u64);
     take(u64::from(pool.several_sources));
     for name in pool.names(item) {
         take(name.row.key);

@@ -182,20 +182,52 @@ fn is_glued(left: Name<'_>, right: Name<'_>, found: &Alignment, words: &Words) -
     }
     let free = (left.tokens.len() - found.count, right.tokens.len() - found.count);
     // One word against one is not glued, and three against four are more than a space apart.
-    matches!(free, (1, 2..=4) | (2..=4, 1) | (2, 2)) && rest(left.tokens, found.left, words).eq(rest(right.tokens, found.right, words))
+    matches!(free, (1, 2..=4) | (2..=4, 1) | (2, 2))
+        && rest(left.tokens, found.left, words).eq(rest(right.tokens, found.right, words))
 }
 
-/// One name is a single word of at least three letters made of the other's first letters.
+/// One name is made of the other's first letters.
 fn is_acronym(left: Name<'_>, right: Name<'_>, words: &Words) -> bool {
     let of = |short: Name<'_>, long: Name<'_>| {
-        let [word] = short.tokens else { return false };
-        let word = words.text(*word);
-        word.len() >= 3 && long.tokens.len() >= 3 && long.row.initials.contains(&letters_key(word))
+        long.tokens.len() >= 3 && short.as_letters(words).is_some_and(|key| long.row.initials.contains(&key))
     };
     of(left, right) || of(right, left)
 }
 
-/// A number for a run of letters, to compare initials with.
-pub(super) fn letters_key(letters: &str) -> u32 {
-    (super::texts::hash(letters.as_bytes()) >> 32) as u32
+impl Name<'_> {
+    /// The key of a name that may be initials: three to eight letters, written in one or, around an "and", in two
+    /// words.
+    pub fn as_letters(&self, words: &Words) -> Option<u32> {
+        let mut letters = Initials::default();
+        let bytes = || self.tokens.iter().flat_map(|&token| words.text(token).bytes());
+        bytes().take(Initials::MOST + 1).for_each(|byte| letters.push_byte(byte));
+        (self.tokens.len() <= 2 && (3..=Initials::MOST).contains(&letters.count)).then(|| letters.key())
+    }
+}
+
+/// First letters of words. Nobody is called by more than eight.
+#[derive(Default)]
+pub(super) struct Initials {
+    letters: u64,
+    count: usize,
+}
+
+impl Initials {
+    const MOST: usize = 8;
+
+    /// Adds the first letter of a word.
+    pub fn push(&mut self, word: &str) {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        word.bytes().take(first).for_each(|byte| self.push_byte(byte));
+    }
+
+    fn push_byte(&mut self, byte: u8) {
+        self.letters = self.letters << 8 | u64::from(byte);
+        self.count += 1;
+    }
+
+    /// A number to compare initials by; of too many letters one that no short name has.
+    pub fn key(&self) -> u32 {
+        if self.count > Self::MOST { 0 } else { (super::texts::mix(self.letters, self.count as u64) >> 32) as u32 }
+    }
 }

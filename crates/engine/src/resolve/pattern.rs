@@ -73,7 +73,7 @@ pub(super) struct Pattern(u32);
 /// Bits, table and field of each comparison, from the lowest bit.
 const PARTS: [(u32, usize, Field); 9] = [
     (4, 0, Field::Name),
-    (3, 1, Field::Name),
+    (4, 1, Field::Name),
     (6, 2, Field::Place),
     (2, 6, Field::Phone),
     (2, 7, Field::Web),
@@ -162,7 +162,7 @@ mod tests {
     fn every_level_has_its_row() {
         let mut seen = vec![false; ROWS];
         for (group, levels) in Location::ALL {
-            for (level, name) in levels.iter().cycle().zip(NameLevel::ALL) {
+            for (level, name) in levels.iter().cycle().zip(NameLevel::ALL.into_iter().cycle()).take(20) {
                 let levels = Levels {
                     name: Some(name),
                     rarity: RarityBin::ALL.get(name as usize).copied(),

@@ -1,11 +1,13 @@
 //! All records made ready to compare, in an order that depends on what they say and not on how they came.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::item::{Item, NONE, Span};
+use super::location::ZipShare;
 use super::marks::Marks;
 use super::names::{Name, NameRole, NameRow, TOWN_WEIGHT};
-use super::rarity::{RarityBin, rarity};
+use super::rarity::{Rarity, rarity};
 use super::roster::Roster;
 use super::streets::Streets;
 use super::towns::Towns;
@@ -25,7 +27,7 @@ pub(super) struct Pool {
     pub words: Words,
     pub streets: Streets,
     /// How common each item's first name is.
-    pub rarity: Vec<RarityBin>,
+    pub rarity: Vec<Rarity>,
     /// Records per phone and per site.
     pub phone_counts: Vec<u32>,
     pub web_counts: Vec<u32>,
@@ -50,6 +52,8 @@ impl Pool {
         roster.items.retain(Item::takes_part);
         let Roster { mut items, names, tokens, phones, webs, codes, mut marks, mut words, streets, .. } = roster;
         sort(&mut items, &names);
+        let town_counts = counts(items.iter().map(|item| item.town));
+        share_zips(&mut items, &town_counts);
         count_words(&items, &names, &tokens, &mut words);
         if marks.is_empty() {
             marks.push(Marks::default());
@@ -57,7 +61,7 @@ impl Pool {
         let mut pool = Self {
             phone_counts: counts(items.iter().flat_map(|item| item.phones.of(&phones).iter().copied())),
             web_counts: counts(items.iter().flat_map(|item| item.webs.of(&webs).iter().map(|web| web.0))),
-            town_counts: counts(items.iter().map(|item| item.town)),
+            town_counts,
             several_sources: items.iter().any(|item| item.source != items[0].source),
             town_keys,
             front_page,
@@ -176,6 +180,15 @@ fn count_words(items: &[Item], names: &[NameRow], tokens: &[u32], words: &mut Wo
         counted += 1;
     }
     words.weigh(counted);
+}
+
+/// Says of each ZIP code how common it is in its town.
+fn share_zips(items: &mut [Item], town_counts: &[u32]) {
+    let mut records: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    items.iter().for_each(|item| *records.entry((item.town, item.zip)).or_default() += 1);
+    for item in items {
+        item.zip_share = ZipShare::of(records[&(item.town, item.zip)], town_counts[item.town as usize]);
+    }
 }
 
 /// How often each number occurs.

@@ -15,7 +15,7 @@ const ENOUGH_OUTSIDE: u32 = 2000;
 /// A short list is a sample of a town, which has at least about this many bodies.
 const LEAST_TOWN: u32 = 200;
 /// A source names no more sites of a name than this before the name is simply common.
-const MOST_SITES: usize = 3;
+const MOST_SITES: usize = 8;
 
 /// How common a name is where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,43 +28,88 @@ pub(super) enum RarityBin {
     Seldom,
     /// Fewer than .1.
     Known,
-    /// More, though no list names two here.
+    /// Fewer than .3, and no list names two here.
     Common,
+    /// More, though no list names two here.
+    Everywhere,
     /// One list names two at different addresses in this town.
     Two,
-    /// One list names more than two.
+    Three,
+    /// Up to seven.
     Several,
+    Many,
 }
 
 impl RarityBin {
-    pub const ALL: [Self; 7] =
-        [Self::Unique, Self::Rare, Self::Seldom, Self::Known, Self::Common, Self::Two, Self::Several];
+    pub const ALL: [Self; 10] = [
+        Self::Unique,
+        Self::Rare,
+        Self::Seldom,
+        Self::Known,
+        Self::Common,
+        Self::Everywhere,
+        Self::Two,
+        Self::Three,
+        Self::Several,
+        Self::Many,
+    ];
 }
 
-/// The bin of each item's first name.
-pub(super) fn rarity(pool: &Pool) -> Vec<RarityBin> {
+/// How common the first name of an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rarity {
+    /// Within its town.
+    pub here: RarityBin,
+    /// Among all records: what counts when the two are not in one town.
+    pub anywhere: RarityBin,
+}
+
+impl Rarity {
+    const NAMELESS: Self = Self { here: RarityBin::Everywhere, anywhere: RarityBin::Everywhere };
+}
+
+/// The rarity of each item's first name.
+pub(super) fn rarity(pool: &Pool) -> Vec<Rarity> {
     let patterns: Vec<u64> = pool.items.iter().map(|item| pattern(pool, item)).collect();
-    let several = sites_in_one_source(pool);
+    let sites = sites(pool);
     let total = tally(patterns.iter().copied());
     let here = tally(patterns.iter().zip(&pool.items).map(|(&pattern, item)| mix(pattern, u64::from(item.town))));
     let all = u32::try_from(pool.items.len()).expect("fewer than four billion records");
-    let bin = |(i, (item, &pattern)): (usize, (&Item, &u64))| {
-        match several[i] {
-            2 => return RarityBin::Two,
-            3.. => return RarityBin::Several,
-            _ => {}
-        }
-        let Some(name) = pool.first_name(item) else { return RarityBin::Common };
+    let expected = |item: &Item, name: Name<'_>, pattern: u64| {
         let town = pool.town_counts[item.town as usize];
         let outside = all - town;
-        bin_of(if outside < ENOUGH_OUTSIDE || town > BIG_TOWN {
-            by_words(pool, name, all) * town.max(LEAST_TOWN) as f32
-        } else {
-            let others = total[&pattern] - here[&mix(pattern, u64::from(item.town))];
-            (others as f32 + 0.2) / outside as f32 * town as f32
-        })
+        if outside < ENOUGH_OUTSIDE || town > BIG_TOWN {
+            return by_words(pool, name, all) * town.max(LEAST_TOWN) as f32;
+        }
+        let others = total[&pattern] - here[&mix(pattern, u64::from(item.town))];
+        (others as f32 + 0.2) / outside as f32 * town as f32
     };
-    pool.items.iter().zip(&patterns).enumerate().map(bin).collect()
+    let of = |(i, (item, &pattern)): (usize, (&Item, &u64))| {
+        let Some(name) = pool.first_name(item) else { return Rarity::NAMELESS };
+        let one = bin_of(expected(item, name, pattern));
+        let here = by_sites(sites[i], one);
+        Rarity { here, anywhere: anywhere(by_words(pool, name, all) * all as f32).max(here) }
+    };
+    pool.items.iter().zip(&patterns).enumerate().map(of).collect()
+}
+
+/// Of the whole list one may expect more than of a town: then many of that name are certain.
+fn anywhere(expected: f32) -> RarityBin {
+    match expected {
+        x if x < 1.0 => bin_of(x),
+        x if x < 3.0 => RarityBin::Several,
+        _ => RarityBin::Many,
+    }
+}
+
+fn by_sites(sites: usize, one: RarityBin) -> RarityBin {
+    match sites {
+        ..=1 => one,
+        2 => RarityBin::Two,
+        3 => RarityBin::Three,
+        4..=7 => RarityBin::Several,
+        _ => RarityBin::Many,
+    }
 }
 
 fn tally(keys: impl Iterator<Item = u64>) -> FxHashMap<u64, u32> {
@@ -79,7 +124,8 @@ fn bin_of(expected: f32) -> RarityBin {
         x if x < 0.01 => RarityBin::Rare,
         x if x < 0.03 => RarityBin::Seldom,
         x if x < 0.1 => RarityBin::Known,
-        _ => RarityBin::Common,
+        x if x < 0.3 => RarityBin::Common,
+        _ => RarityBin::Everywhere,
     }
 }
 
@@ -108,33 +154,26 @@ fn by_words(pool: &Pool, name: Name<'_>, all: u32) -> f32 {
 }
 
 /// How many sites the best single source gives each item's name in its town: a list seldom holds a body twice.
-fn sites_in_one_source(pool: &Pool) -> Vec<usize> {
-    let mut sites = vec![0; pool.items.len()];
+fn sites(pool: &Pool) -> Vec<usize> {
     let key = |item: &Item| (item.town, pool.first_name(item).map(|name| name.row.key));
-    let mut at = 0;
+    let mut sites = Vec::with_capacity(pool.items.len());
     // Items are ordered by town, then by name.
     for group in pool.items.chunk_by(|a, b| key(a) == key(b)) {
-        if group.len() > 1 && pool.first_name(&group[0]).is_some() {
-            let most = most_sites(group);
-            sites[at..at + group.len()].fill(most);
-        }
-        at += group.len();
+        let most = if group.len() == 1 || pool.first_name(&group[0]).is_none() { 0 } else { most_sites(group) };
+        sites.extend(std::iter::repeat_n(most, group.len()));
     }
     sites
 }
 
 fn most_sites(group: &[Item]) -> usize {
-    let mut found: Vec<(u16, Street)> = Vec::new();
-    let mut by_source: FxHashMap<u16, usize> = FxHashMap::default();
+    let mut lists: FxHashMap<u16, Vec<Street>> = FxHashMap::default();
     for item in group.iter().filter(|item| item.street.is_house()) {
-        let sites = by_source.entry(item.source).or_default();
-        let known = |(source, street): &(u16, Street)| *source == item.source && is_one_site(street, &item.street);
-        if *sites < MOST_SITES && !found.iter().any(known) {
-            found.push((item.source, item.street));
-            *sites += 1;
+        let sites = lists.entry(item.source).or_default();
+        if sites.len() < MOST_SITES && !sites.iter().any(|site| is_one_site(site, &item.street)) {
+            sites.push(item.street);
         }
     }
-    by_source.into_values().max().unwrap_or(0)
+    lists.values().map(Vec::len).max().unwrap_or(0)
 }
 
 /// The same number on whatever street, or one digit wrong on the same street: a slip, not a second site.

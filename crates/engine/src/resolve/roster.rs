@@ -6,13 +6,13 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::item::{Item, NONE, Span};
 use super::marks::Marks;
-use super::names::{MOST_WORDS, NameRole, NameRow, letters_key};
+use super::names::{Initials, MOST_WORDS, NameRole, NameRow};
 use super::streets::Streets;
 use super::texts::{Texts, hash, mix};
 use super::words::Words;
 use crate::place::{Place, Precision};
 use crate::record::{Record, Role};
-use crate::text::{each_key_word, fold_into, phone_number, site, zip5};
+use crate::text::{each_key_word, fold_into, phone_number, site, spoken_words, zip_number};
 
 /// Marks between a body and its site: "Alder Bank – Mill Circle".
 const SITE_MARKS: [&str; 7] = [" - ", " – ", " — ", " @ ", " at ", " AT ", " ("];
@@ -38,7 +38,6 @@ pub struct Roster {
     pub(super) streets: Streets,
     pub(super) cities: Texts,
     pub(super) states: Texts,
-    pub(super) zips: Texts,
     pub(super) sites: Texts,
     pub(super) pages: Texts,
     pub(super) schemes: Texts,
@@ -90,8 +89,9 @@ impl Roster {
                 self.add_area(&record.city);
             }
         }
-        item.state = self.states.id(&record.state.trim().to_ascii_uppercase());
-        item.zip = zip5(&record.zip).map_or(NONE, |zip| self.zips.id(&zip));
+        fold_into(&record.state, &mut self.folded);
+        item.state = self.states.id(&self.folded);
+        item.zip = zip_number(&record.zip).unwrap_or(NONE);
         item.set_point(place.measurable());
         item.exact = place.precision == Precision::Exact;
         if item.takes_part() {
@@ -137,24 +137,25 @@ impl Roster {
         let Self { tokens, words, folded, .. } = self;
         fold_into(text, folded);
         let start = tokens.len();
-        let (mut name_hash, mut initials) = (0, String::new());
+        let (mut name_hash, mut initials) = (0, Initials::default());
         each_key_word(folded, &mut |word| {
             if tokens.len() - start < MOST_WORDS {
                 let token = words.id(word);
                 tokens.push(token);
                 name_hash = mix(name_hash, words.get(token).hash);
-                initials.extend(word.chars().next());
+                initials.push(word);
             }
         });
         let count = tokens.len() - start;
-        let as_written: String = folded.split(' ').take(MOST_WORDS).filter_map(|word| word.chars().next()).collect();
+        let mut as_written = Initials::default();
+        spoken_words(folded).take(MOST_WORDS).for_each(|word| as_written.push(word));
         (count > 0).then(|| NameRow {
             start: u32::try_from(start).expect("fewer than four billion words"),
             words: u8::try_from(count).expect("at most MOST_WORDS"),
             role,
             place_only: false,
             key: name_hash,
-            initials: [letters_key(&initials), letters_key(&as_written)],
+            initials: [initials.key(), as_written.key()],
         })
     }
 
@@ -243,8 +244,9 @@ pub(super) fn key(folded: &str) -> u64 {
 /// A hash of all that a record says.
 fn content(record: &Record, place: Place) -> u64 {
     let mut hasher = FxHasher::default();
-    let Record { source, role, year, name, other_names, second_line, street, city, state, zip, phones, urls, ein, .. } =
-        record;
+    let Record {
+        source, role, year, name, other_names, second_line, street, city, state, zip, phones, urls, ein, ..
+    } = record;
     (source, role, year, name, other_names, second_line).hash(&mut hasher);
     (street, city, state, zip, phones, urls, ein, &record.codes).hash(&mut hasher);
     place.point.map(|point| (point.lat.to_bits(), point.lon.to_bits())).hash(&mut hasher);

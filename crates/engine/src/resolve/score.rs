@@ -6,6 +6,7 @@ use super::marks::MarkLevel;
 use super::names::{Likeness, NameLevel, NameRole, compare as compare_names};
 use super::pattern::{Category, Contact, Levels, Pattern};
 use super::prepare::Pool;
+use super::rarity::RarityBin;
 use crate::record::Role;
 
 /// A phone of more records than this, or a site of more, is a switchboard's, a chain's or a portal's.
@@ -36,15 +37,17 @@ pub(super) fn compare(pool: &Pool, a: usize, b: usize) -> Comparison {
     let close = name.is_some_and(|name| name.level <= NameLevel::Near);
     let agrees = name.is_some_and(|name| name.level.agrees());
     let place = location::compare(left, right, &pool.streets);
-    let (marks, mark) =
-        if left.marks == right.marks && left.marks == 0 { (MarkLevel::None, "") } else { pool.marks(left).compare(pool.marks(right), close) };
+    let (marks, mark) = if left.marks == right.marks && left.marks == 0 {
+        (MarkLevel::None, "")
+    } else {
+        pool.marks(left).compare(pool.marks(right), close)
+    };
     let same_source = left.source == right.source;
     // Program rows of one provider are expected to repeat within their list.
     let folds = left.role == Role::ServiceSite && same_source;
     let levels = Levels {
         name: name.map(|name| name.level),
-        // The commoner of the two: a misspelt name is rare by accident.
-        rarity: agrees.then(|| pool.rarity[a].max(pool.rarity[b])),
+        rarity: agrees.then(|| rarity(pool, a, b)),
         place: (place.group, place.level),
         phone: agree(pool.phones(left), pool.phones(right), &pool.phone_counts),
         web: agree_web(pool, left, right),
@@ -54,6 +57,12 @@ pub(super) fn compare(pool: &Pool, a: usize, b: usize) -> Comparison {
         same_ein: left.ein().zip(right.ein()).map(|(p, q)| p == q),
     };
     Comparison { levels, name, which, place, mark }
+}
+
+/// The commoner of the two: a misspelt name is rare by accident.
+fn rarity(pool: &Pool, a: usize, b: usize) -> RarityBin {
+    let (left, right) = (pool.rarity[a], pool.rarity[b]);
+    if pool.items[a].town == pool.items[b].town { left.here.max(right.here) } else { left.anywhere.max(right.anywhere) }
 }
 
 /// The best of name against name and alias against name. Alias against alias is no match (two bodies of one

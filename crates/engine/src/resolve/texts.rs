@@ -13,23 +13,24 @@ pub(super) const LONGEST: usize = 64;
 pub(super) struct Texts {
     arena: String,
     ends: Vec<u32>,
-    table: HashTable<u32>,
+    /// Numbers with half their hash, so that looking for a text seldom reads another.
+    table: HashTable<(u32, u32)>,
 }
 
 impl Texts {
     /// The number of a text, in order of first appearance.
     pub fn id(&mut self, text: &str) -> u32 {
         let text = cut(text);
-        let hash = hash(text.as_bytes());
+        let half = (hash(text.as_bytes()) >> 32) as u32;
         let (arena, ends) = (&self.arena, &self.ends);
-        if let Some(&id) = self.table.find(hash, |&id| text_of(arena, ends, id) == text) {
+        let is_it = |&(other, id): &(u32, u32)| other == half && text_of(arena, ends, id) == text;
+        if let Some(&(_, id)) = self.table.find(spread(half), is_it) {
             return id;
         }
         let id = u32::try_from(self.ends.len()).expect("fewer than four billion different texts");
         self.arena.push_str(text);
         self.ends.push(u32::try_from(self.arena.len()).expect("different texts of four gigabytes do not fit anyway"));
-        let (arena, ends) = (&self.arena, &self.ends);
-        self.table.insert_unique(hash, id, |&id| self::hash(text_of(arena, ends, id).as_bytes()));
+        self.table.insert_unique(spread(half), (half, id), |entry| spread(entry.0));
         id
     }
 
@@ -61,6 +62,11 @@ fn text_of<'a>(arena: &'a str, ends: &[u32], id: u32) -> &'a str {
 
 fn cut(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST)]
+}
+
+/// Half a hash as a whole one: the table looks at the upper and the lower bits.
+fn spread(half: u32) -> u64 {
+    u64::from(half).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The same for the same bytes in every run: order and keys are made of it.

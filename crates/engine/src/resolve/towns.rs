@@ -136,7 +136,8 @@ mod tests {
     fn towns(rows: &[(&str, &str, &str)]) -> Vec<u32> {
         let mut roster = Roster::default();
         for (city, state, zip) in rows {
-            let record = Record { city: (*city).into(), zip: (*zip).into(), state: (*state).into(), ..Record::default() };
+            let record =
+                Record { city: (*city).into(), zip: (*zip).into(), state: (*state).into(), ..Record::default() };
             roster.add(&record, Place::NONE);
         }
         Towns::new(&roster).of

@@ -84,7 +84,8 @@ impl Words {
     pub fn alike(&self, a: u32, b: u32) -> bool {
         let (left, right) = (&self.words[a as usize], &self.words[b as usize]);
         let differing = (left.letters ^ right.letters).count_ones();
-        let (inside, within_two) = ((left.letters & !right.letters) == 0 || (right.letters & !left.letters) == 0, differing <= 4);
+        let (inside, within_two) =
+            ((left.letters & !right.letters) == 0 || (right.letters & !left.letters) == 0, differing <= 4);
         if left.number || right.number || !(inside || within_two) {
             return false;
         }

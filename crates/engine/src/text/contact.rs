@@ -124,19 +124,19 @@ fn split_url<'u>(url: &'u str, buffer: &mut String) -> Option<&'u str> {
 /// The five digits of a US ZIP code; `ZIP+4` with or without hyphen loses its four. Four digits are a
 /// ZIP whose leading zero a spreadsheet ate. `00000` and `99999` are "not known".
 pub fn zip5(text: &str) -> Option<String> {
-    let text = text.trim();
-    let main = text.split(['-', ' ', '.']).next().unwrap_or_default();
-    if main.is_empty() || !main.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
+    zip_number(text).map(|zip| format!("{zip:05}"))
+}
+
+/// [`zip5`] as a number.
+pub(crate) fn zip_number(text: &str) -> Option<u32> {
+    let main = text.trim().split(['-', ' ', '.']).next().unwrap_or_default();
+    let digits: u32 = main.parse().ok().filter(|_| main.bytes().all(|b| b.is_ascii_digit()))?;
     let five = match main.len() {
-        4 => format!("0{main}"),
-        5 => main.to_owned(),
-        8 => format!("0{}", &main[..4]),
-        9 => main[..5].to_owned(),
+        4 | 5 => digits,
+        8 | 9 => digits / 10_000,
         _ => return None,
     };
-    (five != "00000" && five != "99999").then_some(five)
+    (five != 0 && five != 99_999).then_some(five)
 }
 
 #[cfg(test)]

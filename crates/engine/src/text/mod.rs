@@ -10,9 +10,9 @@ mod person;
 pub(crate) mod shipped;
 
 pub use contact::{domain, phone, web_page, zip5};
-pub(crate) use contact::{phone_number, site};
-pub(crate) use name::each_key_word;
+pub(crate) use contact::{phone_number, site, zip_number};
 pub use name::name_key;
+pub(crate) use name::{each_key_word, spoken_words};
 pub use person::{looks_like_person, without_care_of};
 
 /// Capital letters and digits with single spaces: accents are taken off, apostrophes vanish

@@ -72,6 +72,12 @@ pub(crate) fn each_key_word(folded: &str, push: &mut dyn FnMut(&str)) {
     }
 }
 
+/// The words of a folded name that people take the first letters of: "of" and "and" too, "Inc" never.
+pub(crate) fn spoken_words(folded: &str) -> impl Iterator<Item = &str> {
+    let is_spoken = |word: &&str| matches!(*word, "OF" | "AND") || !matches!(MEANINGS.get(word), Some(Meaning::Silent));
+    folded.split(' ').filter(|word| !word.is_empty()).filter(is_spoken)
+}
+
 /// The next word and what follows it. `Y M C A` is one word, `YMCA`; a single letter among words stays
 /// (`JOHN F KENNEDY`).
 fn next_word(rest: &str) -> Option<(Cow<'_, str>, &str)> {
