@@ -2,7 +2,9 @@
 //! (Dempster, Laird & Rubin 1977; for record linkage Winkler 1988), held near the shipped tables by a
 //! Dirichlet prior, so that a large list teaches and a small one keeps what is known.
 
-use super::model::{Model, Row, normalize};
+use super::location::LocationLevel;
+use super::model::{COTENANT, Model, NAMESAKE, NEIGHBOUR, SAME, normalize};
+use super::names::NameLevel;
 use super::pattern::{Pattern, ROWS, TABLES, Table, starts};
 
 /// Below so many pairs there is too little to learn from.
@@ -17,6 +19,9 @@ const ROUNDS: usize = 10;
 /// The model for so many pairs of each pattern (ascending), or `None` when they are too few, or when what was
 /// learned has lost the meaning of its four kinds.
 pub(super) fn learn(patterns: &[(Pattern, u64)], shipped: &Model) -> Option<Model> {
+    // Unequal employer numbers have decided already: chapters at one headquarters would teach that namesakes
+    // share an address.
+    let patterns: Vec<(Pattern, u64)> = patterns.iter().copied().filter(|(pattern, _)| !pattern.are_strangers()).collect();
     let pairs: u64 = patterns.iter().map(|(_, count)| count).sum();
     if pairs < ENOUGH_PAIRS {
         return None;
@@ -24,7 +29,7 @@ pub(super) fn learn(patterns: &[(Pattern, u64)], shipped: &Model) -> Option<Mode
     let prior = PRIOR_PAIRS + PRIOR_SHARE * pairs as f64;
     let mut model = shipped.clone();
     for _ in 0..ROUNDS {
-        model = round(patterns, &model, shipped, prior);
+        model = round(&patterns, &model, shipped, prior);
     }
     keeps_its_meaning(&model).then_some(model)
 }
@@ -56,11 +61,22 @@ fn round(patterns: &[(Pattern, u64)], model: &Model, shipped: &Model, prior: f64
     Model::new(shares.map(|share| (share / all) as f32), rows)
 }
 
-/// Whether "same" still means same: its share is neither nothing nor most, and its names mostly agree.
+/// Whether the four kinds still are what they are called: the same have one name and stand near, neighbours
+/// have other names, namesakes stand elsewhere, cotenants at one address.
 fn keeps_its_meaning(model: &Model) -> bool {
-    let [same, ..]: Row = model.shares;
-    let exact_name = model.rows[0];
-    (0.005..0.9).contains(&same) && exact_name[0] > 0.3 && exact_name[0] > exact_name[1]
+    let [same, ..] = model.shares;
+    let name = |level: NameLevel| model.rows[level as usize];
+    let full = &model.rows[starts(2)..starts(3)];
+    let sum = |kind: usize, to: LocationLevel| full.iter().take(to as usize + 1).map(|row| row[kind]).sum::<f32>();
+    let near = |kind| sum(kind, LocationLevel::Within250);
+    let one_address = |kind| sum(kind, LocationLevel::OtherUnit);
+    let exact = name(NameLevel::Exact);
+    (0.003..0.9).contains(&same)
+        && exact[SAME] > 0.3
+        && exact[NEIGHBOUR] < 0.1
+        && near(SAME) > 0.6
+        && one_address(NAMESAKE) < 0.3
+        && one_address(COTENANT) > 0.3
 }
 
 #[cfg(test)]

@@ -13,6 +13,12 @@ use crate::text::shipped;
 /// Probability of a level within Same, Neighbour, Namesake, Cotenant.
 pub(super) type Row = [f32; 4];
 
+/// Places in a row.
+pub(super) const SAME: usize = 0;
+pub(super) const NEIGHBOUR: usize = 1;
+pub(super) const NAMESAKE: usize = 2;
+pub(super) const COTENANT: usize = 3;
+
 /// Everything that turns a pattern into a judgement.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Model {

@@ -131,6 +131,12 @@ impl Pattern {
         })
     }
 
+    /// Whether unequal employer numbers say that the two are two.
+    pub fn are_strangers(self) -> bool {
+        let before = PARTS[..8].iter().map(|part| part.0).sum::<u32>();
+        self.0 >> before == 2
+    }
+
     /// The level of the marks in the names.
     pub fn marks(self) -> MarkLevel {
         let before = PARTS[..5].iter().map(|part| part.0).sum::<u32>();
@@ -176,6 +182,7 @@ mod tests {
                 };
                 let pattern = Pattern::of(&levels);
                 assert_eq!(pattern.marks(), levels.marks);
+                assert!(pattern.are_strangers());
                 assert!(pattern.rows().all(|(_, row)| row < ROWS));
                 pattern.rows().for_each(|(_, row)| seen[row] = true);
             }

@@ -34,7 +34,8 @@ fn located(records: &[Record], centroids: &HashMap<String, engine::geo::Point>) 
 /// With `SHOW` set, prints what the machine thought of pairs that should be one.
 fn show(resolution: &Resolution) {
     if std::env::var_os("SHOW").is_some() {
-        for decision in resolution.decisions.iter().chain(&resolution.unsure).take(60) {
+        let all: Vec<_> = resolution.decisions.iter().chain(&resolution.unsure).collect();
+        for decision in all.iter().step_by(all.len().div_ceil(60).max(1)) {
             println!("{:.2} {:?}", decision.same, decision.kind);
             for why in &decision.evidence {
                 println!("  {:+.1} {:?} {:?}: {} | {}", why.weight, why.field, why.detail, why.left, why.right);
