@@ -85,12 +85,12 @@ fn towns(pool: &Pool) -> Vec<Range<u32>> {
 
 fn in_town(pool: &Pool, town: Range<u32>) -> TownPairs {
     let (mut pairs, mut tally, mut keys) = (Vec::new(), Tally::default(), Vec::new());
-    for rule in 0..ACRONYM {
+    for (rule, tally) in tally.iter_mut().enumerate().take(ACRONYM) {
         keys.clear();
         for id in town.clone() {
             town_keys(pool, &pool.items[id as usize], rule, &mut |key| keys.push((key, id)));
         }
-        tally[rule] = pair_up_keys(pool, rule, &mut keys, &mut pairs);
+        *tally = pair_up_keys(pool, rule, &mut keys, &mut pairs);
     }
     tally[ACRONYM] = acronyms(pool, town, &mut pairs);
     TownPairs { pairs, tally }
@@ -98,7 +98,7 @@ fn in_town(pool: &Pool, town: Range<u32>) -> TownPairs {
 
 fn everywhere(pool: &Pool, tally: &mut Tally) -> Vec<Pair> {
     let (mut pairs, mut keys) = (Vec::new(), Vec::new());
-    for rule in ACRONYM + 1..RULES.len() {
+    for (rule, tally) in tally.iter_mut().enumerate().skip(ACRONYM + 1) {
         keys.clear();
         for (item, id) in pool.items.iter().zip(0..) {
             match RULES[rule].name {
@@ -110,7 +110,7 @@ fn everywhere(pool: &Pool, tally: &mut Tally) -> Vec<Pair> {
                 _ => {}
             }
         }
-        tally[rule] = pair_up_keys(pool, rule, &mut keys, &mut pairs);
+        *tally = pair_up_keys(pool, rule, &mut keys, &mut pairs);
     }
     pairs.sort_unstable();
     pairs.dedup();

@@ -39,16 +39,15 @@ pub(super) fn is_between_pools(pool: &Pool, a: u32, b: u32) -> bool {
 /// Connected components of the edges above a threshold, each ascending; too large ones are cut again.
 fn components(edges: &[Edge], threshold: f32) -> Vec<Vec<u32>> {
     let groups = Groups::of(edges.iter().filter(|edge| edge.2 > threshold).map(|edge| (edge.0, edge.1)));
-    let mut small = Vec::new();
-    for members in groups {
-        if members.len() <= LARGEST {
-            small.push(members);
-        } else if threshold > 2.0 * CLAMP {
-            // A thousand copies of one row: surer than sure, but nothing to compare all with all.
+    let (mut small, large): (Vec<_>, Vec<_>) = groups.into_iter().partition(|members| members.len() <= LARGEST);
+    for members in large {
+        let surer = |edge: &&Edge| edge.2 > threshold + 1.0 && members.binary_search(&edge.0).is_ok();
+        let inside: Vec<Edge> = edges.iter().filter(surer).copied().collect();
+        if inside.is_empty() {
+            // Thousands of copies of one row are all equally sure. They stand side by side; nobody gains
+            // from comparing all with all, so they become bodies in lumps.
             small.extend(members.chunks(LARGEST).map(<[u32]>::to_vec));
         } else {
-            let inside: Vec<Edge> =
-                edges.iter().copied().filter(|edge| members.binary_search(&edge.0).is_ok()).collect();
             small.extend(components(&inside, threshold + 1.0));
         }
     }
@@ -69,10 +68,9 @@ impl Linker<'_> {
         while let Some((i, j)) = best_pair(&parts, &sums) {
             let gone = std::mem::take(&mut parts[j]);
             parts[i].join(gone);
-            for k in 0..parts.len() {
-                let sum = sums[i][k] + sums[j][k];
-                (sums[i][k], sums[k][i]) = (sum, sum);
-            }
+            let sum: Vec<f32> = sums[i].iter().zip(&sums[j]).map(|(left, right)| left + right).collect();
+            sums.iter_mut().zip(&sum).for_each(|(row, sum)| row[i] = *sum);
+            sums[i] = sum;
         }
         let sorted = |part: Part| {
             let mut members = part.members;

@@ -21,7 +21,8 @@ const ROUNDS: usize = 10;
 pub(super) fn learn(patterns: &[(Pattern, u64)], shipped: &Model) -> Option<Model> {
     // Unequal employer numbers have decided already: chapters at one headquarters would teach that namesakes
     // share an address.
-    let patterns: Vec<(Pattern, u64)> = patterns.iter().copied().filter(|(pattern, _)| !pattern.are_strangers()).collect();
+    let patterns: Vec<(Pattern, u64)> =
+        patterns.iter().copied().filter(|(pattern, _)| !pattern.are_strangers()).collect();
     let pairs: u64 = patterns.iter().map(|(_, count)| count).sum();
     if pairs < ENOUGH_PAIRS {
         return None;

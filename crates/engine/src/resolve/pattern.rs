@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn every_level_has_its_row() {
-        let mut seen = vec![false; ROWS];
+        let mut seen = [false; ROWS];
         for (group, levels) in Location::ALL {
             for (level, name) in levels.iter().cycle().zip(NameLevel::ALL.into_iter().cycle()).take(20) {
                 let levels = Levels {

@@ -2,6 +2,7 @@
 //! was asked something impossible ends with 2, one that failed with 1.
 
 mod account;
+mod evaluate;
 mod fetch;
 mod import;
 mod init;
@@ -37,6 +38,8 @@ enum Command {
     Fetch(fetch::Fetch),
     /// Who could help with a need near a branch, and why
     Suggest(suggest::Suggest),
+    /// How well resolution does on a file whose truth is known
+    Evaluate(evaluate::Evaluate),
     /// Add somebody who signs in, or give a new password
     Account(account::Account),
 }
@@ -83,6 +86,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Imports(imports) => imports.run().await,
         Command::Fetch(fetch) => fetch.run().await,
         Command::Suggest(suggest) => suggest.run().await,
+        Command::Evaluate(evaluate) => evaluate.run(),
         Command::Account(account) => account.run().await,
     }
 }
