@@ -21,7 +21,7 @@ pub fn parse(street: &str) -> Address {
     if unit.is_empty() {
         unit = tail.filter(|word| word.bytes().any(|b| b.is_ascii_digit()) && word.len() < 5).unwrap_or_default();
     }
-    let (street, kind, quadrant) = name_parts(&words);
+    let (street, kind, quadrant) = name_parts(words);
     let crossing = crossing && po_box.is_none();
     Address { number, street, kind, quadrant, unit, po_box, crossing }
 }
@@ -33,7 +33,9 @@ fn is_plain(line: &str) -> bool {
     let sign = |b: u8| !(b.is_ascii_alphanumeric() || matches!(b, b' ' | b'.' | b',' | b'-'));
     let words = || line.split([' ', '.', ',', '-']);
     let attention = |word: &str| word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("ATTN"));
-    let marked = |word: &str| attention(word) || MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark));
+    let begins = |word: &str| word.starts_with(['A', 'B', 'C', 'a', 'b', 'c']);
+    let marked =
+        |word: &str| begins(word) && (attention(word) || MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark)));
     !line.bytes().any(sign) && !words().any(marked)
 }
 
@@ -59,35 +61,43 @@ fn first_street(line: &str) -> String {
 /// Folded words, with `#` as a unit word, `N W` joined, and glued words taken apart.
 fn spread(line: &str) -> Vec<String> {
     let folded = if line.contains('#') { fold(&line.replace('#', " UNIT ")) } else { fold(line) };
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<String> = Vec::with_capacity(8);
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let glued = unglue(word);
-        for word in glued {
-            let joined = words.last().map(|before| format!("{before}{word}"));
-            let split_quadrant = matches!(joined.as_deref(), Some("NW" | "NE" | "SW" | "SE")) && words.len() > 2;
-            if let Some(joined) = joined.filter(|_| split_quadrant) {
-                words.pop();
-                words.push(joined);
-            } else {
-                words.push(word);
-            }
+        if word.bytes().any(|b| b.is_ascii_digit()) {
+            unglue(word).into_iter().for_each(|part| push(&mut words, part));
+        } else {
+            push(&mut words, word.to_owned());
         }
     }
     words
 }
 
-/// `15THSTREET` → `15TH STREET`; `4405WSTREETNW` → `4405 W STREET NW`; other words stay whole.
+/// Adds a word; `N` and `W` behind a street become `NW`.
+fn push(words: &mut Vec<String>, word: String) {
+    let quadrant = match (words.last().map(String::as_str), word.as_str()) {
+        (Some("N"), "W" | "E") | (Some("S"), "W" | "E") if words.len() > 2 => true,
+        _ => false,
+    };
+    match words.last_mut().filter(|_| quadrant) {
+        Some(before) => before.push_str(&word),
+        None => words.push(word),
+    }
+}
+
+/// A word with digits: `15THSTREET` → `15TH STREET`; `4405WSTREETNW` → `4405 W STREET NW`; others stay whole.
 fn unglue(word: &str) -> Vec<String> {
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        return vec![word.to_owned()];
+    }
     let mut rest = word;
     let mut back = Vec::new();
     let ends = |rest: &str, ending: &str| rest.len() > ending.len() && rest.ends_with(ending);
-    let digits = word.bytes().any(|b| b.is_ascii_digit());
-    if digits && let Some(quadrant) = ["NW", "NE", "SW", "SE"].into_iter().find(|quadrant| ends(rest, quadrant)) {
+    if let Some(quadrant) = ["NW", "NE", "SW", "SE"].into_iter().find(|quadrant| ends(rest, quadrant)) {
         rest = &rest[..rest.len() - 2];
         back.push(quadrant.to_owned());
     }
     let types = ["STREET", "AVENUE", "ROAD", "PLACE"];
-    if digits && let Some(kind) = types.into_iter().find(|kind| ends(rest, kind)) {
+    if let Some(kind) = types.into_iter().find(|kind| ends(rest, kind)) {
         rest = &rest[..rest.len() - kind.len()];
         back.push(kind.to_owned());
         let name = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -142,7 +152,9 @@ fn take_unit(words: &mut Vec<String>) -> String {
 fn take_number(words: &mut Vec<String>, crossing: bool) -> Option<u32> {
     const WORDS: &str = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN";
     let first = words.first()?;
-    let spelled = WORDS.split(' ').position(|word| word == first).filter(|_| words.len() > 2).map(|at| at as u32 + 1);
+    let is_word = words.len() > 2 && !first.starts_with(|c: char| c.is_ascii_digit());
+    let spelled = || WORDS.split(' ').position(|word| word == first).map(|at| at as u32 + 1);
+    let spelled = if is_word { spelled() } else { None };
     let digits = first.trim_end_matches(|c: char| c.is_ascii_uppercase());
     // "1200B" is a house, "14TH" is a street.
     let house = first.len() - digits.len() <= 1 && digits.len() < 7;
@@ -184,8 +196,7 @@ fn cut_tail(words: &mut Vec<String>) -> Option<String> {
 }
 
 /// Street name, type and quadrant of what is left.
-fn name_parts(words: &[String]) -> (String, String, String) {
-    let mut words = words.to_vec();
+fn name_parts(mut words: Vec<String>) -> (String, String, String) {
     let mut quadrant = String::new();
     if words.len() > 1
         && let Some(found) = words.last().and_then(|word| direction(word))

@@ -53,6 +53,11 @@ pub(super) fn is_unit_word(word: &str) -> bool {
 /// The name of a street as we compare it: old and short forms written out, ordinal words as `15TH`,
 /// a state's postal code before an avenue as the state (`MS AVE`).
 pub(super) fn street_name(words: &[String], kind: &str) -> String {
+    if let [word] = words {
+        // The usual case, without joining anything.
+        let full = NAMES.get(word.as_str()).or_else(|| STATES.get(word.as_str()).filter(|_| kind == "AVE"));
+        return full.map_or_else(|| ordinal(word), |full| (*full).to_owned());
+    }
     let name = words.join(" ");
     if let Some(full) = NAMES.get(name.as_str()) {
         return (*full).to_owned();

@@ -117,6 +117,10 @@ fn everywhere(pool: &Pool, tally: &mut Tally) -> Vec<Pair> {
     pairs
 }
 
+/// Beyond so many pairs those found twice are dropped before more are sought, so that a million copies of one
+/// row, which every rule finds, do not fill the memory.
+const TIDY_BEYOND: usize = 1 << 20;
+
 /// Pairs up all that share a key; says how many pairs that were, and how many groups were over the cap.
 fn pair_up_keys(pool: &Pool, rule: usize, keys: &mut Vec<(u64, u32)>, pairs: &mut Vec<Pair>) -> (u64, u64) {
     keys.sort_unstable();
@@ -129,7 +133,12 @@ fn pair_up_keys(pool: &Pool, rule: usize, keys: &mut Vec<(u64, u32)>, pairs: &mu
         over_cap += u64::from(members.len() > cap);
         pair_up(pool, &members, cap, pairs);
     }
-    ((pairs.len() - before) as u64, over_cap)
+    let found = (pairs.len() - before) as u64;
+    if pairs.len() > TIDY_BEYOND {
+        pairs.sort_unstable();
+        pairs.dedup();
+    }
+    (found, over_cap)
 }
 
 /// All pairs of a group within its cap; of a larger one the pairs within one ZIP code (in a big town) and

@@ -41,14 +41,18 @@ fn components(edges: &[Edge], threshold: f32) -> Vec<Vec<u32>> {
     let groups = Groups::of(edges.iter().filter(|edge| edge.2 > threshold).map(|edge| (edge.0, edge.1)));
     let (mut small, large): (Vec<_>, Vec<_>) = groups.into_iter().partition(|members| members.len() <= LARGEST);
     for members in large {
-        let surer = |edge: &&Edge| edge.2 > threshold + 1.0 && members.binary_search(&edge.0).is_ok();
-        let inside: Vec<Edge> = edges.iter().filter(surer).copied().collect();
-        if inside.is_empty() {
+        let inside = |edge: &&Edge| members.binary_search(&edge.0).is_ok();
+        let odds = || edges.iter().filter(|edge| edge.2 > threshold).filter(inside).map(|edge| edge.2);
+        let (least, most) = (odds().fold(f32::INFINITY, f32::min), odds().fold(f32::NEG_INFINITY, f32::max));
+        // Thresholds that cut nothing are passed over.
+        let higher = least.floor().max(threshold + 1.0);
+        if higher < most {
+            let inside: Vec<Edge> = edges.iter().filter(|edge| edge.2 > higher).filter(inside).copied().collect();
+            small.extend(components(&inside, higher));
+        } else {
             // Thousands of copies of one row are all equally sure. They stand side by side; nobody gains
             // from comparing all with all, so they become bodies in lumps.
             small.extend(members.chunks(LARGEST).map(<[u32]>::to_vec));
-        } else {
-            small.extend(components(&inside, threshold + 1.0));
         }
     }
     small

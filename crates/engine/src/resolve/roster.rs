@@ -14,6 +14,9 @@ use crate::place::{Place, Precision};
 use crate::record::{Record, Role};
 use crate::text::{each_key_word, fold_into, phone_number, site, spoken_words, zip_number};
 
+/// Longer names are no names; what follows is left unread.
+const LONGEST_NAME: usize = 1000;
+
 /// Marks between a body and its site: "Alder Bank – Mill Circle".
 const SITE_MARKS: [&str; 7] = [" - ", " – ", " — ", " @ ", " at ", " AT ", " ("];
 
@@ -135,7 +138,7 @@ impl Roster {
     /// Reads one name; `None` when it has no words.
     fn read_name(&mut self, text: &str, role: NameRole) -> Option<NameRow> {
         let Self { tokens, words, folded, .. } = self;
-        fold_into(text, folded);
+        fold_into(&text[..text.floor_char_boundary(LONGEST_NAME)], folded);
         let start = tokens.len();
         let (mut name_hash, mut initials) = (0, Initials::default());
         each_key_word(folded, &mut |word| {
@@ -160,6 +163,10 @@ impl Roster {
     }
 
     fn read_cuts(&mut self, text: &str, role: NameRole, name: u32) {
+        // Most names have none of them, and need not be searched seven times.
+        if !text.contains(['-', '–', '—', '@', '(']) && !text.contains(" at ") && !text.contains(" AT ") {
+            return;
+        }
         for mark in SITE_MARKS {
             let Some((body, site)) = text.rsplit_once(mark) else { continue };
             fold_into(site, &mut self.folded);

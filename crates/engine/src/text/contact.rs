@@ -1,12 +1,13 @@
 //! Phones, web addresses and ZIP codes in one form.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::shipped;
 
 /// Hosts that carry the pages of many bodies: sharing one says nothing.
-static HOSTS: LazyLock<HashSet<&str>> =
+static HOSTS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| shipped::rows(include_str!("../../data/shared_hosts.txt")).collect());
 
 /// Endings under which anyone may own a name, longer than one label.
@@ -86,6 +87,9 @@ pub(crate) fn site<'h>(url: &str, host: &'h mut String) -> Option<(&'h str, Stri
 }
 
 fn page(path: &str) -> String {
+    if path.is_empty() {
+        return String::new();
+    }
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/').to_lowercase();
     let front = ["index.html", "index.htm", "index.php", "home", "default.aspx", "contact", "about"];
     if front.contains(&path.as_str()) { String::new() } else { path }
@@ -110,7 +114,12 @@ fn split_url<'u>(url: &'u str, buffer: &mut String) -> Option<&'u str> {
     let host = host.split(['?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
     buffer.clear();
-    buffer.extend(host.chars().flat_map(char::to_lowercase));
+    if host.is_ascii() {
+        buffer.push_str(host);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.extend(host.chars().flat_map(char::to_lowercase));
+    }
     buffer.truncate(buffer.trim_end_matches('.').len());
     if buffer.starts_with("www.") {
         buffer.drain(.."www.".len());
