@@ -74,10 +74,8 @@ fn spread(line: &str) -> Vec<String> {
 
 /// Adds a word; `N` and `W` behind a street become `NW`.
 fn push(words: &mut Vec<String>, word: String) {
-    let quadrant = match (words.last().map(String::as_str), word.as_str()) {
-        (Some("N"), "W" | "E") | (Some("S"), "W" | "E") if words.len() > 2 => true,
-        _ => false,
-    };
+    let before = words.last().map(String::as_str);
+    let quadrant = words.len() > 2 && matches!(before, Some("N" | "S")) && matches!(word.as_str(), "W" | "E");
     match words.last_mut().filter(|_| quadrant) {
         Some(before) => before.push_str(&word),
         None => words.push(word),
