@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::candidate::Candidate;
 use super::rules::Weights;
 use super::score::Scored;
+use crate::nearby::Best;
 
 /// So many sites of one name make a chain.
 const CHAIN_SITES: usize = 3;
@@ -73,14 +74,35 @@ fn parent<'a>(scored: &Scored<'_>, candidate: &'a Candidate) -> Option<&'a str> 
     candidate.parent.as_deref().or(chain)
 }
 
+/// Of each kind only so many times the limit are looked at, the best: a list has room for far fewer.
+const LOOKED_AT: usize = 4;
+
+/// The best of each kind, best first; equal scores in the order of the candidates, so that a list is the same every
+/// day.
+fn best_of_each_kind(mut pool: Vec<Scored<'_>>, limit: usize) -> Vec<Scored<'_>> {
+    sort(&mut pool);
+    let mut kinds: HashMap<&'static str, usize> = HashMap::new();
+    for scored in &pool {
+        let next = kinds.len();
+        kinds.entry(scored.fit.row.id).or_insert(next);
+    }
+    let mut best = Best::new(kinds.len(), limit * LOOKED_AT);
+    for (at, scored) in pool.iter().enumerate() {
+        best.offer(kinds[scored.fit.row.id], scored.score, at);
+    }
+    let mut kept = vec![false; pool.len()];
+    best.take(usize::MAX, |_, score| score).into_iter().for_each(|(_, at)| kept[at] = true);
+    pool.into_iter().zip(kept).filter_map(|(scored, kept)| kept.then_some(scored)).collect()
+}
+
 /// Up to `limit` of a pool, one by one the best after what is chosen already. The pool need not be sorted.
 pub(super) fn choose<'k>(
-    mut pool: Vec<Scored<'k>>,
+    pool: Vec<Scored<'k>>,
     candidates: &[Candidate],
     weights: &Weights,
     limit: usize,
 ) -> Vec<Scored<'k>> {
-    sort(&mut pool);
+    let mut pool = best_of_each_kind(pool, limit);
     let mut chosen = Chosen::default();
     let mut list = Vec::with_capacity(limit);
     while list.len() < limit {
@@ -104,7 +126,7 @@ pub(super) fn choose<'k>(
     list
 }
 
-/// Best first; equal scores in the order of the candidates, so that a list is the same every day.
+/// Best first; equal scores in the order of the candidates.
 pub(super) fn sort(pool: &mut [Scored<'_>]) {
     pool.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.cmp(&b.candidate)));
 }

@@ -86,7 +86,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Imports(imports) => imports.run().await,
         Command::Fetch(fetch) => fetch.run().await,
         Command::Suggest(suggest) => suggest.run().await,
-        Command::Evaluate(evaluate) => evaluate.run(),
+        Command::Evaluate(evaluate) => evaluate.run().await,
         Command::Account(account) => account.run().await,
     }
 }

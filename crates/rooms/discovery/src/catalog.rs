@@ -7,6 +7,7 @@ use directory::{OrganizationId, Source, SourceId};
 use engine::{
     here::NotHere,
     kind::{KindOf, Kinds, Origin},
+    nearby::{Nearby, Spot},
     place::{Place, Precision},
     rank::{Candidate, InSource, KindSeen, Never, Seen, TaxFacts, Trait},
     text,
@@ -49,6 +50,8 @@ pub struct Catalog {
     pub sources: Vec<Source>,
     /// By id.
     pub known: Vec<Known>,
+    /// Where those are whose place is known to the block; a spot's category is its place in `known`.
+    pub nearby: Nearby,
 }
 
 /// The newest catalog this process has read.
@@ -112,8 +115,8 @@ async fn load(tx: &mut Tx, version: i64) -> Result<Catalog> {
     );
     let rows: Vec<Row> = db::all!(tx, SQL)?;
     let kinds = Kinds::shipped();
-    let known = rows.into_iter().map(|row| known(row, &sources, &kinds)).collect();
-    Ok(Catalog { version, sources, known })
+    let known: Vec<Known> = rows.into_iter().map(|row| known(row, &sources, &kinds)).collect();
+    Ok(Catalog { version, sources, nearby: nearby(&known), known })
 }
 
 fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {
@@ -131,6 +134,12 @@ fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {
         candidate: candidate(&row, sources, kinds),
         name: row.name,
     }
+}
+
+/// Where those stand whose place can be measured.
+pub(crate) fn nearby(known: &[Known]) -> Nearby {
+    let spot = |(at, known): (u32, &Known)| Some(Spot::new(known.candidate.place.measurable()?, 0.0, at));
+    Nearby::new(&(0..).zip(known).filter_map(spot).collect::<Vec<_>>())
 }
 
 fn candidate(row: &Row, sources: &[Source], kinds: &Kinds) -> Candidate {

@@ -1,12 +1,14 @@
 //! `quiltwork evaluate`: how well the engine does on files whose truth is known, so that anyone can check.
 //!
-//! No database is opened and nothing is written. What is counted, and how, is in `engine::evaluate`.
+//! Nothing is written, and only `suggestions` opens a database. What is counted, and how, is in `engine::evaluate`.
 
 mod meter;
+mod near;
 mod pairs;
 mod records;
 mod rows;
 mod sheet;
+mod suggestions;
 
 use anyhow::Result;
 use clap::{Subcommand, ValueEnum};
@@ -23,6 +25,10 @@ enum What {
     Pairs(pairs::Pairs),
     /// Find the bodies behind records whose true body is known
     Records(records::Records),
+    /// Find the best places near every outlet, with the index and the choice that suggestions use
+    Near(near::Near),
+    /// Count what the lists of thirty hold of a librarian's lists
+    Suggestions(suggestions::Suggestions),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -32,10 +38,12 @@ enum Format {
 }
 
 impl Evaluate {
-    pub(crate) fn run(self) -> Result<()> {
+    pub(crate) async fn run(self) -> Result<()> {
         match self.what {
             What::Pairs(pairs) => pairs.run(),
             What::Records(records) => records.run(),
+            What::Near(near) => near.run(),
+            What::Suggestions(suggestions) => suggestions.run().await,
         }
     }
 }

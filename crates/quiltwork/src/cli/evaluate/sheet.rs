@@ -3,6 +3,7 @@
 use std::{fs::File, io, path::Path};
 
 use anyhow::{Context, Result};
+use engine::geo::Point;
 
 use crate::cli::impossible;
 
@@ -84,6 +85,20 @@ impl<'r> Cells<'r> {
     pub(super) fn put(self, column: Option<usize>, into: &mut String) {
         into.clear();
         into.push_str(&self.text(column));
+    }
+
+    /// A cell that has to hold a number.
+    pub(super) fn number(self, column: usize) -> Result<f64> {
+        let text = self.text(Some(column));
+        let number = text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+        number.ok_or_else(|| impossible(format!("Line {}: “{}” is no number.", self.line(), text.trim())))
+    }
+
+    /// Two cells that have to be degrees.
+    pub(super) fn point(self, lat: usize, lon: usize) -> Result<Point> {
+        let (lat, lon) = (self.number(lat)?, self.number(lon)?);
+        let point = Point::new(lat, lon);
+        point.ok_or_else(|| impossible(format!("Line {}: {lat}, {lon} is no place on the globe.", self.line())))
     }
 
     pub(super) fn line(self) -> u64 {

@@ -1,8 +1,6 @@
 //! `quiltwork evaluate`: figures for programs under the promised keys, for people with reasons, and a clear
 //! sentence for what cannot be evaluated.
 
-use std::path::PathBuf;
-
 use serde_json::Value;
 
 use crate::program::{Ended, Place, ended, program};
@@ -28,7 +26,7 @@ fn records(place: &Place) -> String {
     path(&place.file("records.csv", RECORDS))
 }
 
-fn path(file: &PathBuf) -> String {
+fn path(file: &std::path::Path) -> String {
     file.to_str().unwrap().to_owned()
 }
 
@@ -89,4 +87,28 @@ fn what_cannot_be_evaluated_is_said_in_a_sentence() {
     let noise: Vec<u8> = (0..5000_u32).map(|i| (i * 7919 % 251) as u8).collect();
     let noise = path(&place.file("noise.csv", noise));
     evaluate(&["records", &noise, "--truth", "body"]).refused(2, &["has no column “body”"]);
+}
+
+const PLACES: &str = "id,lat,lon,cat,q\n1,45.0,-122.0,bakery,0.5\n2,45.01,-122.0,bakery,1\n3,45.0,-122.01,tools,0.25\n\
+    4,46.0,-122.0,tools,1\n";
+
+#[test]
+fn the_best_near_an_outlet_are_scored_as_told() {
+    let place = Place::new();
+    let outlets = path(&place.file("outlets.csv", "id,lat,lon\n1,45.0,-122.0\n2,10.0,10.0\n"));
+    let places = path(&place.file("places.csv", PLACES));
+    let out = evaluate(&["near", "--outlets", &outlets, "--places", &places, "--format", "json"]).fine();
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(keys(&found), ["build_seconds", "cpu_seconds", "query_seconds", "returned", "score_sum", "within"]);
+    assert_eq!((&found["within"], &found["returned"]), (&3.into(), &3.into()));
+    // d = 0, 0.6909 and 0.4886 miles by the haversine formula; two bakeries, one of tools.
+    let rarity = 0.5 + 0.5 / 2.0_f64.sqrt();
+    let sum = rarity * (0.5 + (-0.690_936_f64 / 2.0).exp()) + 0.25 * (-0.488_565_f64 / 2.0).exp();
+    assert!((found["score_sum"].as_f64().unwrap() - sum).abs() < 1e-4, "{found} {sum}");
+    let one = evaluate(&["near", "--outlets", &outlets, "--places", &places, "--top", "1", "--miles", "0.1"]).fine();
+    assert!(one.contains("places within reach") && one.contains(" 1\n"), "{one}");
+    evaluate(&["near", "--outlets", &outlets, "--places", &outlets]).refused(2, &["has no column “cat”"]);
+    let far = path(&place.file("far.csv", "lat,lon\n95,0\n"));
+    evaluate(&["near", "--outlets", &far, "--places", &places]).refused(2, &["Line 2", "no place"]);
+    evaluate(&["near", "--outlets", &outlets, "--places", &places, "--miles", "0"]).refused(2, &["no distance"]);
 }

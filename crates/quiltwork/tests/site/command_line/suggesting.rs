@@ -27,6 +27,7 @@ async fn commands_work_beside_a_server_and_a_second_start_fills_nothing() {
     assert!(table.starts_with("  1. ") && table.contains("of 100"), "{table}");
     let spanish = ["suggest", "--branch", "marrow", "--need", "job_seekers", "--limit", "3", "--lang", "es"];
     assert!(place.run(&spanish).fine().contains("de 100"));
+    lists_are_counted(&place, &suggest("json", "1"));
 
     let list =
         place.file("new.csv", "name,address,city,state,zip\nThe Lantern Repair Café,3 Mill Street,Marrow,OR,97962\n");
@@ -46,6 +47,26 @@ async fn commands_work_beside_a_server_and_a_second_start_fills_nothing() {
     println!("the second start was ready after {:.2?}", began.elapsed());
     assert_eq!(place.run(&["imports", "list"]).fine(), imports, "nothing was imported again");
     assert_eq!(Browser::at(again.address).get("/").unwrap().status, 200);
+}
+
+/// The first of the list has to be found in it; nobody of that name at another address is.
+fn lists_are_counted(place: &Place, first: &str) {
+    let list: Value = serde_json::from_str(first).unwrap();
+    let name = list[0]["organization"]["name"].as_str().unwrap();
+    let row = |verdict, address: &str| format!("marrow,job_seekers,{verdict},\"{name}\",\"{address}\",ignored\n");
+    let file = "Branch,need,Verdict,name,address,why\n".to_owned()
+        + &row("must", "")
+        + &row("must", "9999 Nowhere Boulevard")
+        + &row("must_not", "");
+    let file = place.file("wanted.csv", file);
+    let found: Value =
+        serde_json::from_str(&place.run_on(&["evaluate", "suggestions", "--format", "json"], &[&file]).fine()).unwrap();
+    let [must, must_not] = [(2, 1), (1, 1)].map(|(asked, found)| serde_json::json!({ "asked": asked, "found": found }));
+    assert_eq!(found, serde_json::json!({ "must": must, "must_not": must_not }));
+    let table = place.run_on(&["evaluate", "suggestions"], &[&file]).fine();
+    assert!(table.contains("missing") && table.contains("9999 Nowhere"), "{table}");
+    let wrong = place.file("wrong.csv", "branch,need,verdict,name,address\nmarrow,job_seekers,maybe,X,\n");
+    place.run_on(&["evaluate", "suggestions"], &[&wrong]).refused(2, &["Line 2", "maybe"]);
 }
 
 fn json_is_as_promised(text: &str) {

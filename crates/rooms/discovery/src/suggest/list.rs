@@ -186,15 +186,13 @@ fn pool<'a>(
     let words = text::fold(&wanted.text);
     let mut seen: HashSet<&str> = HashSet::new();
     let mut pool = Vec::new();
-    for known in &catalog.known {
+    let mut close = vec![false; catalog.known.len()];
+    catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| close[near.spot.category as usize] = true);
+    for (known, close) in catalog.known.iter().zip(close) {
         let kinds =
             known.candidate.kinds.iter().map(|kind| kind.found.kind).chain(ours.said.kind(known.id).map(|k| k.id));
         let listed: Vec<&str> = kinds.filter(|kind| wanted.need.kind_ids.contains(kind)).collect();
-        let close = || {
-            let point = known.candidate.place.measurable();
-            point.is_some_and(|point| point.distance_m(wanted.at) <= RULES.weights.next_door_m)
-        };
-        if !listed.is_empty() || close() {
+        if !listed.is_empty() || close {
             seen.extend(listed);
             let candidate = ours.candidate(known, &RULES.kinds, wanted.today);
             if candidate.words.contains(&words) {
