@@ -30,7 +30,7 @@ pub struct Clustering {
 }
 
 impl Clustering {
-    /// Counts `clusters` (each record in at most one) and `likely` pairs against the truth, which their
+    /// Counts `clusters` (each record in at most one; in none when it is alone) and `likely` pairs against the truth, which their
     /// numbers index.
     pub fn of(clusters: &[Vec<u32>], likely: &[(u32, u32)], truth: &[Truth]) -> Self {
         let mut sizes: HashMap<u32, u64> = HashMap::new();
@@ -54,7 +54,7 @@ impl Clustering {
             pairwise: Quality::of(likely.iter().filter(is_one).count() as u64, likely.len() as u64, all),
             cluster: Quality::of(right, said, all),
             whole: Quality::of(whole, joined as u64, bodies),
-            largest: clusters.iter().map(Vec::len).max().unwrap_or(0),
+            largest: clusters.iter().map(Vec::len).max().unwrap_or(usize::from(!truth.is_empty())),
             joined,
             joining_two_towns: two_towns,
         }

@@ -97,7 +97,7 @@ pub fn link(roster: Roster) -> Linked {
     let groups = linking.groups(&pool, &Said::default());
     let index = |item: u32| pool.items[item as usize].index;
     let likely = linking.edges().map(|(a, b, _)| (index(a).min(index(b)), index(a).max(index(b))));
-    Linked { clusters: results::clusters(&pool, &groups), likely: likely.collect(), report: linking.report.clone() }
+    Linked { clusters: results::together(&pool, &groups), likely: likely.collect(), report: linking.report.clone() }
 }
 
 /// The machine's view of pairs of records, each pair alone and by the shipped weights; for a list of given pairs.

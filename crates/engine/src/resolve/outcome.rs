@@ -157,7 +157,8 @@ pub struct PartOf {
 /// Who is who and nothing more, for lists too long to explain.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Linked {
-    /// As in [`Resolution::clusters`]; indices in the order of [`super::Roster::add`].
+    /// Bodies of two and more records, members and clusters ascending; every other record is alone. Indices in
+    /// the order of [`super::Roster::add`].
     pub clusters: Vec<Vec<u32>>,
     /// Pairs that are more likely one than not, each alone, before the cluster is asked; smaller index first.
     pub likely: Vec<(u32, u32)>,

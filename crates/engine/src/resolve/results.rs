@@ -25,18 +25,24 @@ pub(super) struct Results<'r> {
     pub groups: &'r [Vec<u32>],
 }
 
-/// Bodies in the caller's numbers; members ascending, clusters by first member.
-pub(super) fn clusters(pool: &Pool, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
-    let of = group_of(pool, groups);
-    let index = |item: u32| pool.items[item as usize].index;
-    let alone = pool.items.iter().zip(&of).filter(|(_, group)| **group == NONE).map(|(item, _)| vec![item.index]);
-    let together = groups.iter().map(|group| {
-        let mut members: Vec<u32> = group.iter().map(|&item| index(item)).collect();
+/// Bodies of two and more records in the caller's numbers; members ascending, clusters by first member.
+pub(super) fn together(pool: &Pool, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let members = |group: &Vec<u32>| {
+        let mut members: Vec<u32> = group.iter().map(|&item| pool.items[item as usize].index).collect();
         members.sort_unstable();
         members
-    });
-    let mut clusters: Vec<Vec<u32>> = together.chain(alone).collect();
-    clusters.par_sort_unstable_by_key(|members| members[0]);
+    };
+    let mut clusters: Vec<Vec<u32>> = groups.iter().map(members).collect();
+    clusters.sort_unstable_by_key(|members| members[0]);
+    clusters
+}
+
+/// The same with those that are alone.
+fn clusters(pool: &Pool, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let of = group_of(pool, groups);
+    let alone = pool.items.iter().zip(&of).filter(|(_, group)| **group == NONE).map(|(item, _)| vec![item.index]);
+    let mut clusters: Vec<Vec<u32>> = together(pool, groups).into_iter().chain(alone).collect();
+    clusters.sort_unstable_by_key(|members| members[0]);
     clusters
 }
 

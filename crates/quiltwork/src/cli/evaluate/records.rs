@@ -1,6 +1,10 @@
 //! `quiltwork evaluate records`.
 
-use std::{collections::HashMap, path::PathBuf};
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::PathBuf,
+};
 
 use anyhow::Result;
 use engine::{
@@ -37,67 +41,70 @@ impl Records {
     pub(super) fn run(self) -> Result<()> {
         let meter = Meter::start();
         let sheet = Sheet::open(&self.file)?;
-        let truth = sheet.need(&[&self.truth])?;
+        let column = sheet.need(&[&self.truth])?;
         let mut rows = Rows::new(Columns::of(&sheet)?);
         let (mut roster, mut known) = (Roster::default(), Known::default());
         sheet.rows(|cells| {
             let place = rows.read(cells);
-            known.add(&cells.text(Some(truth)), &rows.record);
+            known.add(&cells.text(Some(column)), &rows.record);
             roster.add(&rows.record, place);
             Ok(())
         })?;
         let linked = link(roster);
         let used = meter.used();
-        let figures = Clustering::of(&linked.clusters, &linked.likely, &known.truth);
+        let truth = known.truth();
+        let figures = Clustering::of(&linked.clusters, &linked.likely, &truth);
         match self.format {
             Format::Json => println!("{}", as_json(&figures, used)),
-            Format::Table => print!("{}", as_table(&figures, used, &linked, known.truth.len())),
+            Format::Table => print!("{}", as_table(&figures, used, &linked, truth.len())),
         }
         Ok(())
     }
 }
 
-/// The truth of each record, as numbers.
+/// What the file says of each record's body and town. Only hashes are kept while the clock runs; they become
+/// numbers when it has stopped.
 #[derive(Default)]
 struct Known {
-    truth: Vec<Truth>,
-    bodies: HashMap<String, u32>,
-    towns: HashMap<String, u32>,
-    /// Bodies so far, those without a name counted too.
-    count: u32,
-    written: String,
+    /// Of the body and of the town as written; `None` where the cell is empty.
+    records: Vec<(Option<u64>, Option<u64>)>,
+    /// Town as written → town in plain letters: two spellings of one town are one.
+    towns: HashMap<u64, u64>,
 }
 
 impl Known {
     fn add(&mut self, body: &str, record: &Record) {
-        let new = self.count;
-        // A record of no known body is a body of its own.
-        let body = if body.is_empty() { new } else { number_of(&mut self.bodies, body, new) };
-        self.count += u32::from(body == new);
-        let town = if record.city.is_empty() { None } else { Some(self.town(record)) };
-        self.truth.push(Truth { body, town });
+        let body = (!body.is_empty()).then(|| hash(body));
+        let town = (!record.city.is_empty()).then(|| hash((&record.city, &record.state)));
+        if let Some(town) = town {
+            self.towns.entry(town).or_insert_with(|| hash((fold(&record.city), fold(&record.state))));
+        }
+        self.records.push((body, town));
     }
 
-    fn town(&mut self, record: &Record) -> u32 {
-        self.written.clear();
-        self.written.extend([record.city.as_str(), "|", record.state.as_str()]);
-        if let Some(&town) = self.towns.get(&self.written) {
-            return town;
-        }
-        // Two spellings of one town are one.
-        let next = u32::try_from(self.towns.len()).unwrap_or(u32::MAX);
-        let town = number_of(&mut self.towns, &format!("{}|{}", fold(&record.city), fold(&record.state)), next);
-        self.towns.insert(self.written.clone(), town);
-        town
+    /// A record of no known body is a body of its own.
+    fn truth(&self) -> Vec<Truth> {
+        let (mut bodies, mut towns) = (HashMap::new(), HashMap::new());
+        let records = self.records.iter().zip(0_u32..).map(|((body, town), alone)| {
+            let alone = if body.is_some() { None } else { Some(alone) };
+            let body = number_of(&mut bodies, (*body, alone));
+            let town = town.map(|town| number_of(&mut towns, self.towns[&town]));
+            Truth { body, town }
+        });
+        records.collect()
     }
 }
 
-fn number_of(numbers: &mut HashMap<String, u32>, text: &str, next: u32) -> u32 {
-    if let Some(&known) = numbers.get(text) {
-        return known;
-    }
-    numbers.insert(text.to_owned(), next);
-    next
+/// The number of a key, in order of first appearance.
+fn number_of<K: Eq + Hash>(numbers: &mut HashMap<K, u32>, key: K) -> u32 {
+    let next = u32::try_from(numbers.len()).expect("fewer than four billion records");
+    *numbers.entry(key).or_insert(next)
+}
+
+fn hash(text: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn as_json(figures: &Clustering, used: Used) -> Value {

@@ -79,7 +79,7 @@ impl Rows {
         cells.put(columns.phone, &mut record.phones[0]);
         cells.put(columns.url, &mut record.urls[0]);
         cells.put(columns.category, &mut record.codes[0]);
-        record.ein = cells.text(columns.ein).replace('-', "").trim().parse().ok();
+        record.ein = columns.ein.and_then(|ein| cells.text(Some(ein)).replace('-', "").trim().parse().ok());
         let number = |column| cells.text(column).trim().parse::<f64>().ok();
         record.point = number(columns.lat).zip(number(columns.lon)).and_then(|(lat, lon)| Point::new(lat, lon));
         match record.point {
