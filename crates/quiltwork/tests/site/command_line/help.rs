@@ -47,6 +47,8 @@ fn every_command_explains_itself() {
         "suggest",
         "evaluate pairs",
         "evaluate records",
+        "evaluate near",
+        "evaluate suggestions",
         "account add",
         "account password",
     ];
