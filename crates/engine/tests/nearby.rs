@@ -10,7 +10,7 @@ use proptest::prelude::*;
 fn found(points: &[Point], at: Point, metres: f64) -> Vec<u32> {
     let spots: Vec<Spot> = points.iter().map(|point| Spot::new(*point, 0.0, 0)).collect();
     let mut found = Vec::new();
-    Nearby::new(&spots).within(at, metres, |near| {
+    Nearby::new(spots).within(at, metres, |near| {
         let exact = at.distance_m(points[near.spot.at as usize]);
         assert!((near.metres() - exact).abs() < 0.001 + exact * 1e-9, "{} {exact}", near.metres());
         found.push(near.spot.at);

@@ -8,6 +8,7 @@ use crate::geo::Point;
 /// Rows and columns of about 2.2 km: much smaller than a walk would make too many, larger ones hold too much that is
 /// outside the circle.
 const CELL: f64 = 0.02_f64 * PI / 180.0;
+const CELLS_A_RADIAN: f64 = 1.0 / CELL;
 
 /// A place with what its finder needs: something like a weight, and a category. 32 bytes, so that two share a line of
 /// the processor's cache.
@@ -53,29 +54,38 @@ pub struct Nearby {
 }
 
 fn row_of(lat: f64) -> usize {
-    ((lat + FRAC_PI_2).max(0.0) / CELL) as usize
+    ((lat + FRAC_PI_2).max(0.0) * CELLS_A_RADIAN) as usize
 }
 
 fn column_of(lon: f64) -> usize {
-    ((lon + PI).max(0.0) / CELL) as usize
+    ((lon + PI).max(0.0) * CELLS_A_RADIAN) as usize
+}
+
+/// The western edge of a column.
+fn edge(column: usize) -> f64 {
+    column as f64 * CELL - PI
 }
 
 impl Nearby {
-    /// An index of spots; `Spot::at` becomes their place in `spots`.
+    /// An index of spots, made within their own memory; `Spot::at` becomes their place in `spots`.
     ///
     /// # Panics
     /// With more than four thousand million spots.
-    pub fn new(spots: &[Spot]) -> Self {
+    pub fn new(mut spots: Vec<Spot>) -> Self {
         let count = u32::try_from(spots.len()).expect("fewer than 2^32 places");
+        for (at, spot) in (0..).zip(&mut spots) {
+            spot.at = at;
+        }
         let Some(first_row) = spots.iter().map(|spot| row_of(spot.lat)).min() else { return Self::default() };
         let last_row = spots.iter().map(|spot| row_of(spot.lat)).max().unwrap_or(first_row);
-        let rows = starts(spots, last_row - first_row + 1, |spot| row_of(spot.lat) - first_row);
-        let mut sorted = scattered(spots, &rows, |spot| row_of(spot.lat) - first_row, |at, spot| Spot { at, ..*spot });
+        let row = |spot: &Spot| row_of(spot.lat) - first_row;
+        let rows = starts(&spots, last_row - first_row + 1, row);
+        group(&mut spots, &rows, row);
         for row in 0..rows.len() - 1 {
-            sort_row(&mut sorted[rows[row] as usize..rows[row + 1] as usize]);
+            sort_row(&mut spots[rows[row] as usize..rows[row + 1] as usize]);
         }
         debug_assert_eq!(rows.last(), Some(&count));
-        Self { spots: sorted, rows, first_row }
+        Self { spots, rows, first_row }
     }
 
     pub fn len(&self) -> usize {
@@ -127,8 +137,10 @@ fn around(lon: f64, half: f64) -> impl Iterator<Item = (f64, f64)> {
 
 #[inline]
 fn scan<'a>(spots: &'a [Spot], west: f64, east: f64, circle: &Circle, found: &mut impl FnMut(Near<'a>)) {
-    let (first, last) = (column_of(west), column_of(east));
-    let from = spots.partition_point(|spot| column_of(spot.lon) < first);
+    // Within a column spots stand in any order. From the middle of the one before to the middle of the one after,
+    // all of those between are passed, however the last digit of an edge is rounded.
+    let (west, east) = (edge(column_of(west)) - CELL / 2.0, edge(column_of(east) + 1) + CELL / 2.0);
+    let from = spots.partition_point(|spot| spot.lon < west);
     // Beyond the date line the difference of longitudes is taken the short way round.
     let turn = if circle.lon - east > PI {
         2.0 * PI
@@ -138,7 +150,7 @@ fn scan<'a>(spots: &'a [Spot], west: f64, east: f64, circle: &Circle, found: &mu
         0.0
     };
     for spot in &spots[from..] {
-        if column_of(spot.lon) > last {
+        if spot.lon > east {
             break;
         }
         let haversine = circle.haversine(spot.lat, spot.lon + turn);
@@ -160,21 +172,18 @@ fn starts(spots: &[Spot], groups: usize, group: impl Fn(&Spot) -> usize) -> Vec<
     starts
 }
 
-/// The spots group by group, within a group in their order.
-fn scattered(
-    spots: &[Spot],
-    starts: &[u32],
-    group: impl Fn(&Spot) -> usize,
-    made: impl Fn(u32, &Spot) -> Spot,
-) -> Vec<Spot> {
+/// Puts the spots group by group, each into the next free place of its group (the "American flag sort" of P. M. McIlroy,
+/// K. Bostic and M. D. McIlroy, 1993). Within a group they stand in any order, the same every time.
+fn group(spots: &mut [Spot], starts: &[u32], group: impl Fn(&Spot) -> usize) {
     let mut next = starts.to_vec();
-    let mut out = vec![Spot { lat: 0.0, lon: 0.0, worth: 0.0, category: 0, at: 0 }; spots.len()];
-    for (at, spot) in (0..).zip(spots) {
-        let place = &mut next[group(spot)];
-        out[*place as usize] = made(at, spot);
-        *place += 1;
+    for this in 0..starts.len() - 1 {
+        while next[this] < starts[this + 1] {
+            let at = next[this] as usize;
+            let theirs = group(&spots[at]);
+            spots.swap(at, next[theirs] as usize);
+            next[theirs] += 1;
+        }
     }
-    out
 }
 
 /// From west to east by columns. A long row is counted into its columns, a short one sorted.
@@ -188,6 +197,5 @@ fn sort_row(row: &mut [Spot]) {
     let last = row.iter().map(|spot| column_of(spot.lon)).max().unwrap_or_default();
     let column = |spot: &Spot| column_of(spot.lon) - first;
     let columns = starts(row, last - first + 1, column);
-    let sorted = scattered(row, &columns, column, |_, spot| *spot);
-    row.copy_from_slice(&sorted);
+    group(row, &columns, column);
 }

@@ -139,7 +139,7 @@ fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {
 /// Where those stand whose place can be measured.
 pub(crate) fn nearby(known: &[Known]) -> Nearby {
     let spot = |(at, known): (u32, &Known)| Some(Spot::new(known.candidate.place.measurable()?, 0.0, at));
-    Nearby::new(&(0..).zip(known).filter_map(spot).collect::<Vec<_>>())
+    Nearby::new((0..).zip(known).filter_map(spot).collect())
 }
 
 fn candidate(row: &Row, sources: &[Source], kinds: &Kinds) -> Candidate {

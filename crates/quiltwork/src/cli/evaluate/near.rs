@@ -55,7 +55,7 @@ impl Near {
         let outlets = outlets(Sheet::open(&self.outlets)?)?;
         let (spots, categories) = places(Sheet::open(&self.places)?)?;
         let (meter, began) = (Meter::start(), Instant::now());
-        let index = Nearby::new(&spots);
+        let index = Nearby::new(spots);
         let build = began.elapsed();
         let found = self.ask(&index, outlets, categories);
         let (query, used) = (began.elapsed() - build, meter.used());
