@@ -50,8 +50,12 @@ impl Pool {
         let town_keys = towns.keys(&roster);
         roster.items.iter_mut().zip(&towns.of).for_each(|(item, town)| item.town = *town);
         roster.items.retain(Item::takes_part);
-        let Roster { mut items, names, tokens, phones, webs, codes, mut marks, mut words, streets, .. } = roster;
-        sort(&mut items, &names);
+        let Roster { items, names, tokens, phones, webs, codes, mut marks, mut words, streets, .. } = roster;
+        let order = order(&items, &names);
+        let mut items: Vec<Item> = {
+            let unordered = items;
+            order.into_iter().map(|at| unordered[at as usize]).collect()
+        };
         let town_counts = counts(items.iter().map(|item| item.town));
         share_zips(&mut items, &town_counts);
         count_words(&items, &names, &tokens, &mut words);
@@ -167,10 +171,14 @@ fn town_words(roster: &mut Roster, towns: &Towns) -> Vec<Vec<u32>> {
     towns.all.iter().map(of).collect()
 }
 
-/// Orders by what the records say. Towns are numbered by their names, the rest are hashes of texts.
-fn sort(items: &mut [Item], names: &[NameRow]) {
+/// Orders by what the records say. Towns are numbered by their names, the rest are hashes of texts. The keys
+/// are laid side by side first: looking each up anew for every comparison would cost more than sorting.
+fn order(items: &[Item], names: &[NameRow]) -> Vec<u32> {
     let name = |item: &Item| item.names.of(names).first().map_or(0, |name| name.key);
-    items.par_sort_unstable_by_key(|item| (item.town, name(item), item.content, item.index));
+    let key = |item: &Item| (item.town, name(item), item.content, item.index);
+    let mut order: Vec<_> = items.iter().map(key).zip(0_u32..).collect();
+    order.par_sort_unstable();
+    order.into_iter().map(|(_, at)| at).collect()
 }
 
 fn count_words(items: &[Item], names: &[NameRow], tokens: &[u32], words: &mut Words) {
