@@ -5,8 +5,8 @@
 //! Reasons leave as data (`resolve::Evidence`, `rank::Reason`); words are put to them above, in
 //! two languages.
 //!
-//! Reading order: [`record`] (what comes in), [`text`] and [`address`] (keys), [`geo`] and
-//! [`place`] (where), [`kind`] (what it is), [`here`] (is it here at all), [`resolve`] (who is who),
+//! Reading order: [`record`] (what comes in), [`text`] and [`address`] (keys), [`geo`],
+//! [`place`] and [`nearby`] (where), [`kind`] (what it is), [`here`] (is it here at all), [`resolve`] (who is who),
 //! [`identity`] (ids that last), [`rank`] (who fits), [`evaluate`] (how well, against a known truth).
 
 pub mod address;
