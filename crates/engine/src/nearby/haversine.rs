@@ -64,14 +64,15 @@ impl Circle {
     }
 }
 
+// Factors, not divisions: these two run for every place that is looked at, and a division takes ten times as long.
 #[inline]
 fn small_sin(x: f64) -> f64 {
     let s = x * x;
-    x * (1.0 - s / 6.0 * (1.0 - s / 20.0 * (1.0 - s / 42.0 * (1.0 - s / 72.0))))
+    x * (1.0 - s * (1.0 / 6.0) * (1.0 - s * (1.0 / 20.0) * (1.0 - s * (1.0 / 42.0) * (1.0 - s * (1.0 / 72.0)))))
 }
 
 #[inline]
 fn small_cos(x: f64) -> f64 {
     let s = x * x;
-    1.0 - s / 2.0 * (1.0 - s / 12.0 * (1.0 - s / 30.0 * (1.0 - s / 56.0)))
+    1.0 - s * 0.5 * (1.0 - s * (1.0 / 12.0) * (1.0 - s * (1.0 / 30.0) * (1.0 - s * (1.0 / 56.0))))
 }
