@@ -51,7 +51,13 @@ pub struct Nearby {
     /// Where each row begins, from the southernmost that holds a spot; one more at the end.
     rows: Vec<u32>,
     first_row: usize,
+    /// The column of every so many spots: small enough to stay in the processor's cache, where a search through the
+    /// spots themselves would wait for memory at each step.
+    marks: Vec<u32>,
 }
+
+/// Spots from mark to mark.
+const STRIDE: usize = 32;
 
 fn row_of(lat: f64) -> usize {
     ((lat + FRAC_PI_2).max(0.0) * CELLS_A_RADIAN) as usize
@@ -85,7 +91,8 @@ impl Nearby {
             sort_row(&mut spots[rows[row] as usize..rows[row + 1] as usize]);
         }
         debug_assert_eq!(rows.last(), Some(&count));
-        Self { spots, rows, first_row }
+        let marks = spots.iter().step_by(STRIDE).map(|spot| column_of(spot.lon) as u32).collect();
+        Self { spots, rows, first_row, marks }
     }
 
     pub fn len(&self) -> usize {
@@ -112,11 +119,26 @@ impl Nearby {
             if half < 0.0 {
                 continue;
             }
-            let spots = &self.spots[self.rows[row] as usize..self.rows[row + 1] as usize];
             for (west, east) in around(circle.lon, half) {
-                scan(spots, west, east, &circle, &mut found);
+                scan(self.from(row, column_of(west)), west, east, &circle, &mut found);
             }
         }
+    }
+}
+
+impl Nearby {
+    /// The spots of a row from the first of a column on.
+    fn from(&self, row: usize, column: usize) -> &[Spot] {
+        let (begin, end) = (self.rows[row] as usize, self.rows[row + 1] as usize);
+        let first_mark = begin.div_ceil(STRIDE);
+        let marks = &self.marks[first_mark..end.div_ceil(STRIDE).max(first_mark)];
+        let before = marks.partition_point(|mark| (*mark as usize) < column);
+        // Between the last mark before the column and the next one.
+        let low = if before == 0 { begin } else { (first_mark + before - 1) * STRIDE };
+        let high = ((first_mark + before) * STRIDE).min(end);
+        let spots = &self.spots[low..high];
+        let at = low + spots.partition_point(|spot| column_of(spot.lon) < column);
+        &self.spots[at..end]
     }
 }
 
@@ -137,10 +159,9 @@ fn around(lon: f64, half: f64) -> impl Iterator<Item = (f64, f64)> {
 
 #[inline]
 fn scan<'a>(spots: &'a [Spot], west: f64, east: f64, circle: &Circle, found: &mut impl FnMut(Near<'a>)) {
-    // Within a column spots stand in any order. From the middle of the one before to the middle of the one after,
-    // all of those between are passed, however the last digit of an edge is rounded.
-    let (west, east) = (edge(column_of(west)) - CELL / 2.0, edge(column_of(east) + 1) + CELL / 2.0);
-    let from = spots.partition_point(|spot| spot.lon < west);
+    // Within a column spots stand in any order; the middle of the one after is past all of the last, however the last
+    // digit of an edge is rounded.
+    let past = edge(column_of(east) + 1) + CELL / 2.0;
     // Beyond the date line the difference of longitudes is taken the short way round.
     let turn = if circle.lon - east > PI {
         2.0 * PI
@@ -149,8 +170,8 @@ fn scan<'a>(spots: &'a [Spot], west: f64, east: f64, circle: &Circle, found: &mu
     } else {
         0.0
     };
-    for spot in &spots[from..] {
-        if spot.lon > east {
+    for spot in spots {
+        if spot.lon > past {
             break;
         }
         let haversine = circle.haversine(spot.lat, spot.lon + turn);
