@@ -105,8 +105,9 @@ test("a list that keeps its filter to itself is seen", () => visit("/organizatio
 /** The frame in the address, once the list has been asked with it; different from `than`. */
 async function framed(page, than = "") {
   const frame = await page.waitForFunction((old) => {
-    const of = (address) => (new URL(address, location.href).searchParams.get("bbox") ?? "").split(",").map(Number).join();
+    const of = (address) => new URL(address, location.href).searchParams.get("bbox")?.split(",").map(Number).join();
     const [asked, shown] = [of(location.href), of(document.getElementById("results").dataset.points)];
+    // No frame yet is not a frame: the map may still be moving when the box is ticked.
     return asked !== old && asked === shown && asked;
   }, than, { timeout: 20_000 });
   return frame.jsonValue();

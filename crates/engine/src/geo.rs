@@ -8,7 +8,7 @@ pub struct Point {
 }
 
 /// Mean earth radius in metres (IUGG).
-const EARTH_RADIUS_M: f64 = 6_371_008.8;
+pub(crate) const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
 impl Point {
     /// `None` when outside the globe, not a number, or exactly (0, 0), which open data uses for "unknown".

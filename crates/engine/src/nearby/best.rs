@@ -8,7 +8,7 @@ pub struct Best<T> {
     kept: Vec<Vec<(f64, T)>>,
 }
 
-impl<T: Copy> Best<T> {
+impl<T> Best<T> {
     /// For categories 0 to `categories` − 1.
     pub fn new(categories: usize, cap: usize) -> Self {
         Self { cap, kept: (0..categories).map(|_| Vec::with_capacity(cap)).collect() }
@@ -39,6 +39,13 @@ impl<T: Copy> Best<T> {
         kept.insert(at, (score, item));
     }
 
+    /// Everything kept, category by category.
+    pub fn into_items(self) -> impl Iterator<Item = T> {
+        self.kept.into_iter().flatten().map(|(_, item)| item)
+    }
+}
+
+impl<T: Copy> Best<T> {
     /// The best `limit` of all, best first; `worth` may weigh a category's scores once they are all known.
     pub fn take(&self, limit: usize, worth: impl Fn(usize, f64) -> f64) -> Vec<(f64, T)> {
         let all = self.kept.iter().enumerate();

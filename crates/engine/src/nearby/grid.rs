@@ -3,7 +3,7 @@
 use std::f64::consts::{FRAC_PI_2, PI};
 
 use super::haversine::Circle;
-use crate::geo::Point;
+use crate::geo::{EARTH_RADIUS_M, Point};
 
 /// Rows and columns of about 2.2 km: much smaller than a walk would make too many, larger ones hold too much that is
 /// outside the circle.
@@ -110,7 +110,7 @@ impl Nearby {
             return;
         }
         let circle = Circle::new(point.lat.to_radians(), point.lon.to_radians(), metres);
-        let reach = metres / super::haversine::EARTH_RADIUS_M + CELL / 1000.0;
+        let reach = metres / EARTH_RADIUS_M + CELL / 1000.0;
         let from = row_of(circle.lat - reach).max(self.first_row) - self.first_row;
         let to = (row_of(circle.lat + reach) + 1).saturating_sub(self.first_row).min(self.rows.len() - 1);
         for row in from..to {

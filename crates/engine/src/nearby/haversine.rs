@@ -1,7 +1,7 @@
 //! The great-circle distance of many places to one, without trigonometry for the near ones.
 
-/// Mean earth radius in metres (IUGG).
-pub(super) const EARTH_RADIUS_M: f64 = 6_371_008.8;
+use crate::geo::EARTH_RADIUS_M;
+
 /// Up to this angle the short series below are exact to the last digits of a double (radians; some 300 km).
 const SMALL: f64 = 0.05;
 

@@ -79,20 +79,20 @@ const LOOKED_AT: usize = 4;
 
 /// The best of each kind, best first; equal scores in the order of the candidates, so that a list is the same every
 /// day.
-fn best_of_each_kind(mut pool: Vec<Scored<'_>>, limit: usize) -> Vec<Scored<'_>> {
-    sort(&mut pool);
+fn best_of_each_kind(pool: Vec<Scored<'_>>, limit: usize) -> Vec<Scored<'_>> {
     let mut kinds: HashMap<&'static str, usize> = HashMap::new();
-    for scored in &pool {
+    let kind_of = |scored: &Scored<'_>| {
         let next = kinds.len();
-        kinds.entry(scored.fit.row.id).or_insert(next);
-    }
+        *kinds.entry(scored.fit.row.id).or_insert(next)
+    };
+    let kinds_of: Vec<usize> = pool.iter().map(kind_of).collect();
     let mut best = Best::new(kinds.len(), limit * LOOKED_AT);
-    for (at, scored) in pool.iter().enumerate() {
-        best.offer(kinds[scored.fit.row.id], scored.score, at);
+    for (scored, kind) in pool.into_iter().zip(kinds_of) {
+        best.offer(kind, scored.score, scored);
     }
-    let mut kept = vec![false; pool.len()];
-    best.take(usize::MAX, |_, score| score).into_iter().for_each(|(_, at)| kept[at] = true);
-    pool.into_iter().zip(kept).filter_map(|(scored, kept)| kept.then_some(scored)).collect()
+    let mut pool: Vec<Scored<'_>> = best.into_items().collect();
+    sort(&mut pool);
+    pool
 }
 
 /// Up to `limit` of a pool, one by one the best after what is chosen already. The pool need not be sorted.

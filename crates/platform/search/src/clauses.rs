@@ -8,7 +8,11 @@ use tantivy::{
     schema::IndexRecordOption,
 };
 
-use crate::{Audience, Error, Filter, Index, index::readers, query::Forgiving};
+use crate::{
+    Audience, Error, Filter, Index,
+    index::readers,
+    query::{Forgiving, Typed},
+};
 
 pub(crate) type Clause = (Occur, Box<dyn Query>);
 
@@ -21,15 +25,10 @@ const SLIP: Score = 0.4;
 const BEGINNING: Score = 0.6;
 
 impl Index {
-    pub(crate) fn word(
-        &self,
-        searcher: &Searcher,
-        word: &str,
-        unfinished: bool,
-        step: Forgiving,
-    ) -> Result<Box<dyn Query>, Error> {
+    pub(crate) fn word(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Box<dyn Query>, Error> {
         let mut ways: Vec<Clause> = Vec::new();
-        let may_slip = step > Forgiving::UnknownWords || !self.knows(searcher, word)?;
+        let Typed { word, known, unfinished } = typed;
+        let may_slip = step > Forgiving::UnknownWords || !known;
         for (field, weight) in [(self.fields.name, 3.0), (self.fields.text, 1.0)] {
             let term = Term::from_field_text(field, word);
             if may_slip && word.chars().count() >= LETTERS_FOR_A_SLIP {
@@ -37,7 +36,7 @@ impl Index {
                     ways.push(should(term_query(near), weight * SLIP));
                 }
             }
-            if unfinished {
+            if *unfinished {
                 let begins = FuzzyTermQuery::new_prefix(term.clone(), 0, true);
                 ways.push(should(Box::new(begins), weight * BEGINNING));
             }
@@ -61,16 +60,12 @@ impl Index {
             Audience::Public => [Audience::Public].as_slice(),
             Audience::Staff => &[Audience::Public, Audience::Staff],
         };
-        let systems = [None, filter.system];
-        let systems = if filter.system.is_some() { &systems[..] } else { &systems[..1] };
-        let readers = audiences.iter().flat_map(|audience| systems.iter().map(|system| readers(*audience, *system)));
-        let readers = readers.map(|readers| Term::from_field_text(self.fields.readers, &readers));
-        let nouns = filter.noun.map(|noun| Term::from_field_text(self.fields.noun, noun));
-        let mut limits = Vec::new();
-        for terms in [readers.collect::<Vec<_>>(), nouns.into_iter().collect()] {
-            limits.extend(limit(searcher, terms)?);
-        }
-        Ok(limits)
+        // What is every system's, and what is the reader's own.
+        let systems = std::iter::once(None).chain(filter.system.map(Some));
+        let readers = systems.flat_map(|system| audiences.iter().map(move |audience| readers(*audience, system)));
+        let readers = readers.map(|readers| Term::from_field_text(self.fields.readers, &readers)).collect();
+        let nouns = filter.noun.map(|noun| Term::from_field_text(self.fields.noun, noun)).into_iter().collect();
+        Ok(limit(searcher, readers)?.into_iter().chain(limit(searcher, nouns)?).collect())
     }
 }
 

@@ -141,7 +141,7 @@ impl Index {
     }
 
     /// 40 bits: among a million names two that differ share a number once in two runs, and small numbers are
-    /// read faster.
+    /// read faster. Another compiler may number otherwise; names are then joined once the index is made again.
     fn same_name(&self, noun: &str, name: &str) -> u64 {
         let mut hasher = DefaultHasher::new();
         (noun, self.words(name)).hash(&mut hasher);

@@ -13,6 +13,8 @@ use tantivy::{
     columnar::Column,
 };
 
+use crate::index::SAME_NAME;
+
 /// What one more of the same name adds to the score, on a logarithmic scale: a common name is likelier meant.
 const WEIGHT_OF_MANY: f32 = 0.3;
 
@@ -62,9 +64,8 @@ impl Hasher for AsItIs {
     }
 }
 
-/// Collects the best names; the column holds a number that equal names share.
+/// Collects the best names, by the number that equal names share.
 pub(crate) struct BestNames {
-    pub(crate) column: &'static str,
     pub(crate) limit: usize,
 }
 
@@ -73,7 +74,7 @@ impl Collector for BestNames {
     type Child = InSegment;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<InSegment> {
-        let column = reader.fast_fields().u64(self.column)?;
+        let column = reader.fast_fields().u64(SAME_NAME)?;
         Ok(InSegment { segment, column, found: Vec::new(), wanted: self.limit * ENOUGH })
     }
 

@@ -11,7 +11,6 @@ use tantivy::{
 use crate::{
     Audience, Error, Index,
     clauses::Clause,
-    index::SAME_NAME,
     names::{BestNames, Named},
 };
 
@@ -53,7 +52,15 @@ pub(crate) enum Forgiving {
     AnyLetter,
 }
 
-const STEPS: [Forgiving; 3] = [Forgiving::UnknownWords, Forgiving::AnyWord, Forgiving::AnyLetter];
+/// One word of what somebody typed.
+pub(crate) struct Typed {
+    pub(crate) word: String,
+    /// Some name or text holds it.
+    pub(crate) known: bool,
+    /// The last, with nothing after it: more letters may come.
+    pub(crate) unfinished: bool,
+}
+
 /// When every word is spelt as in some name and fewer than this are found, slips are looked for all the same.
 const FEW: usize = 3;
 
@@ -61,10 +68,7 @@ impl Index {
     /// The best `limit` documents for what somebody typed; nothing for an empty text.
     pub fn find(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<Hit>, Error> {
         let searcher = self.reader.searcher();
-        if limit == 0 {
-            return Ok(Vec::new());
-        }
-        let top = self.search(&searcher, text, filter, |query| {
+        let top = self.search(&searcher, text, filter, limit, |query| {
             searcher.search(query, &TopDocs::with_limit(limit).order_by_score())
         })?;
         top.into_iter().filter_map(|(score, address)| self.hit(&searcher, score, address).transpose()).collect()
@@ -73,8 +77,7 @@ impl Index {
     /// The best `limit` names for what somebody typed, each with the best document that carries it.
     pub fn find_names(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<NameHit>, Error> {
         let searcher = self.reader.searcher();
-        let best = BestNames { column: SAME_NAME, limit };
-        let top = self.search(&searcher, text, filter, |query| searcher.search(query, &best))?;
+        let top = self.search(&searcher, text, filter, limit, |query| searcher.search(query, &BestNames { limit }))?;
         let hit = |named: Named| {
             let hit = self.hit(&searcher, named.score, named.address)?;
             Ok(hit.map(|hit| NameHit { hit, more: named.count - 1 }))
@@ -88,21 +91,22 @@ impl Index {
         searcher: &Searcher,
         text: &str,
         filter: &Filter,
+        limit: usize,
         run: impl Fn(&BooleanQuery) -> tantivy::Result<Vec<T>>,
     ) -> Result<Vec<T>, Error> {
-        let mut words = self.words(text);
-        words.truncate(MOST_WORDS);
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let unfinished = !text.ends_with(char::is_whitespace);
+        let words = self.typed(searcher, text)?;
         let mut found = Vec::new();
-        for step in STEPS {
-            let query = self.query(searcher, &words, unfinished, step, filter)?;
-            found = run(&query)?;
-            let is_known =
-                || words.iter().try_fold(true, |all, word| Ok::<_, Error>(all && self.knows(searcher, word)?));
-            let enough = if step == Forgiving::UnknownWords && is_known()? { FEW } else { 1 };
+        if words.is_empty() || limit == 0 {
+            return Ok(found);
+        }
+        let few = if words.iter().all(|word| word.known) { FEW.min(limit) } else { 1 };
+        for (step, enough) in [(Forgiving::UnknownWords, few), (Forgiving::AnyWord, 1), (Forgiving::AnyLetter, 1)] {
+            let mut clauses: Vec<Clause> = Vec::new();
+            for word in &words {
+                clauses.push((Occur::Must, self.word(searcher, word, step)?));
+            }
+            clauses.extend(self.limits(searcher, filter)?);
+            found = run(&BooleanQuery::new(clauses))?;
             if found.len() >= enough {
                 break;
             }
@@ -110,27 +114,21 @@ impl Index {
         Ok(found)
     }
 
+    fn typed(&self, searcher: &Searcher, text: &str) -> Result<Vec<Typed>, Error> {
+        let mut words = self.words(text);
+        words.truncate(MOST_WORDS);
+        let last = words.len().saturating_sub(1);
+        let ended = text.ends_with(char::is_whitespace);
+        let typed = |(i, word): (usize, String)| {
+            Ok(Typed { known: self.knows(searcher, &word)?, unfinished: i == last && !ended, word })
+        };
+        words.into_iter().enumerate().map(typed).collect()
+    }
+
     fn hit(&self, searcher: &Searcher, score: Score, address: DocAddress) -> Result<Option<Hit>, Error> {
         let document: TantivyDocument = searcher.doc(address)?;
         let key = document.get_first(self.fields.key).and_then(|value| value.as_str());
         let Some((noun, id)) = key.and_then(|key| key.split_once(':')) else { return Ok(None) };
         Ok(id.parse().ok().map(|id| Hit { noun: noun.to_owned(), id, score }))
-    }
-
-    fn query(
-        &self,
-        searcher: &Searcher,
-        words: &[String],
-        unfinished: bool,
-        step: Forgiving,
-        filter: &Filter,
-    ) -> Result<BooleanQuery, Error> {
-        let mut clauses: Vec<Clause> = Vec::new();
-        for (i, word) in words.iter().enumerate() {
-            let unfinished = unfinished && i + 1 == words.len();
-            clauses.push((Occur::Must, self.word(searcher, word, unfinished, step)?));
-        }
-        clauses.extend(self.limits(searcher, filter)?);
-        Ok(BooleanQuery::new(clauses))
     }
 }
