@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
 use db::{Clock, Role};
 
-use super::{Impossible, Place};
+use super::{Impossible, Place, which};
 use crate::open;
 
 #[derive(Debug, clap::Args)]
@@ -74,12 +74,7 @@ async fn add(place: &Place, email: &str, name: &str, role: Role, system: Option<
     let new =
         accounts::NewAccount::parse(email, name, role, &typed()?).map_err(|errors| Impossible(sentence(&errors)))?;
     let mut tx = db.write().await?;
-    let system = match system {
-        Some(key) => accounts::system_by_key(&mut tx, key).await?,
-        None => accounts::first_system(&mut tx).await?,
-    };
-    let system =
-        system.ok_or_else(|| Impossible("There is no library yet. Set one up first: quiltwork init --help".into()))?;
+    let system = which::library(&mut tx, system).await?;
     match accounts::add_account(&mut tx, &Clock::system(), system.id, &new).await {
         Err(error) if error.is_duplicate() => {
             return Err(Impossible(format!("There is an account for {} already.", new.email)).into());

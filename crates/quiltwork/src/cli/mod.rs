@@ -9,6 +9,7 @@ mod init;
 mod progress;
 mod serve;
 mod suggest;
+mod which;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -38,7 +39,7 @@ enum Command {
     Fetch(fetch::Fetch),
     /// Who could help with a need near a branch, and why
     Suggest(suggest::Suggest),
-    /// How well resolution does on a file whose truth is known
+    /// How well the program does on files whose truth is known: who is who, who is near, who is suggested
     Evaluate(evaluate::Evaluate),
     /// Add somebody who signs in, or give a new password
     Account(account::Account),

@@ -1,6 +1,5 @@
 //! `quiltwork suggest`: the list of the page, for a terminal or another program.
 
-use accounts::Branch;
 use anyhow::Result;
 use clap::ValueEnum;
 use db::{Clock, Scope};
@@ -11,7 +10,7 @@ use discovery::{
 };
 use web::Lang;
 
-use super::{Impossible, Place};
+use super::{Impossible, Place, which};
 use crate::{open, site};
 
 #[derive(Debug, clap::Args)]
@@ -61,21 +60,12 @@ impl Suggest {
         let lang = Lang::parse(&self.lang).ok_or_else(|| Impossible("The languages are en and es.".into()))?;
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = match &self.system {
-            Some(key) => accounts::system_by_key(&mut tx, key).await?,
-            None => accounts::first_system(&mut tx).await?,
-        };
-        let system = system.ok_or_else(|| Impossible("There is no library yet: quiltwork init --help".into()))?;
+        let system = which::library(&mut tx, self.system.as_deref()).await?;
         let scope = Scope::program(Some(system.id));
         let branches = accounts::branches(&mut tx, &scope).await?;
-        let branch = suggest::branch_named(&branches, &self.branch)
-            .map_err(|fitting| Impossible(not_one(&self.branch, &fitting, &branches)))?;
-        let need = directory::vocab::need(&self.need).ok_or_else(|| Impossible(unknown_need(&self.need)))?;
-        let at = suggest::place_of(branch).ok_or_else(|| {
-            Impossible(format!("It is not known where {} is: give it an address first.", branch.name))
-        })?;
         let catalog = Shelf::default().catalog(&db).await?;
-        let wanted = Wanted { limit: self.limit, ..Wanted::new(at, need, clock.today()) };
+        let wanted = which::wanted(&branches, &self.branch, &self.need, clock.today())?;
+        let wanted = Wanted { limit: self.limit, ..wanted };
         let mut list = suggest::shortlist(&mut tx, &catalog, &scope, &wanted).await?;
         // The page shows groups; a program that reads the list wants one order.
         list.rows.sort_by(|a, b| b.suggestion.score.total_cmp(&a.suggestion.score));
@@ -83,20 +73,4 @@ impl Suggest {
         print!("{}", suggest::printed(&list, &Words::new(&texts, lang, &catalog.sources), self.format.format()));
         Ok(())
     }
-}
-
-fn not_one(name: &str, fitting: &[&Branch], all: &[Branch]) -> String {
-    let list = |branches: &mut dyn Iterator<Item = &Branch>| -> String {
-        branches.map(|branch| format!("\n  {}  {}", branch.outlet_key, branch.name)).collect()
-    };
-    if fitting.is_empty() {
-        format!("No branch fits “{name}”. The branches are:{}", list(&mut all.iter()))
-    } else {
-        format!("Several branches fit “{name}”:{}", list(&mut fitting.iter().copied()))
-    }
-}
-
-fn unknown_need(id: &str) -> String {
-    let ids: Vec<&str> = directory::vocab::needs().iter().map(|need| need.id).collect();
-    format!("There is no need “{id}”. The needs are: {}", ids.join(", "))
 }

@@ -106,8 +106,12 @@ pub async fn add(
 }
 
 /// Takes back what was added by hand: its record is withdrawn, and with it the organization, unless
-/// another source speaks of it too.
+/// another source speaks of it too. Nothing when somebody else was quicker.
 pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, added: ChangeSetId) -> Result<Undone> {
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let entry = history::entry(tx, scope, added).await?;
+    if entry.is_none_or(|entry| entry.undone_by_id.is_some()) {
+        return Ok(Undone::default());
+    }
     crate::import::take_back(tx, clock, scope, (added, ""), &|_| {}).await
 }

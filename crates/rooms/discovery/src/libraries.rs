@@ -51,7 +51,7 @@ pub fn find_libraries(path: &Path, text: &str) -> Result<Vec<FoundLibrary>, Read
         let words = text::fold(&format!("{} {}", row.name, row.city));
         seen.fits |= !wanted.is_empty() && wanted.iter().all(|word| words.contains(word));
     })?;
-    let found = systems.into_iter().filter(|(_, seen)| seen.fits).map(|(key, seen)| seen.library(key));
+    let found = systems.into_iter().filter(|(_, seen)| seen.fits).map(|(key, seen)| seen.into_library(key));
     let mut found: Vec<FoundLibrary> = found.collect();
     found.sort_by(|a, b| (&a.state, &a.city, &a.name).cmp(&(&b.state, &b.city, &b.name)));
     Ok(found)
@@ -66,7 +66,7 @@ pub fn library(path: &Path, key: &str) -> Result<Option<Library>, ReadError> {
             branches.push(branch(row));
         }
     })?;
-    let found = seen.library(key.to_owned());
+    let found = seen.into_library(key.to_owned());
     Ok((!branches.is_empty()).then_some(Library { key: found.key, name: found.name, state: found.state, branches }))
 }
 
@@ -146,7 +146,7 @@ impl Seen {
         self.outlets += 1;
     }
 
-    fn library(self, key: String) -> FoundLibrary {
+    fn into_library(self, key: String) -> FoundLibrary {
         let shared = self.shared.join(" ");
         let shared = shared.trim_end_matches([' ', '-', ',', ':', '/']);
         // One word, or a name that only two branches happen to begin with, names no library.
@@ -182,7 +182,7 @@ mod tests {
             let outlet = sources::OutletColumns { outlet_type: (*kind).into(), ..Default::default() };
             seen.add(&Row { name: (*name).into(), city: "QUILL".into(), outlet: Some(outlet), ..Row::default() });
         }
-        seen.library("XX0001".into())
+        seen.into_library("XX0001".into())
     }
 
     #[test]

@@ -1,5 +1,4 @@
 use super::*;
-use std::time::Instant;
 
 /// Towns of different sizes, made without chance: points on a golden-angle spiral around each.
 fn towns(count: usize) -> Vec<Point> {
@@ -91,21 +90,5 @@ fn single_points_carry_what_the_page_needs() {
         assert!(text.contains("organizations") && text.contains("Row House"), "{text}");
         assert!(text.contains("abababab-abab-abab-abab-abababababab"), "{text}");
         assert_eq!(index.tile(Tile::new(zoom, x + 1, y).expect("a tile")), Vec::<u8>::new());
-    }
-}
-
-/// Prints the time of a cold tile at each zoom; the figure in the crate's notes is from a release build.
-#[test]
-#[ignore = "measures, asserts nothing: run with --release -- --ignored --nocapture"]
-fn cold_tiles_of_fifty_thousand_points() {
-    let started = Instant::now();
-    let index = PointIndex::new(towns(50_000));
-    println!("index: {:?}", started.elapsed());
-    for zoom in 0..=16 {
-        let (x, y) = morton::cell(index.spots[25_000].code, zoom.max(1));
-        let tile = Tile::new(zoom.max(1), x, y).expect("a tile");
-        let started = Instant::now();
-        let bytes = index.tile(tile).len();
-        println!("zoom {zoom}: {:?}, {bytes} bytes", started.elapsed());
     }
 }

@@ -5,10 +5,9 @@ use std::{
     path::PathBuf,
 };
 
-use accounts::Branch;
 use anyhow::Result;
 use db::{Clock, Scope, Tx};
-use directory::{OrganizationId, vocab};
+use directory::OrganizationId;
 use discovery::{
     catalog::{Catalog, Shelf},
     record,
@@ -22,7 +21,7 @@ use serde_json::{Value, json};
 
 use super::{Format, sheet::Sheet};
 use crate::{
-    cli::{Place, impossible},
+    cli::{Place, impossible, which},
     open,
 };
 
@@ -57,16 +56,12 @@ impl Suggestions {
         let mut lists = read(Sheet::open(&self.file)?)?;
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = match &self.system {
-            Some(key) => accounts::system_by_key(&mut tx, key).await?,
-            None => accounts::first_system(&mut tx).await?,
-        };
-        let system = system.ok_or_else(|| impossible("There is no library yet: quiltwork init --help".into()))?;
+        let system = which::library(&mut tx, self.system.as_deref()).await?;
         let scope = Scope::program(Some(system.id));
         let branches = accounts::branches(&mut tx, &scope).await?;
         let catalog = Shelf::default().catalog(&db).await?;
         for ((branch, need), verdicts) in &mut lists {
-            let held = held(&mut tx, &catalog, &scope, &wanted(&branches, branch, need, &clock)?).await?;
+            let held = held(&mut tx, &catalog, &scope, &which::wanted(&branches, branch, need, clock.today())?).await?;
             for verdict in verdicts {
                 verdict.found = held.holds(verdict);
             }
@@ -96,17 +91,6 @@ fn read(sheet: Sheet) -> Result<Lists> {
         Ok(())
     })?;
     Ok(lists)
-}
-
-fn wanted(branches: &[Branch], branch: &str, need: &str, clock: &Clock) -> Result<Wanted> {
-    let branch = suggest::branch_named(branches, branch).map_err(|fitting| {
-        let which = if fitting.is_empty() { "No branch fits" } else { "Several branches fit" };
-        impossible(format!("{which} “{branch}”."))
-    })?;
-    let need = vocab::need(need).ok_or_else(|| impossible(format!("There is no need “{need}”.")))?;
-    let at = suggest::place_of(branch)
-        .ok_or_else(|| impossible(format!("It is not known where {} is: give it an address first.", branch.name)))?;
-    Ok(Wanted::new(at, need, clock.today()))
 }
 
 /// Names and addresses of all records behind the organizations of a list, as keys.

@@ -1,7 +1,7 @@
 //! Taking an import back: its records go, what they made is recomputed, and what people did since stays.
 
 use db::{Clock, Db, Scope, Tx, sql, sqlx::types::Uuid};
-use directory::OrganizationId;
+use directory::{OrganizationId, SourceId};
 use history::{ChangeSet, ChangeSetId, Image, Undone};
 
 use super::{Import, ImportError, ImportId, apply::RECORD, import};
@@ -31,13 +31,12 @@ pub async fn undo(
     let undone = take_back(&mut tx, clock, scope, (set, &it.title()), progress).await?;
     const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
     db::execute!(&mut tx, STATE; id)?;
-    withdraw_if_empty(&mut tx, clock, it.source_id).await?;
     tx.commit().await?;
     Ok(undone)
 }
 
-/// Takes the records of one change set back, settles, and marks the set as undone. The caller holds the
-/// catalog's lock.
+/// Takes the records of one change set back, settles, and marks the set as undone; a source that has no record
+/// left is withdrawn. The caller holds the catalog's lock.
 pub(crate) async fn take_back(
     tx: &mut Tx,
     clock: &Clock,
@@ -61,6 +60,7 @@ pub(crate) async fn take_back(
         }
     }
     settle(tx, clock, progress).await?;
+    withdraw_empty(tx, clock, set).await?;
     let by = ChangeSet::begin(tx, clock, scope, "undo", note).await?.finish(tx).await?;
     const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
     db::execute!(tx, UNDONE; set, by)?;
@@ -84,11 +84,17 @@ async fn later(tx: &mut Tx, set: ChangeSetId, record: Uuid) -> db::Result<bool> 
     Ok(count > 0)
 }
 
-async fn withdraw_if_empty(tx: &mut Tx, clock: &Clock, source: Option<directory::SourceId>) -> db::Result<()> {
-    let Some(source) = source else { return Ok(()) };
-    const SQL: &str = sql!("SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL");
-    let left: i64 = db::scalar!(tx, SQL; source)?;
-    if left == 0 { directory::withdraw_source(tx, source, Some(clock.now())).await } else { Ok(()) }
+async fn withdraw_empty(tx: &mut Tx, clock: &Clock, set: ChangeSetId) -> db::Result<()> {
+    const SQL: &str = sql!(
+        "SELECT DISTINCT r.source_id FROM change c JOIN record r ON r.id = c.row_id
+         WHERE c.change_set_id = $1 AND c.noun = 'record'
+           AND NOT EXISTS (SELECT 1 FROM record x WHERE x.source_id = r.source_id AND x.gone_at IS NULL)"
+    );
+    let empty: Vec<Uuid> = db::scalars!(&mut *tx, SQL; set)?;
+    for source in empty {
+        directory::withdraw_source(tx, SourceId(source), Some(clock.now())).await?;
+    }
+    Ok(())
 }
 
 db::row! {

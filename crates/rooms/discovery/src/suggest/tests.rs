@@ -1,6 +1,9 @@
 //! Reasons and numbers agree, in both languages, for every suggestion of the sample.
 
-use engine::rank::{Filter, Order, Parts, Shown};
+use engine::{
+    nearby::Nearby,
+    rank::{Filter, Group, Order, Parts, Shown},
+};
 use web::{Lang, Texts};
 
 use super::{Format, List, Ours, branch_named, page, printed, ranked, sample_branches, sample_catalog, sample_wanted};
@@ -139,6 +142,19 @@ fn thirty_is_a_limit_and_what_is_left_out_is_counted() {
     (wanted.filter, wanted.order, wanted.limit) = (Filter::Surprise, Order::NearestFirst, 30);
     let list = ranked(&catalog, &Ours::default(), &wanted);
     assert_eq!(list.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Suds on Mill Laundry"]);
+}
+
+/// Who is next door is asked of the index that `quiltwork evaluate near` measures.
+#[test]
+fn without_the_index_nobody_is_next_door_by_chance() {
+    let mut catalog = sample_catalog();
+    let unlikely = |catalog: &Catalog| {
+        let rows = ask(catalog, "early_literacy").rows;
+        rows.iter().filter(|row| row.suggestion.group == Group::UnlikelyButClose).count()
+    };
+    assert_eq!(unlikely(&catalog), 1);
+    catalog.nearby = Nearby::new(Vec::new());
+    assert_eq!(unlikely(&catalog), 0);
 }
 
 #[test]

@@ -94,9 +94,9 @@ async fn chosen(app: &App, key: &str) -> Result<Library, PageError> {
 }
 
 /// Under the name that staff want; the file knows only the names of outlets.
-fn renamed(library: Library, typed: &Fields) -> Result<Library, Errors> {
+fn renamed(found: Library, typed: &Fields) -> Result<Library, Errors> {
     match typed.some("library") {
-        Some(name) => Ok(Library { name: name.chars().take(200).collect(), ..library }),
+        Some(name) => Ok(Library { name: name.chars().take(200).collect(), ..found }),
         None => Err(vec![("library", "set-up-error-library")]),
     }
 }

@@ -80,7 +80,7 @@ impl SetUpPage {
     }
 
     /// What is typed, else what the file says.
-    fn library_name(&self) -> String {
+    fn name_of_library(&self) -> String {
         match (self.typed.some("library"), &self.chosen) {
             (Some(typed), _) => typed.to_owned(),
             (None, Some(chosen)) => chosen.name.clone(),
