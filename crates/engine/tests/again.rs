@@ -3,7 +3,7 @@
 use engine::geo::Point;
 use engine::place::{Place, Precision};
 use engine::record::Record;
-use engine::resolve::{Answer, Memory, Resolution, Verdict, resolve, resolve_again};
+use engine::resolve::{Answer, Compared, Memory, Resolution, Verdict, resolve, resolve_again};
 use proptest::prelude::*;
 
 fn places(records: &[Record]) -> Vec<Place> {
@@ -113,6 +113,11 @@ proptest! {
             answers.extend(said.map(|(a, b)| Answer { a, b, verdict: if a % 2 == 0 { Verdict::Same } else { Verdict::Different } }));
             let remembered = again(&records, &answers, &mut memory);
             let fresh = resolve(&records, &places(&records), &answers, &|_| {});
+            let compared = Compared::new(&records, &places(&records), None, &|_| {});
+            for said in 0..=answers.len() {
+                let anew = resolve(&records, &places(&records), &answers[..said], &|_| {});
+                prop_assert_eq!(compared.resolution(&records, &answers[..said]), anew);
+            }
             prop_assert_eq!(result(remembered), result(fresh));
         }
     }

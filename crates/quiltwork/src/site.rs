@@ -71,6 +71,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
     let parts = parts
         .with(index)
         .with(Shelf::default())
+        .with(discovery::settle::Memory::default())
         .with(discovery::map::Ground::default())
         .with(discovery::map::OrganizationTiles::default())
         .with(discovery::Progress::default())

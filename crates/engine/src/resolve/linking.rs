@@ -17,14 +17,14 @@ use super::score::pattern;
 /// Pairs with their patterns, and what the patterns mean.
 pub(super) struct Linking {
     /// Town after town, ascending.
-    towns: Vec<Compared>,
+    towns: Vec<Town>,
     judged: FxHashMap<Pattern, Judged>,
     pub model: Model,
     pub report: Report,
 }
 
 /// The pairs of one town.
-struct Compared {
+struct Town {
     pairs: Vec<Pair>,
     patterns: Vec<Pattern>,
     /// Pairs that were not remembered.
@@ -72,7 +72,7 @@ impl Linking {
     }
 }
 
-fn compare(pool: &Pool, pairs: Vec<Pair>, known: Option<&(Vec<u64>, &Memory)>) -> Compared {
+fn compare(pool: &Pool, pairs: Vec<Pair>, known: Option<&(Vec<u64>, &Memory)>) -> Town {
     let mut anew = 0;
     let remembered = |pair: Pair| known.and_then(|(marks, memory)| memory.recall(marks, pair));
     let patterns = pairs.iter().map(|&(a, b)| {
@@ -82,12 +82,12 @@ fn compare(pool: &Pool, pairs: Vec<Pair>, known: Option<&(Vec<u64>, &Memory)>) -
         })
     });
     let patterns = patterns.collect();
-    Compared { pairs, patterns, anew }
+    Town { pairs, patterns, anew }
 }
 
 /// How often each pattern occurs, ascending.
-fn count(towns: &[Compared]) -> Vec<(Pattern, u64)> {
-    let count = |mut counts: FxHashMap<Pattern, u64>, town: &Compared| {
+fn count(towns: &[Town]) -> Vec<(Pattern, u64)> {
+    let count = |mut counts: FxHashMap<Pattern, u64>, town: &Town| {
         town.patterns.iter().for_each(|pattern| *counts.entry(*pattern).or_default() += 1);
         counts
     };

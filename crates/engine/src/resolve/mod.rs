@@ -76,18 +76,46 @@ pub fn resolve_again(
     memory: Option<&mut Memory>,
     progress: &dyn Fn(f32),
 ) -> Resolution {
-    let pool = pool(records, places);
-    progress(0.3);
-    let linking = Linking::new(&pool, memory);
-    progress(0.7);
-    let item_of: HashMap<u32, u32> = pool.items.iter().zip(0..).map(|(item, id)| (item.index, id)).collect();
-    let said = Said::new(answers, |record| item_of.get(&record).copied());
-    let groups = linking.groups(&pool, &said);
-    progress(0.9);
-    let case = Case { pool: &pool, model: &linking.model, records };
-    let resolution = Results { case, linking: &linking, said: &said, groups: &groups }.resolution();
+    let compared = Compared::new(records, places, memory, progress);
+    let resolution = compared.resolution(records, answers);
     progress(1.0);
     resolution
+}
+
+/// All pairs of some records, compared and judged. People's answers change nothing of that, so whoever expects
+/// more of them keeps it.
+pub struct Compared {
+    pool: Pool,
+    linking: Linking,
+    item_of: HashMap<u32, u32>,
+}
+
+impl Compared {
+    /// See [`resolve_again`]; `progress` ends at .7.
+    ///
+    /// # Panics
+    /// When `places` is shorter than `records`.
+    pub fn new(records: &[Record], places: &[Place], memory: Option<&mut Memory>, progress: &dyn Fn(f32)) -> Self {
+        let pool = pool(records, places);
+        progress(0.3);
+        let linking = Linking::new(&pool, memory);
+        progress(0.7);
+        let item_of = item_of(&pool);
+        Self { pool, linking, item_of }
+    }
+
+    /// The bodies behind the `records` that were compared, when people's `answers` are obeyed.
+    pub fn resolution(&self, records: &[Record], answers: &[Answer]) -> Resolution {
+        let said = Said::new(answers, |record| self.item_of.get(&record).copied());
+        let groups = self.linking.groups(&self.pool, &said);
+        let case = Case { pool: &self.pool, model: &self.linking.model, records };
+        Results { case, linking: &self.linking, said: &said, groups: &groups }.resolution()
+    }
+}
+
+/// The number in the pool of each record that takes part.
+fn item_of(pool: &Pool) -> HashMap<u32, u32> {
+    pool.items.iter().zip(0..).map(|(item, id)| (item.index, id)).collect()
 }
 
 /// Only who is who, without reasons and without answers, for lists that do not fit in memory as texts.
@@ -107,7 +135,7 @@ pub fn link(roster: Roster) -> Linked {
 /// When `places` is shorter than `records`.
 pub fn judge(records: &[Record], places: &[Place], pairs: &[(u32, u32)]) -> Vec<Decision> {
     let (pool, model) = (pool(records, places), Model::shipped());
-    let item_of: HashMap<u32, u32> = pool.items.iter().zip(0..).map(|(item, id)| (item.index, id)).collect();
+    let item_of = item_of(&pool);
     let case = Case { pool: &pool, model: &model, records };
     let judged = pairs.iter().filter_map(|(a, b)| Some(case.decision(*item_of.get(a)?, *item_of.get(b)?)));
     judged.collect()

@@ -1,11 +1,16 @@
 //! Three answers and their memory: same, different, part of. A person's answer beats the machine for
 //! ever, survives every import, and can be taken back.
 
-use db::{Clock, Db, Result, Scope, Ts, Tx, sql};
+use db::{Clock, Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked, Undone};
+use web::App;
 
-use crate::{record, record::RecordId, settle::settle};
+use crate::{
+    record,
+    record::RecordId,
+    settle::{Memory, settle, settle_answers},
+};
 
 db::id!(/// One answer.
     AnswerId);
@@ -49,56 +54,61 @@ pub const ANSWER: Tracked = Tracked {
 /// Says how two organizations stand to one another, through their first records, and settles at once.
 /// `None` when one of them has no record.
 pub async fn answer(
-    db: &Db,
-    clock: &Clock,
+    app: &App,
     scope: &Scope,
     (it, other): (OrganizationId, OrganizationId),
     verdict: Verdict,
 ) -> Result<Option<ChangeSetId>> {
-    let mut tx = db.write().await?;
+    let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let (Some(a), Some(b)) = (first(&mut tx, it).await?, first(&mut tx, other).await?) else { return Ok(None) };
-    let set = between(&mut tx, clock, scope, (a, b), verdict, &[it, other]).await?;
-    settle(&mut tx, clock, &|_| {}).await?;
-    tx.commit().await?;
+    let set = between(&mut tx, &app.clock, scope, (a, b), verdict, &[it, other]).await?;
+    settled(app, tx).await?;
     Ok(Some(set))
 }
 
 /// Says how a record stands to the others of its organization: taking it out says that it is different
 /// from each of them.
-pub async fn take_out(db: &Db, clock: &Clock, scope: &Scope, record: RecordId) -> Result<Option<ChangeSetId>> {
-    let mut tx = db.write().await?;
+pub async fn take_out(app: &App, scope: &Scope, record: RecordId) -> Result<Option<ChangeSetId>> {
+    let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     const SQL: &str = sql!("SELECT organization_id FROM record WHERE id = $1 AND gone_at IS NULL");
     let organization: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; record)?;
     let Some(organization) = organization.flatten() else { return Ok(None) };
     let others = record::of_organization(&mut tx, organization).await?;
-    let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
+    let mut set = ChangeSet::begin(&mut tx, &app.clock, scope, "answer", "").await?;
     for other in others.iter().filter(|other| other.id != record) {
-        put(&mut tx, clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
+        put(&mut tx, &app.clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
     }
     let set = set.finish(&mut tx).await?;
-    settle(&mut tx, clock, &|_| {}).await?;
-    tx.commit().await?;
+    settled(app, tx).await?;
     Ok(Some(set))
 }
 
 /// Takes an answer back and settles again; `None` when there is no such answer.
-pub async fn take_back(db: &Db, clock: &Clock, scope: &Scope, id: AnswerId) -> Result<Option<ChangeSetId>> {
-    let mut tx = db.write().await?;
+pub async fn take_back(app: &App, scope: &Scope, id: AnswerId) -> Result<Option<ChangeSetId>> {
+    let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let Some(before) = ANSWER.image(&mut tx, id.0).await? else { return Ok(None) };
     const SQL: &str =
         sql!("SELECT r.organization_id FROM answer a JOIN record r ON r.id = a.record_id WHERE a.id = $1");
     let shown_at: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; id)?;
-    let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
+    let mut set = ChangeSet::begin(&mut tx, &app.clock, scope, "answer", "").await?;
     ANSWER.remove(&mut tx, id.0).await?;
     let organization_id = shown_at.flatten().map(|it| it.0);
     set.remember(Change { noun: ANSWER.noun, row_id: id.0, organization_id, before: Some(before), after: None });
     let set = set.finish(&mut tx).await?;
-    settle(&mut tx, clock, &|_| {}).await?;
-    tx.commit().await?;
+    settled(app, tx).await?;
     Ok(Some(set))
+}
+
+/// Settles and commits; what was worked out is kept for the next answer.
+async fn settled(app: &App, mut tx: Tx) -> Result<()> {
+    let memory = app.parts.get::<Memory>();
+    let kept = settle_answers(&mut tx, &app.clock, &memory).await?;
+    tx.commit().await?;
+    memory.keep(kept);
+    Ok(())
 }
 
 /// Takes a whole change set of answers back and settles again.

@@ -35,7 +35,7 @@ pub use official::{fetch_imls, fetch_irs};
 pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery"), (440, "0440_settled")];
 
 /// Tables of this room whose rows history can put back. Records are not among them: an import is taken
 /// back as a whole.

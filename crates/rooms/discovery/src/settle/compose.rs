@@ -1,7 +1,5 @@
 //! What an organization is called, where it is, and what its records together say of it.
 
-use std::collections::HashMap;
-
 use directory::SourceId;
 use engine::{
     address,
@@ -11,8 +9,9 @@ use engine::{
     record::{Record as Input, Role},
     text,
 };
+use rayon::prelude::*;
 
-use super::{judge::Judged, load::Loaded, naming::readable};
+use super::{judge::Worked, load::Loaded, naming::readable};
 use crate::signals::{KindSignal, SeenIn, Signals, TaxSignal};
 
 /// Equal addresses further apart than this are in two towns.
@@ -49,32 +48,14 @@ pub(super) struct FactOf {
 }
 
 /// One organization for each cluster, in the order of the clusters.
-pub(super) fn compose(loaded: &Loaded, judged: &Judged) -> Vec<Composed> {
-    let attributes = attributes(loaded);
-    judged
-        .clusters
-        .iter()
-        .map(|members| Composer { loaded, judged, attributes: &attributes }.organization(members))
-        .collect()
-}
-
-/// Attribute records by the address they stand at.
-fn attributes(loaded: &Loaded) -> HashMap<String, Vec<u32>> {
-    let mut at: HashMap<String, Vec<u32>> = HashMap::new();
-    for (record, i) in loaded.inputs.iter().zip(0u32..) {
-        if record.role == Role::Attribute
-            && let Some(key) = address::parse(&record.street).key()
-        {
-            at.entry(key).or_default().push(i);
-        }
-    }
-    at
+pub(super) fn compose<C: AsRef<[u32]> + Sync>(loaded: &Loaded, worked: &Worked, clusters: &[C]) -> Vec<Composed> {
+    let composer = Composer { loaded, worked };
+    clusters.par_iter().map(|members| composer.organization(members.as_ref())).collect()
 }
 
 struct Composer<'a> {
     loaded: &'a Loaded,
-    judged: &'a Judged,
-    attributes: &'a HashMap<String, Vec<u32>>,
+    worked: &'a Worked,
 }
 
 impl Composer<'_> {
@@ -90,7 +71,7 @@ impl Composer<'_> {
         let address_key = address::parse(&lead.street).key();
         let place = members
             .iter()
-            .map(|&i| self.judged.places[i as usize])
+            .map(|&i| self.worked.places[i as usize])
             .min_by_key(|place| place.precision)
             .unwrap_or(Place::NONE);
         let kinds = self.kinds(&members);
@@ -115,7 +96,7 @@ impl Composer<'_> {
                 .map(|kind| kind.kind),
             last_year: inputs.iter().filter_map(|record| record.year).max(),
             sources: self.source_count(&inputs),
-            not_here: not_here(&inputs, &self.judged.surroundings),
+            not_here: not_here(&inputs, &self.worked.surroundings),
             facts: self.facts(&members, address_key.as_deref()),
             signals: self.signals(&members, &inputs, &name, kinds, place, address_key),
             name,
@@ -167,7 +148,7 @@ impl Composer<'_> {
 
     /// All kinds of all records, the most trusted first; each kind once.
     fn kinds(&self, members: &[u32]) -> Vec<(KindOf, u32)> {
-        let all = members.iter().flat_map(|&i| self.judged.kinds[i as usize].iter().map(move |kind| (kind.clone(), i)));
+        let all = members.iter().flat_map(|&i| self.worked.kinds[i as usize].iter().map(move |kind| (kind.clone(), i)));
         let mut kinds: Vec<(KindOf, u32)> = all.collect();
         kinds.sort_by(|(a, i), (b, j)| {
             a.activity.cmp(&b.activity).then(b.trust.total_cmp(&a.trust)).then(a.origin.cmp(&b.origin)).then(i.cmp(j))
@@ -205,7 +186,7 @@ impl Composer<'_> {
             seen: Some(self.seen(self.input(i))),
         };
         let has_phone = |record: &&&Input| record.phones.iter().any(|phone| text::phone(phone).is_some());
-        let around = &self.judged.surroundings;
+        let around = &self.worked.surroundings;
         Signals {
             sources,
             kinds: kinds.into_iter().map(kind).collect(),
@@ -233,8 +214,8 @@ impl Composer<'_> {
 
     /// Attribute records at the same address of the same town: a number and a street alone may be anywhere.
     fn attributes_here(&self, members: &[u32], address_key: Option<&str>) -> Vec<u32> {
-        let at = address_key.and_then(|key| self.attributes.get(key)).map(Vec::as_slice).unwrap_or_default();
-        let place = |i: u32| self.judged.places[i as usize].point;
+        let at = address_key.and_then(|key| self.worked.attributes.get(key)).map(Vec::as_slice).unwrap_or_default();
+        let place = |i: u32| self.worked.places[i as usize].point;
         let near = |attribute: u32| {
             members.iter().any(|&member| match (place(attribute), place(member)) {
                 (Some(a), Some(b)) => a.distance_m(b) < SAME_TOWN_M,

@@ -17,11 +17,15 @@ pub(super) struct Loaded {
     pub(super) records: Vec<Stored>,
     /// The same records as the engine reads them, in the same order.
     pub(super) inputs: Vec<Input>,
+    /// Towns and states of the branches: words that say a name belongs here.
+    pub(super) places: Vec<String>,
+}
+
+/// What people said and did.
+pub(super) struct Said {
     pub(super) answers: Vec<Answer>,
     /// Organizations that people did something with: their id stays with them.
     pub(super) anchored: HashSet<OrganizationId>,
-    /// Towns and states of the branches: words that say a name belongs here.
-    pub(super) places: Vec<String>,
 }
 
 pub(super) struct Stored {
@@ -32,8 +36,7 @@ pub(super) struct Stored {
 }
 
 pub(super) async fn load(tx: &mut Tx) -> Result<Loaded> {
-    let mut sources = directory::sources(tx).await?;
-    sources.sort_by_key(|source| source.id);
+    let sources = sources(tx).await?;
     let index: HashMap<SourceId, u16> = sources.iter().zip(0..).map(|(source, i)| (source.id, i)).collect();
     let (mut records, mut inputs) = (Vec::new(), Vec::new());
     for record in record::alive(tx).await? {
@@ -42,9 +45,18 @@ pub(super) async fn load(tx: &mut Tx) -> Result<Loaded> {
         records.push(stored);
         inputs.push(input);
     }
-    let answers = answers(tx, &records).await?;
-    let (anchored, places) = (anchored(tx).await?, places(tx).await?);
-    Ok(Loaded { sources, records, inputs, answers, anchored, places })
+    Ok(Loaded { sources, records, inputs, places: places(tx).await? })
+}
+
+/// By id.
+pub(super) async fn sources(tx: &mut Tx) -> Result<Vec<Source>> {
+    let mut sources = directory::sources(tx).await?;
+    sources.sort_by_key(|source| source.id);
+    Ok(sources)
+}
+
+pub(super) async fn said(tx: &mut Tx, records: &[Stored]) -> Result<Said> {
+    Ok(Said { answers: answers(tx, records).await?, anchored: anchored(tx).await? })
 }
 
 fn split(record: Record, source: u16, from: &Source) -> (Stored, Input) {
@@ -65,7 +77,7 @@ fn role_of(source: &Source) -> Role {
 }
 
 db::row! {
-    struct Said {
+    struct Given {
         verdict: String,
         record_id: RecordId,
         other_id: RecordId,
@@ -75,17 +87,17 @@ db::row! {
 /// What people said, oldest first, about records that are still there.
 async fn answers(tx: &mut Tx, records: &[Stored]) -> Result<Vec<Answer>> {
     const SQL: &str = sql!("SELECT verdict, record_id, other_id FROM answer ORDER BY made_at, id");
-    let said: Vec<Said> = db::all!(tx, SQL)?;
+    let given: Vec<Given> = db::all!(tx, SQL)?;
     let index: HashMap<RecordId, u32> = records.iter().zip(0..).map(|(record, i)| (record.id, i)).collect();
-    let answer = |said: Said| {
-        let verdict = match said.verdict.as_str() {
+    let answer = |given: Given| {
+        let verdict = match given.verdict.as_str() {
             "same" => Verdict::Same,
             "part_of" => Verdict::PartOf,
             _ => Verdict::Different,
         };
-        Some(Answer { a: *index.get(&said.record_id)?, b: *index.get(&said.other_id)?, verdict })
+        Some(Answer { a: *index.get(&given.record_id)?, b: *index.get(&given.other_id)?, verdict })
     };
-    Ok(said.into_iter().filter_map(answer).collect())
+    Ok(given.into_iter().filter_map(answer).collect())
 }
 
 async fn anchored(tx: &mut Tx) -> Result<HashSet<OrganizationId>> {
@@ -99,7 +111,7 @@ async fn anchored(tx: &mut Tx) -> Result<HashSet<OrganizationId>> {
     Ok(ids.into_iter().map(OrganizationId).collect())
 }
 
-async fn places(tx: &mut Tx) -> Result<Vec<String>> {
+pub(super) async fn places(tx: &mut Tx) -> Result<Vec<String>> {
     const SQL: &str = sql!("SELECT DISTINCT city FROM branch UNION SELECT DISTINCT state FROM branch ORDER BY 1");
     db::scalars!(tx, SQL)
 }

@@ -6,19 +6,27 @@
 //! so there is never a moment in which records stand without their organizations.
 //!
 //! `load` → `judge` (the engine) → `compose` (what an organization is called and what is said of
-//! it) → `store` (what changed).
+//! it) → `store` (what changed). An answer changes only who is one with whom: `memory` keeps what was worked
+//! out last, and only the organizations that come out otherwise are composed and stored.
 
 mod compose;
 mod judge;
 mod load;
+mod memory;
 mod naming;
+mod standing;
 mod store;
 mod zips;
 
 use db::{Clock, Result, Tx};
 use serde::{Deserialize, Serialize};
 
+use memory::Kept;
+use standing::Standing;
+
 pub(crate) use compose::dialled;
+pub use memory::Memory;
+pub(crate) use memory::settle_answers;
 pub(crate) use naming::readable;
 pub use zips::centroid as zip_centroid;
 
@@ -35,8 +43,17 @@ pub struct Settled {
 
 /// Makes the organizations agree with the records and the answers.
 pub async fn settle(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<Settled> {
+    Ok(anew(tx, clock, progress).await?.0)
+}
+
+/// The same, with what it worked out.
+async fn anew(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<(Settled, Kept)> {
     let loaded = load::load(tx).await?;
-    let judged = judge::judge(&loaded, progress);
-    let composed = compose::compose(&loaded, &judged);
-    store::store(tx, clock, &loaded, &judged, composed).await
+    let worked = judge::work_out(&loaded, progress);
+    let judged = judge::judge(&loaded, &load::said(tx, &loaded.records).await?, &worked);
+    let composed = compose::compose(&loaded, &worked, &judged.clusters);
+    let standing = Standing::new(clock, &judged);
+    let changed = store::changed(tx, &standing, composed).await?;
+    let settled = store::store(tx, clock, &loaded, &judged, &standing, &changed).await?;
+    Ok((settled, Kept::new(tx, loaded, worked, judged, standing).await?))
 }

@@ -1,20 +1,34 @@
 //! Writing back what changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use db::{Clock, Result, Tx, Value, insert_many, rows, set, set_many, sql, sqlx::types::Uuid};
 use directory::OrganizationId;
-use engine::identity::Owner;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{Settled, compose::Composed, judge::Judged, load::Loaded};
+use super::{Settled, compose::Composed, judge::Judged, load::Loaded, standing::Standing};
 use crate::matches;
 
-struct Placed {
+pub(super) struct Placed {
     id: OrganizationId,
     whole: Option<OrganizationId>,
     digest: String,
     it: Composed,
+}
+
+impl Placed {
+    pub(super) fn new(id: OrganizationId, standing: &Standing, it: Composed) -> Self {
+        let whole = standing.wholes.get(&id).copied();
+        Self { id, whole, digest: digest(&it, whole), it }
+    }
+}
+
+/// Those that are not as they are stored, of organizations composed for every cluster.
+pub(super) async fn changed(tx: &mut Tx, standing: &Standing, composed: Vec<Composed>) -> Result<Vec<Placed>> {
+    let known = digests(tx).await?;
+    let all = standing.ids.par_iter().zip(composed).map(|(id, it)| Placed::new(*id, standing, it));
+    Ok(all.filter(|placed| known.get(&placed.id) != Some(&placed.digest)).collect())
 }
 
 pub(super) async fn store(
@@ -22,58 +36,26 @@ pub(super) async fn store(
     clock: &Clock,
     loaded: &Loaded,
     judged: &Judged,
-    composed: Vec<Composed>,
+    standing: &Standing,
+    changed: &[Placed],
 ) -> Result<Settled> {
-    let ids: Vec<OrganizationId> = judged
-        .assignment
-        .owners
-        .iter()
-        .map(|owner| match owner {
-            Owner::Existing(id) => *id,
-            Owner::New => clock.id(),
-        })
-        .collect();
-    let of_record = of_record(judged, &ids);
-    let known = digests(tx).await?;
-    let wholes = wholes(judged, &of_record);
-    let mut changed: Vec<Placed> = Vec::new();
-    let total = composed.len();
-    for (it, id) in composed.into_iter().zip(ids) {
-        let whole = wholes.get(&id).copied();
-        let digest = digest(&it, whole);
-        if known.get(&id) != Some(&digest) {
-            changed.push(Placed { id, whole, digest, it });
-        }
-    }
-    write_organizations(tx, clock, &changed).await?;
-    point_records(tx, loaded, &of_record).await?;
+    write_organizations(tx, clock, changed).await?;
+    point_records(tx, loaded, &standing.of_record).await?;
     join(tx, clock, &judged.assignment.joined).await?;
-    let alive: HashSet<OrganizationId> = of_record.values().copied().collect();
-    let gone = let_go(tx, clock, &alive).await?;
+    let gone = let_go(tx, clock).await?;
     matches::store(tx, loaded.records.iter().map(|record| record.id), &judged.resolution).await?;
     let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).chain(gone.iter().map(|id| id.0)).collect();
     touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));
     search::changed(tx, "organization", &touched).await?;
-    crate::catalog::changed(tx).await?;
+    const SETTLED: &str = sql!("UPDATE catalog SET version = version + 1, settled = settled + 1 WHERE id = 1");
+    db::execute!(tx, SETTLED)?;
     Ok(Settled {
         records: loaded.records.len(),
-        organizations: total,
+        organizations: standing.ids.len(),
         written: changed.len(),
         joined: judged.assignment.joined.len(),
         gone: gone.len(),
     })
-}
-
-fn of_record(judged: &Judged, ids: &[OrganizationId]) -> HashMap<u32, OrganizationId> {
-    let pairs =
-        judged.clusters.iter().zip(ids).flat_map(|(members, id)| members.iter().map(move |&record| (record, *id)));
-    pairs.collect()
-}
-
-/// The whole of each organization that is a part; never of itself.
-fn wholes(judged: &Judged, of_record: &HashMap<u32, OrganizationId>) -> HashMap<OrganizationId, OrganizationId> {
-    let pair = |part: &engine::resolve::PartOf| Some((*of_record.get(&part.part)?, *of_record.get(&part.whole)?));
-    judged.resolution.parts.iter().filter_map(pair).filter(|(part, whole)| part != whole).collect()
 }
 
 db::row! {
@@ -209,10 +191,12 @@ async fn join(tx: &mut Tx, clock: &Clock, joined: &[(OrganizationId, Organizatio
 }
 
 /// Organizations no record speaks of any more. Their row stays: what people noted about them does too.
-async fn let_go(tx: &mut Tx, clock: &Clock, alive: &HashSet<OrganizationId>) -> Result<Vec<OrganizationId>> {
-    const SQL: &str = sql!("SELECT id FROM organization WHERE gone_at IS NULL ORDER BY id");
-    let there: Vec<OrganizationId> = db::scalars!(tx, SQL)?;
-    let gone: Vec<OrganizationId> = there.into_iter().filter(|id| !alive.contains(id)).collect();
+async fn let_go(tx: &mut Tx, clock: &Clock) -> Result<Vec<OrganizationId>> {
+    const SQL: &str = sql!(
+        "SELECT o.id FROM organization o WHERE o.gone_at IS NULL AND NOT EXISTS
+         (SELECT 1 FROM record r WHERE r.organization_id = o.id AND r.gone_at IS NULL) ORDER BY o.id"
+    );
+    let gone: Vec<OrganizationId> = db::scalars!(tx, SQL)?;
     const GO: &str = sql!("UPDATE organization SET gone_at = $2 WHERE id = $1");
     for id in &gone {
         db::execute!(&mut *tx, GO; *id, clock.now())?;

@@ -33,7 +33,7 @@ async fn two_that_are_the_same_become_the_older_and_stay_so() {
             (find(&site, "Bread and Seed Pantry").await.id, find(&site, "Interfaith Kitchen Table").await.id);
         keep(&site, kitchen).await;
         let scope = site.scope();
-        answer::answer(&site.app.db, &site.app.clock, &scope, (kitchen, pantry), Verdict::Same).await.unwrap();
+        answer::answer(&site.app, &scope, (kitchen, pantry), Verdict::Same).await.unwrap();
         assert_eq!(of(&site, kitchen).await.joined_id, Some(pantry));
         assert_eq!(all(&site).await.len(), 9);
         let page = site.visitor().get(&format!("/organizations/{kitchen}")).await;
@@ -54,13 +54,13 @@ async fn a_part_names_its_whole_until_the_answer_is_taken_back() {
         let (part, whole) =
             (find(&site, "Interfaith Kitchen Table").await.id, find(&site, "Old Bridge Senior Center").await.id);
         let scope = site.scope();
-        answer::answer(&site.app.db, &site.app.clock, &scope, (part, whole), Verdict::PartOf).await.unwrap();
+        answer::answer(&site.app, &scope, (part, whole), Verdict::PartOf).await.unwrap();
         assert_eq!(of(&site, part).await.whole_id, Some(whole));
         let said = answer::of_organization(&mut tx(&site).await, whole, 10).await.unwrap();
         assert_eq!((said.len(), said[0].verdict.as_str()), (1, "part_of"));
-        let taken = answer::take_back(&site.app.db, &site.app.clock, &scope, said[0].id).await.unwrap();
+        let taken = answer::take_back(&site.app, &scope, said[0].id).await.unwrap();
         assert!(taken.is_some() && of(&site, part).await.whole_id.is_none());
-        assert!(answer::take_back(&site.app.db, &site.app.clock, &scope, said[0].id).await.unwrap().is_none());
+        assert!(answer::take_back(&site.app, &scope, said[0].id).await.unwrap().is_none());
     })
     .await;
 }
@@ -78,11 +78,11 @@ async fn a_record_taken_out_stands_for_itself_and_can_come_back() {
         let records = record::of_organization(&mut tx(&site).await, pantry).await.unwrap();
         assert_eq!(records.len(), 2);
         let scope = site.scope();
-        answer::take_out(&site.app.db, &site.app.clock, &scope, records[1].id).await.unwrap();
+        answer::take_out(&site.app, &scope, records[1].id).await.unwrap();
         assert_eq!(all(&site).await.len(), 7);
         let said = answer::of_organization(&mut tx(&site).await, pantry, 10).await.unwrap();
         assert_eq!(said.len(), 1);
-        answer::take_back(&site.app.db, &site.app.clock, &scope, said[0].id).await.unwrap();
+        answer::take_back(&site.app, &scope, said[0].id).await.unwrap();
         assert_eq!(all(&site).await.len(), 6);
         assert_eq!(find(&site, "Bread and Seed Pantry").await.id, pantry, "the older id stays");
     })

@@ -7,5 +7,6 @@ mod jobs_of_imports;
 mod organizations;
 mod pages;
 mod set_up;
+mod settling;
 mod story;
 mod suggestions;

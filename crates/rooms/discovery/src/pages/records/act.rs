@@ -27,7 +27,7 @@ pub(in crate::pages) async fn answer(
     if id == other {
         return Err(PageError::Bad("error-form"));
     }
-    answer::answer(&app.db, &app.clock, &staff.scope, pair, verdict).await?.ok_or(PageError::NotFound)?;
+    answer::answer(&app, &staff.scope, pair, verdict).await?.ok_or(PageError::NotFound)?;
     Ok(see_other_saying(&format!("/organizations/{id}#records"), "answered", None))
 }
 
@@ -38,7 +38,7 @@ pub(in crate::pages) async fn take_out(
     Path(id): Path<RecordId>,
     Form(form): Form,
 ) -> Result<Response, PageError> {
-    answer::take_out(&app.db, &app.clock, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
+    answer::take_out(&app, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     Ok(see_other_saying(&back(form.get("organization")), "taken-out", None))
 }
 
@@ -49,7 +49,7 @@ pub(in crate::pages) async fn take_back(
     Path(id): Path<AnswerId>,
     Form(form): Form,
 ) -> Result<Response, PageError> {
-    answer::take_back(&app.db, &app.clock, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
+    answer::take_back(&app, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     Ok(see_other_saying(&back(form.get("organization")), "answer-taken-back", None))
 }
 

@@ -1,0 +1,2 @@
+-- How often the records were settled: what a process worked out of them holds until somebody settles again.
+ALTER TABLE catalog ADD COLUMN settled BIGINT NOT NULL DEFAULT 0;
