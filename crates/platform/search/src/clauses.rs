@@ -1,11 +1,11 @@
 //! What a typed word, and a reader, ask of the index.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use tantivy::{
     Score, Searcher, Term,
     query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery},
-    schema::IndexRecordOption,
+    schema::{Field, IndexRecordOption},
 };
 
 use crate::{
@@ -16,43 +16,47 @@ use crate::{
 
 pub(crate) type Clause = (Occur, Box<dyn Query>);
 
-/// Words shorter than this must be spelt right.
-const LETTERS_FOR_A_SLIP: usize = 4;
+/// A word of names is itself taken for a slip when another, so many times as frequent, is one slip away.
+const OVERSHADOWED: u64 = 20;
 /// How many words of the index one typed word may stand for; the most frequent are taken.
 const MOST_NEAR_WORDS: usize = 40;
 /// What a word with a slip weighs against one spelt right, and what one that only begins so.
 const SLIP: Score = 0.4;
 const BEGINNING: Score = 0.6;
 
+/// What a typed word may stand for.
+pub(crate) struct Meaning {
+    pub(crate) query: Box<dyn Query>,
+    /// Words of names: itself, and those one slip away.
+    pub(crate) words: Vec<String>,
+}
+
 impl Index {
-    pub(crate) fn word(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Box<dyn Query>, Error> {
+    pub(crate) fn meaning(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Meaning, Error> {
         let mut ways: Vec<Clause> = Vec::new();
-        let Typed { word, known, unfinished } = typed;
-        let may_slip = step > Forgiving::UnknownWords || !known;
+        let mut words = vec![typed.word.clone()];
         for (field, weight) in [(self.fields.name, 3.0), (self.fields.text, 1.0)] {
-            let term = Term::from_field_text(field, word);
-            if may_slip && word.chars().count() >= LETTERS_FOR_A_SLIP {
-                for near in near(searcher, &term, word, step)? {
-                    ways.push(should(term_query(near), weight * SLIP));
+            let term = Term::from_field_text(field, &typed.word);
+            if typed.may_slip(step, searcher.num_docs()) {
+                let slips = slips(searcher, &term, typed, step)?;
+                ways.extend(slips.iter().map(|slip| should(term_query(slip.term(field)), weight * slip.weight)));
+                if field == self.fields.name {
+                    words.extend(slips.into_iter().map(|slip| slip.word));
                 }
             }
-            if *unfinished {
+            if typed.unfinished && typed.letters() > 1 {
                 let begins = FuzzyTermQuery::new_prefix(term.clone(), 0, true);
                 ways.push(should(Box::new(begins), weight * BEGINNING));
             }
             ways.push(should(term_query(term), weight));
         }
-        Ok(Box::new(BooleanQuery::new(ways)))
+        Ok(Meaning { query: Box::new(BooleanQuery::new(ways)), words })
     }
 
-    /// Whether some name or text holds the word.
-    pub(crate) fn knows(&self, searcher: &Searcher, word: &str) -> Result<bool, Error> {
-        for field in [self.fields.name, self.fields.text] {
-            if searcher.doc_freq(&Term::from_field_text(field, word))? > 0 {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// How many names and texts hold the word.
+    pub(crate) fn documents(&self, searcher: &Searcher, word: &str) -> Result<u64, Error> {
+        let of = |field| searcher.doc_freq(&Term::from_field_text(field, word));
+        Ok(of(self.fields.name)? + of(self.fields.text)?)
     }
 
     pub(crate) fn limits(&self, searcher: &Searcher, filter: &Filter) -> Result<Vec<Clause>, Error> {
@@ -85,11 +89,46 @@ fn limit(searcher: &Searcher, terms: Vec<Term>) -> Result<Option<Clause>, Error>
     Ok(Some((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(any), 0.0)))))
 }
 
-/// The words of the index that are one slip away from this one, the most frequent first.
-fn near(searcher: &Searcher, term: &Term, word: &str, step: Forgiving) -> Result<Vec<Term>, Error> {
+/// A word of the index that is one slip away from what was typed.
+struct Slip {
+    word: String,
+    weight: Score,
+}
+
+impl Slip {
+    fn term(&self, field: Field) -> Term {
+        Term::from_field_text(field, &self.word)
+    }
+}
+
+/// The most frequent words of the index that are one slip away. What is rare is often a slip of somebody else's: a
+/// word weighs the more the more often it occurs, and none weighs more for being rare.
+fn slips(searcher: &Searcher, term: &Term, typed: &Typed, step: Forgiving) -> Result<Vec<Slip>, Error> {
+    let mut near = near(searcher, term, &typed.word, step)?;
+    if step == Forgiving::UnknownWords {
+        near.retain(|(_, documents)| *documents >= typed.documents * OVERSHADOWED);
+    }
+    near.sort_by_key(|(_, documents)| Reverse(*documents));
+    near.truncate(MOST_NEAR_WORDS);
+    let Some(most) = near.first().map(|(_, documents)| *documents) else { return Ok(Vec::new()) };
+    let all = searcher.num_docs();
+    let weight = |documents: u64| {
+        let often = (1.0 + documents as Score).ln() / (1.0 + most as Score).ln();
+        SLIP * often * rarity(all, most) / rarity(all, documents)
+    };
+    Ok(near.into_iter().map(|(word, documents)| Slip { word, weight: weight(documents) }).collect())
+}
+
+/// The inverse document frequency that a term's score has in it (BM25, as tantivy computes it).
+fn rarity(all: u64, documents: u64) -> Score {
+    let (all, documents) = (all as Score, documents as Score);
+    (1.0 + (all - documents + 0.5) / (documents + 0.5)).ln()
+}
+
+fn near(searcher: &Searcher, term: &Term, word: &str, step: Forgiving) -> Result<Vec<(String, u64)>, Error> {
     let slip = FuzzyTermQuery::new(term.clone(), 1, true).automaton()?;
     let first = word.chars().next().map_or(0, char::len_utf8);
-    let mut found: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
+    let mut found: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
     for segment in searcher.segment_readers() {
         let index = segment.inverted_index(term.field())?;
         let mut terms = index.terms().search(&slip);
@@ -101,15 +140,11 @@ fn near(searcher: &Searcher, term: &Term, word: &str, step: Forgiving) -> Result
         let mut terms = terms.into_stream().map_err(tantivy::TantivyError::from)?;
         while terms.advance() {
             if terms.key() != word.as_bytes() {
-                *found.entry(terms.key().to_vec()).or_default() += terms.value().doc_freq;
+                *found.entry(terms.key().to_vec()).or_default() += u64::from(terms.value().doc_freq);
             }
         }
     }
-    let mut found: Vec<(Vec<u8>, u32)> = found.into_iter().collect();
-    found.sort_by_key(|(_, documents)| std::cmp::Reverse(*documents));
-    found.truncate(MOST_NEAR_WORDS);
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
-    Ok(found.into_iter().filter_map(|(it, _)| text(it)).map(|it| Term::from_field_text(term.field(), &it)).collect())
+    Ok(found.into_iter().filter_map(|(word, documents)| Some((String::from_utf8(word).ok()?, documents))).collect())
 }
 
 fn term_query(term: Term) -> Box<dyn Query> {

@@ -14,16 +14,17 @@ use tantivy::{
     tokenizer::{AsciiFoldingFilter, LowerCaser, RemoveLongFilter, SimpleTokenizer, TextAnalyzer},
 };
 
-use crate::{Audience, Document, Documents, Error, follow};
+use crate::{Audience, Document, Documents, Error, follow, lead};
 
 pub(crate) const FOLDED: &str = "folded";
 pub(crate) const SAME_NAME: &str = "same_name";
+pub(crate) const LEAD: &str = "lead";
 const WRITER_BYTES: usize = 32_000_000;
 /// Documents of one step; each step is a commit.
 const BATCH: i64 = 50_000;
 
 /// Raise when the fields change: an older index is then made again.
-const LAYOUT: &str = "quiltwork-2";
+const LAYOUT: &str = "quiltwork-3";
 
 #[derive(Clone, Copy)]
 pub(crate) struct Fields {
@@ -35,6 +36,8 @@ pub(crate) struct Fields {
     pub(crate) name: Field,
     /// A number that documents of the same noun and name share.
     same_name: Field,
+    /// How the name begins; see [`crate::lead`].
+    lead: Field,
     pub(crate) text: Field,
 }
 
@@ -126,7 +129,9 @@ impl Index {
         out.add_text(self.fields.noun, noun);
         out.add_text(self.fields.readers, readers(document.audience, document.system));
         out.add_text(self.fields.name, &document.name);
-        out.add_u64(self.fields.same_name, self.same_name(noun, &document.name));
+        let words = self.words(&document.name);
+        out.add_u64(self.fields.same_name, same_name(noun, &words));
+        out.add_u64(self.fields.lead, lead::of(&words));
         out.add_text(self.fields.text, &document.text);
         out
     }
@@ -139,14 +144,14 @@ impl Index {
         }
         words
     }
+}
 
-    /// 40 bits: among a million names two that differ share a number once in two runs, and small numbers are
-    /// read faster. Another compiler may number otherwise; names are then joined once the index is made again.
-    fn same_name(&self, noun: &str, name: &str) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        (noun, self.words(name)).hash(&mut hasher);
-        hasher.finish() >> 24
-    }
+/// 40 bits: among a million names two that differ share a number once in two runs, and small numbers are
+/// read faster. Another compiler may number otherwise; names are then joined once the index is made again.
+fn same_name(noun: &str, words: &[String]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (noun, words).hash(&mut hasher);
+    hasher.finish() >> 24
 }
 
 /// What `readers` holds of a document; `None` stands for every library system.
@@ -184,6 +189,7 @@ fn schema() -> (Schema, Fields) {
         readers: builder.add_text_field("readers", STRING),
         name: builder.add_text_field("name", words.clone()),
         same_name: builder.add_u64_field(SAME_NAME, FAST),
+        lead: builder.add_u64_field(LEAD, FAST),
         text: builder.add_text_field("text", words),
     };
     (builder.build(), fields)

@@ -9,6 +9,7 @@
 mod clauses;
 mod follow;
 mod index;
+mod lead;
 mod names;
 mod query;
 

@@ -13,7 +13,10 @@ use tantivy::{
     columnar::Column,
 };
 
-use crate::index::SAME_NAME;
+use crate::{
+    index::{LEAD, SAME_NAME},
+    lead::Beginning,
+};
 
 /// What one more of the same name adds to the score, on a logarithmic scale: a common name is likelier meant.
 const WEIGHT_OF_MANY: f32 = 0.3;
@@ -65,17 +68,20 @@ impl Hasher for AsItIs {
 }
 
 /// Collects the best names, by the number that equal names share.
-pub(crate) struct BestNames {
+pub(crate) struct BestNames<'q> {
     pub(crate) limit: usize,
+    pub(crate) typed: &'q Beginning,
 }
 
-impl Collector for BestNames {
+impl Collector for BestNames<'_> {
     type Fruit = Vec<Named>;
     type Child = InSegment;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<InSegment> {
-        let column = reader.fast_fields().u64(SAME_NAME)?;
-        Ok(InSegment { segment, column, found: Vec::new(), wanted: self.limit * ENOUGH })
+        let columns = [SAME_NAME, LEAD].map(|column| reader.fast_fields().u64(column));
+        let [names, leads] = columns;
+        let (names, leads, typed) = (names?, leads?, self.typed.clone());
+        Ok(InSegment { segment, names, leads, typed, found: Vec::new(), wanted: self.limit * ENOUGH })
     }
 
     fn requires_scoring(&self) -> bool {
@@ -103,7 +109,9 @@ const CHUNK: usize = 1024;
 
 pub(crate) struct InSegment {
     segment: SegmentOrdinal,
-    column: Column<u64>,
+    names: Column<u64>,
+    leads: Column<u64>,
+    typed: Beginning,
     found: Vec<(Score, DocId)>,
     wanted: usize,
 }
@@ -127,8 +135,9 @@ impl SegmentCollector for InSegment {
             }
             let (best, others) = rest.split_at_mut(chunk);
             for (score, doc) in best {
-                let Some(name) = self.column.first(*doc) else { continue };
-                let found = Named { score: *score, address: DocAddress::new(self.segment, *doc), count: 1 };
+                let Some(name) = self.names.first(*doc) else { continue };
+                let score = *score * self.typed.factor(&self.leads, *doc);
+                let found = Named { score, address: DocAddress::new(self.segment, *doc), count: 1 };
                 names.entry(name).and_modify(|it| *it = it.joined(found)).or_insert(found);
             }
             rest = others;

@@ -11,6 +11,7 @@ use tantivy::{
 use crate::{
     Audience, Error, Index,
     clauses::Clause,
+    lead::Beginning,
     names::{BestNames, Named},
 };
 
@@ -55,10 +56,28 @@ pub(crate) enum Forgiving {
 /// One word of what somebody typed.
 pub(crate) struct Typed {
     pub(crate) word: String,
-    /// Some name or text holds it.
-    pub(crate) known: bool,
+    /// How many names and texts hold it.
+    pub(crate) documents: u64,
     /// The last, with nothing after it: more letters may come.
     pub(crate) unfinished: bool,
+    /// The first letter of a further word; nearly every name has a word that begins with it.
+    hint: bool,
+}
+
+/// Shorter words have too many neighbors.
+const LETTERS_FOR_A_SLIP: usize = 4;
+/// A word that fewer than one of so many documents hold may be a slip of somebody else's.
+const RARE: u64 = 20_000;
+
+impl Typed {
+    pub(crate) fn letters(&self) -> usize {
+        self.word.chars().count()
+    }
+
+    pub(crate) fn may_slip(&self, step: Forgiving, all: u64) -> bool {
+        let doubtful = step > Forgiving::UnknownWords || self.documents <= all / RARE;
+        doubtful && self.letters() >= LETTERS_FOR_A_SLIP
+    }
 }
 
 /// When every word is spelt as in some name and fewer than this are found, slips are looked for all the same.
@@ -68,7 +87,7 @@ impl Index {
     /// The best `limit` documents for what somebody typed; nothing for an empty text.
     pub fn find(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<Hit>, Error> {
         let searcher = self.reader.searcher();
-        let top = self.search(&searcher, text, filter, limit, |query| {
+        let top = self.search(&searcher, text, filter, limit, |query, _| {
             searcher.search(query, &TopDocs::with_limit(limit).order_by_score())
         })?;
         top.into_iter().filter_map(|(score, address)| self.hit(&searcher, score, address).transpose()).collect()
@@ -77,7 +96,9 @@ impl Index {
     /// The best `limit` names for what somebody typed, each with the best document that carries it.
     pub fn find_names(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<NameHit>, Error> {
         let searcher = self.reader.searcher();
-        let top = self.search(&searcher, text, filter, limit, |query| searcher.search(query, &BestNames { limit }))?;
+        let top = self.search(&searcher, text, filter, limit, |query, typed| {
+            searcher.search(query, &BestNames { limit, typed })
+        })?;
         let hit = |named: Named| {
             let hit = self.hit(&searcher, named.score, named.address)?;
             Ok(hit.map(|hit| NameHit { hit, more: named.count - 1 }))
@@ -92,21 +113,23 @@ impl Index {
         text: &str,
         filter: &Filter,
         limit: usize,
-        run: impl Fn(&BooleanQuery) -> tantivy::Result<Vec<T>>,
+        run: impl Fn(&BooleanQuery, &Beginning) -> tantivy::Result<Vec<T>>,
     ) -> Result<Vec<T>, Error> {
         let words = self.typed(searcher, text)?;
         let mut found = Vec::new();
         if words.is_empty() || limit == 0 {
             return Ok(found);
         }
-        let few = if words.iter().all(|word| word.known) { FEW.min(limit) } else { 1 };
+        let few = if words.iter().all(|word| word.documents > 0) { FEW.min(limit) } else { 1 };
         for (step, enough) in [(Forgiving::UnknownWords, few), (Forgiving::AnyWord, 1), (Forgiving::AnyLetter, 1)] {
-            let mut clauses: Vec<Clause> = Vec::new();
+            let (mut clauses, mut typed): (Vec<Clause>, Beginning) = Default::default();
             for word in &words {
-                clauses.push((Occur::Must, self.word(searcher, word, step)?));
+                let meaning = self.meaning(searcher, word, step)?;
+                typed.push(&meaning.words);
+                clauses.push((if word.hint { Occur::Should } else { Occur::Must }, meaning.query));
             }
             clauses.extend(self.limits(searcher, filter)?);
-            found = run(&BooleanQuery::new(clauses))?;
+            found = run(&BooleanQuery::new(clauses), &typed)?;
             if found.len() >= enough {
                 break;
             }
@@ -120,7 +143,9 @@ impl Index {
         let last = words.len().saturating_sub(1);
         let ended = text.ends_with(char::is_whitespace);
         let typed = |(i, word): (usize, String)| {
-            Ok(Typed { known: self.knows(searcher, &word)?, unfinished: i == last && !ended, word })
+            let unfinished = i == last && !ended;
+            let hint = unfinished && i > 0 && word.chars().count() == 1;
+            Ok(Typed { documents: self.documents(searcher, &word)?, unfinished, hint, word })
         };
         words.into_iter().enumerate().map(typed).collect()
     }
