@@ -5,7 +5,7 @@ use directory::OrganizationId;
 use history::{ChangeSet, ChangeSetId, Image, Undone};
 
 use super::{Import, ImportError, ImportId, apply::RECORD, import};
-use crate::settle::settle;
+use crate::{settle::settle, streets};
 
 db::row! {
     struct Stored {
@@ -31,6 +31,7 @@ pub async fn undo(
     let undone = take_back(&mut tx, clock, scope, (set, &it.title()), progress).await?;
     const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
     db::execute!(&mut tx, STATE; id)?;
+    streets::remove(&mut tx, id).await?;
     withdraw_if_empty(&mut tx, clock, it.source_id).await?;
     tx.commit().await?;
     Ok(undone)
@@ -86,7 +87,11 @@ async fn later(tx: &mut Tx, set: ChangeSetId, record: Uuid) -> db::Result<bool> 
 
 async fn withdraw_if_empty(tx: &mut Tx, clock: &Clock, source: Option<directory::SourceId>) -> db::Result<()> {
     let Some(source) = source else { return Ok(()) };
-    const SQL: &str = sql!("SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL");
+    const SQL: &str = sql!(
+        "SELECT (SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL)
+              + (SELECT count(*) FROM street_network n JOIN import i ON i.id = n.import_id
+                 WHERE i.source_id = $1 AND i.state = 'applied')"
+    );
     let left: i64 = db::scalar!(tx, SQL; source)?;
     if left == 0 { directory::withdraw_source(tx, source, Some(clock.now())).await } else { Ok(()) }
 }

@@ -106,7 +106,8 @@ pub(crate) fn sample_catalog() -> Catalog {
         known(8, "Chapter 12 of Early Readers", "early_learning", Origin::Ntee("P33".into()), 0.05),
     ];
     enrich(&mut known);
-    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known }
+    let streets = crate::streets::Streets::default();
+    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known, streets }
 }
 
 fn enrich(known: &mut [Known]) {
