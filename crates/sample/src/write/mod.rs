@@ -57,6 +57,25 @@ pub fn write_renamed(dir: &Path, seed: u64) -> io::Result<Vec<Written>> {
     write_named(dir, seed, Names::Nonsense(seed))
 }
 
+/// Writes the county's streets as an extract of OpenStreetMap would hold them.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_streets(dir: &Path) -> io::Result<Written> {
+    let file = "alder_county.osm.pbf".to_owned();
+    let mut bytes = Vec::new();
+    sources::write_streets(&crate::basemap::ways(), None, &mut bytes)?;
+    fs::write(dir.join(&file), bytes)?;
+    Ok(Written {
+        file,
+        title: "Streets of Alder County".to_owned(),
+        licence: LICENCE,
+        year: 2026,
+        publisher: "Alder County Surveyor (sample)",
+        role: Role::Areas,
+    })
+}
+
 fn write_named(dir: &Path, seed: u64, names: Names) -> io::Result<Vec<Written>> {
     fs::create_dir_all(dir)?;
     let write_one = |layer: &Layer| {

@@ -131,7 +131,6 @@ where-walk = about { $n ->
 where-on-foot = { $far } away on foot
 where-straight = { $far } away in a straight line
 where-long-way = more than { $far } away on foot, though { $straight } in a straight line
-where-away = { $far } away
 where-metres = { $metres } m
 where-kilometres = { $km } km ({ $miles } miles)
 where-block = { $where }, give or take a block

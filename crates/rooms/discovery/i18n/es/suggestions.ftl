@@ -131,7 +131,6 @@ where-walk = a { $n ->
 where-on-foot = a { $far } a pie
 where-straight = a { $far } en línea recta
 where-long-way = a más de { $far } a pie, aunque a { $straight } en línea recta
-where-away = a { $far }
 where-metres = { $metres } metros
 where-kilometres = { $km } km ({ $miles } millas)
 where-block = { $where }, con una cuadra de margen

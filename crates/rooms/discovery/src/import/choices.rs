@@ -99,7 +99,8 @@ impl Proposal {
 
     pub(crate) fn of_streets(streets: Facts, file_name: &str) -> Self {
         Self {
-            title: title_of(file_name),
+            // `oregon-latest.osm.pbf` has two endings.
+            title: title_of(file_name.trim_end_matches(".pbf")),
             publisher: "© OpenStreetMap contributors".to_owned(),
             licence: "ODbL 1.0".to_owned(),
             url: "https://www.openstreetmap.org/copyright".to_owned(),

@@ -34,16 +34,16 @@ impl Words<'_> {
                 self.say2("where-walk", "n", minutes(metres), "metres", tens(metres))
             }
             By::Walk => self.say1("where-on-foot", "far", self.far(metres)),
-            By::StraightLine => self.say1("where-straight", "far", self.far(metres)),
+            By::StraightLine => self.distance(metres),
             By::LongWayRound { straight } => {
                 self.say2("where-long-way", "far", self.far(metres), "straight", self.far(straight))
             }
         }
     }
 
-    /// "250 m away", "3.2 km (2 miles) away": of a straight line that nobody takes for a walk.
+    /// "250 m away in a straight line", "3.2 km (2 miles) away in a straight line"
     pub fn distance(&self, metres: f64) -> String {
-        self.say1("where-away", "far", self.far(metres))
+        self.say1("where-straight", "far", self.far(metres))
     }
 
     /// "250 m", "3.2 km (2 miles)"

@@ -8,4 +8,5 @@ mod organizations;
 mod pages;
 mod set_up;
 mod story;
+mod streets;
 mod suggestions;
