@@ -39,4 +39,4 @@ pub use plan::{ColumnGuess, MappingError, Plan, Warning};
 pub use read::{Item, Summary, read};
 pub use role::{Role, RoleGuess, Why};
 pub use row::{Geometry, Note, OutletColumns, Refused, RefusedReason, Row, TaxColumns};
-pub use streets::{Area, Corner, DrawnWay, Found, StreetsError, is_walked, read_streets, write_streets};
+pub use streets::{About, Area, Corner, DrawnWay, Found, StreetsError, is_walked, read_streets, write_streets};

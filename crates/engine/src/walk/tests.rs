@@ -130,9 +130,7 @@ fn brute_force(streets: &Network) -> Vec<Vec<u64>> {
         ways[from][to] = ways[from][to].min(length);
         ways[to][from] = ways[to][from].min(length);
     }
-    for node in 0..count {
-        ways[node][node] = 0;
-    }
+    ways.iter_mut().enumerate().for_each(|(node, row)| row[node] = 0);
     for between in 0..count {
         for from in 0..count {
             for to in 0..count {

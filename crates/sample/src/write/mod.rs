@@ -57,6 +57,9 @@ pub fn write_renamed(dir: &Path, seed: u64) -> io::Result<Vec<Written>> {
     write_named(dir, seed, Names::Nonsense(seed))
 }
 
+/// Who would draw the county's streets.
+const SURVEYOR: &str = "Alder County Surveyor (sample)";
+
 /// Writes the county's streets as an extract of OpenStreetMap would hold them.
 ///
 /// # Errors
@@ -64,14 +67,15 @@ pub fn write_renamed(dir: &Path, seed: u64) -> io::Result<Vec<Written>> {
 pub fn write_streets(dir: &Path) -> io::Result<Written> {
     let file = "alder_county.osm.pbf".to_owned();
     let mut bytes = Vec::new();
-    sources::write_streets(&crate::basemap::ways(), None, &mut bytes)?;
+    let about = sources::About { source: Some(SURVEYOR.to_owned()), replicated_to: None };
+    sources::write_streets(&crate::basemap::ways(), about, &mut bytes)?;
     fs::write(dir.join(&file), bytes)?;
     Ok(Written {
         file,
         title: "Streets of Alder County".to_owned(),
         licence: LICENCE,
         year: 2026,
-        publisher: "Alder County Surveyor (sample)",
+        publisher: SURVEYOR,
         role: Role::Areas,
     })
 }

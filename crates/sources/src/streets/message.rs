@@ -26,6 +26,9 @@ pub struct Blob {
 pub struct Header {
     #[prost(string, repeated, tag = "4")]
     pub required_features: Vec<String>,
+    /// Whose map it is, when it is not plainly OpenStreetMap's.
+    #[prost(string, optional, tag = "17")]
+    pub source: Option<String>,
     /// Seconds since 1970 up to which the map's changes are in the file.
     #[prost(int64, optional, tag = "32")]
     pub replicated_to: Option<i64>,

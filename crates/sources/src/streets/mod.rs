@@ -18,7 +18,7 @@ pub use access::is_walked;
 pub use area::Area;
 pub use error::StreetsError;
 pub use read::{Corner, Found, read_streets};
-pub use write::{DrawnWay, write_streets};
+pub use write::{About, DrawnWay, write_streets};
 
 /// Whether the first bytes are those of an OpenStreetMap extract in PBF.
 pub(crate) fn is_pbf(head: &[u8]) -> bool {

@@ -19,12 +19,14 @@ pub struct Corner {
 }
 
 /// What was in the file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Ways people walk on, those that leave the area counted once.
     pub ways: u64,
     /// Seconds since 1970 up to which the map's changes are in the file, when it says so.
     pub replicated_to: Option<i64>,
+    /// Whose map it is, in the file's own words.
+    pub source: Option<String>,
 }
 
 /// What a reader must understand; everything else a file may require is refused.
@@ -45,7 +47,7 @@ pub fn read_streets(
     let mut points: Vec<Corner> = Vec::new();
     let total = each_block(path, &mut |block, bytes| {
         match block {
-            Content::Header(header) => found.replicated_to = header.replicated_to,
+            Content::Header(header) => (found.replicated_to, found.source) = (header.replicated_to, header.source),
             Content::Data(block) => take_points(&block, area, &mut points)?,
         }
         progress(bytes);

@@ -16,17 +16,25 @@ pub struct DrawnWay {
     pub points: Vec<(i32, i32)>,
 }
 
+/// What an extract says of itself: whose map it is, and up to when (seconds since 1970).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    pub source: Option<String>,
+    pub replicated_to: Option<i64>,
+}
+
 /// Writes ways as an extract: a header, one block of points, one of ways. The same ways give the same bytes.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write_streets(ways: &[DrawnWay], replicated_to: Option<i64>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_streets(ways: &[DrawnWay], about: About, out: &mut dyn Write) -> io::Result<()> {
     let ids: BTreeMap<(i32, i32), i64> = {
         let places: std::collections::BTreeSet<(i32, i32)> = ways.iter().flat_map(|way| &way.points).copied().collect();
         places.into_iter().zip(1..).collect()
     };
     let required_features = vec!["OsmSchema-V0.6".to_owned(), "DenseNodes".to_owned()];
-    put("OSMHeader", &Header { required_features, replicated_to }, out)?;
+    let About { source, replicated_to } = about;
+    put("OSMHeader", &Header { required_features, source, replicated_to }, out)?;
     let dense = DenseNodes {
         id: vec![1; ids.len()],
         lat: differences(ids.keys().map(|(lat, _)| i64::from(*lat))),

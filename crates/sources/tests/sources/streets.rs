@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sources::{Area, Corner, DrawnWay, Format, StreetsError, recognize};
+use sources::{About, Area, Corner, DrawnWay, Format, StreetsError, recognize};
 
 fn way(tags: &[(&str, &str)], points: &[(i32, i32)]) -> DrawnWay {
     let tags = tags.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
@@ -36,7 +36,8 @@ fn extract(bytes: &[u8]) -> Extract {
 
 fn bytes(ways: &[DrawnWay]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    sources::write_streets(ways, Some(1_780_000_000), &mut bytes).unwrap();
+    let about = About { source: Some("Alder County".into()), replicated_to: Some(1_780_000_000) };
+    sources::write_streets(ways, about, &mut bytes).unwrap();
     bytes
 }
 
@@ -55,6 +56,7 @@ fn ways_that_people_walk_on_are_read_as_far_as_they_are_near() {
     assert_eq!(recognize(&file.path).unwrap(), Format::OsmPbf);
     let (found, given) = read(&file.path, BRANCH).unwrap();
     assert_eq!((found.ways, found.replicated_to), (2, Some(1_780_000_000)));
+    assert_eq!(found.source.as_deref(), Some("Alder County"));
     assert_eq!(given.iter().map(Vec::len).collect::<Vec<_>>(), [3, 2, 2]);
     assert_eq!(given[0][1].id, given[1][0].id, "ways that meet share a point");
     assert_eq!((given[0][2].lat, given[0][2].lon), (440_020_000, -1_190_000_000));
@@ -94,7 +96,7 @@ fn a_changed_byte_is_noticed_or_does_no_harm() {
         // Whatever comes out, nothing is torn down and nothing large is held.
         let _ = read(&extract(&broken).path, BRANCH);
     }
-    let mut broken = whole.clone();
+    let mut broken = whole;
     let end = broken.len() - 10;
     broken[end] ^= 0xFF;
     assert!(matches!(read(&extract(&broken).path, BRANCH), Err(StreetsError::Damaged { block: 3 })));
@@ -106,4 +108,19 @@ fn what_is_no_extract_is_refused_as_such() {
         let refused = read(&extract(bytes).path, BRANCH);
         assert!(matches!(refused, Err(StreetsError::NotPbf | StreetsError::Truncated { block: 1 })), "{refused:?}");
     }
+}
+
+#[test]
+fn a_real_extract_gives_streets_that_meet() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/osm/baltimore.osm.pbf");
+    if !path.exists() {
+        println!("Skipped: {} is not here.", path.display());
+        return;
+    }
+    let (found, given) = read(&path, &[(39.29, -76.6)]).unwrap();
+    let mut ends: std::collections::BTreeMap<i64, usize> = std::collections::BTreeMap::new();
+    given.iter().flatten().for_each(|corner| *ends.entry(corner.id).or_default() += 1);
+    let shared = ends.values().filter(|count| **count > 1).count();
+    println!("{} ways, {} points, {shared} of them where ways meet", found.ways, ends.len());
+    assert!(found.ways > 1_000 && shared > 1_000, "{found:?}");
 }

@@ -97,13 +97,18 @@ impl Proposal {
         }
     }
 
+    /// Of an extract; one that names nobody else is OpenStreetMap's.
     pub(crate) fn of_streets(streets: Facts, file_name: &str) -> Self {
+        let (publisher, licence, url) = match &streets.source {
+            Some(source) => (source.as_str(), "", ""),
+            None => ("© OpenStreetMap contributors", "ODbL 1.0", "https://www.openstreetmap.org/copyright"),
+        };
         Self {
             // `oregon-latest.osm.pbf` has two endings.
             title: title_of(file_name.trim_end_matches(".pbf")),
-            publisher: "© OpenStreetMap contributors".to_owned(),
-            licence: "ODbL 1.0".to_owned(),
-            url: "https://www.openstreetmap.org/copyright".to_owned(),
+            publisher: publisher.to_owned(),
+            licence: licence.to_owned(),
+            url: url.to_owned(),
             year: streets.drawn_on.as_ref().and_then(|day| day.get(..4)?.parse().ok()),
             role: "streets".to_owned(),
             streets: Some(streets),

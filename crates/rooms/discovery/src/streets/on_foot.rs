@@ -33,11 +33,14 @@ pub(super) struct Loaded {
     pub(super) network: Arc<Network>,
 }
 
+/// By the bits of latitude and longitude.
+type Remembered = HashMap<(u64, u64), OnFoot>;
+
 /// All networks that count, the newest import first.
 #[derive(Debug, Default)]
 pub struct Streets {
     loaded: Vec<Loaded>,
-    walks: Mutex<HashMap<(u64, u64), Option<Arc<WalksFrom>>>>,
+    walks: Mutex<Remembered>,
 }
 
 /// The walks from one place to those of a catalog that are near it.
@@ -63,6 +66,12 @@ impl Streets {
         Self { loaded, walks: Mutex::default() }
     }
 
+    /// Of one network, to show what pages say with it.
+    pub(crate) fn sample(measured: Measured, network: Network) -> Self {
+        let import = ImportId(db::sqlx::types::Uuid::nil());
+        Self::new(vec![Loaded { import, measured, network: Arc::new(network) }])
+    }
+
     pub(super) fn network(&self, import: ImportId) -> Option<Arc<Network>> {
         self.loaded.iter().find(|loaded| loaded.import == import).map(|loaded| Arc::clone(&loaded.network))
     }
@@ -82,7 +91,7 @@ impl Streets {
         made
     }
 
-    fn remembered(&self) -> std::sync::MutexGuard<'_, HashMap<(u64, u64), OnFoot>> {
+    fn remembered(&self) -> std::sync::MutexGuard<'_, Remembered> {
         self.walks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -77,6 +77,7 @@ fn network(path: &Path, branches: &[Point], near_m: f64, progress: &mut dyn FnMu
     let bounds = network.bounds().ok_or(StreetsError::NothingHere)?;
     let facts = stored::Facts {
         ways: found.ways,
+        source: found.source.filter(|source| !source.to_lowercase().contains("openstreetmap")),
         kilometres: network.kilometres(),
         drawn_on: found
             .replicated_to

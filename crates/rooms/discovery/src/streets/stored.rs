@@ -17,6 +17,8 @@ use crate::import::ImportId;
 pub struct Facts {
     pub ways: u64,
     pub kilometres: f64,
+    /// Whose map it is when it is not OpenStreetMap's own.
+    pub source: Option<String>,
     /// ISO day up to which the map's changes are in the file.
     pub drawn_on: Option<String>,
     /// South, west, north, east in degrees.

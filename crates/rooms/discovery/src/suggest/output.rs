@@ -167,7 +167,7 @@ fn geojson(list: &List, lines: &[Line<'_>]) -> String {
 }
 
 fn table(list: &List, words: &Words<'_>) -> String {
-    let mut out = words.measured_on(list.measured.as_ref()) + "\n";
+    let mut out = String::new();
     for (at, row) in list.rows.iter().enumerate() {
         out += &format!("{:>3}. {} ({})\n", at + 1, words.name(row), words.fit(row.of_100()));
         let mut reasons = words.reasons(row);
@@ -176,6 +176,7 @@ fn table(list: &List, words: &Words<'_>) -> String {
             out += &format!("     {}{}\n", reason.text, cited(reason));
         }
     }
+    out += &format!("\n{}\n", words.measured_on(list.measured.as_ref()));
     out
 }
 

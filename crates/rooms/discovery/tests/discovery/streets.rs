@@ -7,7 +7,7 @@ use discovery::{
     suggest::{Ours, Wanted, place_of, ranked},
 };
 use engine::rank::By;
-use sources::DrawnWay;
+use sources::{About, DrawnWay};
 use testing::{Answer, Site, Visit};
 
 use crate::{
@@ -34,7 +34,7 @@ fn extract() -> Vec<u8> {
         way(&[(44.294, west), (44.296, west)]),
     ];
     let mut bytes = Vec::new();
-    sources::write_streets(&ways, Some(1_767_225_600), &mut bytes).unwrap();
+    sources::write_streets(&ways, About { replicated_to: Some(1_767_225_600), source: None }, &mut bytes).unwrap();
     bytes
 }
 
@@ -103,7 +103,7 @@ async fn the_newest_file_of_a_name_counts_and_taking_it_back_leaves_the_older() 
         apply(&site, older).await;
         let church = of(&measured(&site).await, "Grace Church").1;
         let mut bytes = Vec::new();
-        sources::write_streets(&[way(&[(44.29, -119.48), (44.296, -119.48)])], None, &mut bytes).unwrap();
+        sources::write_streets(&[way(&[(44.29, -119.48), (44.296, -119.48)])], About::default(), &mut bytes).unwrap();
         let newer = read(&site, &bytes).await.unwrap();
         let it = import::import(&mut tx(&site).await, newer).await.unwrap().unwrap();
         assert_eq!(it.proposal().newer_of.as_deref(), Some("Valley"));
@@ -128,7 +128,7 @@ async fn a_file_that_cannot_be_used_says_why_and_changes_nothing() {
             assert!(matches!(read(&site, &whole[..end]).await, Err(ImportError::Streets(_))));
         }
         let mut elsewhere = Vec::new();
-        sources::write_streets(&[way(&[(10.0, 10.0), (10.1, 10.0)])], None, &mut elsewhere).unwrap();
+        sources::write_streets(&[way(&[(10.0, 10.0), (10.1, 10.0)])], About::default(), &mut elsewhere).unwrap();
         assert!(matches!(read(&site, &elsewhere).await, Err(ImportError::Streets(_))));
         assert_eq!(measured(&site).await, before);
         let imports = import::imports(&mut tx(&site).await, 9).await.unwrap();
@@ -157,9 +157,7 @@ async fn the_pages_say_what_the_streets_are_and_what_distances_are() {
         mara.post(&format!("{here}/application"), &[]).await.is(303);
         let page = mara.get(&list).await.is(200);
         assert!(page.says("A food pantry about 3 minutes' walk away (220 m along streets)."), "{}", page.visible());
-        assert!(
-            page.says("Distances are walks along streets (Valley, © OpenStreetMap contributors, ODbL 1.0, 2026)")
-        );
+        assert!(page.says("Distances are walks along streets (Valley, © OpenStreetMap contributors, ODbL 1.0, 2026)"));
         assert!(page.says("in a straight line"), "who stands at no street is told so: {}", page.visible());
         let json = mara.get(&format!("{list}&format=json")).await.body();
         assert!(
