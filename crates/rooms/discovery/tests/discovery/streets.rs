@@ -152,7 +152,7 @@ async fn the_pages_say_what_the_streets_are_and_what_distances_are() {
         assert!(mara.get(&list).await.is(200).says("Distances are straight lines"));
         let page = upload(&mara, &extract()).await;
         let here = page.asked.strip_prefix("GET ").unwrap().to_owned();
-        assert!(page.says("Streets for walking.") && page.says("1 of 1 branches stand at one of these streets."));
+        assert!(page.says("Streets for walking.") && page.says("Branches at one of these streets: 1 of 1"));
         assert!(page.says("© OpenStreetMap contributors, ODbL 1.0") && !page.has("select[name=role]"));
         mara.post(&format!("{here}/application"), &[]).await.is(303);
         let page = mara.get(&list).await.is(200);

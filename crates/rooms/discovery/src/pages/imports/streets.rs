@@ -27,6 +27,11 @@ impl Preview {
         ]
     }
 
+    /// What leaving the distance empty means: streets are never kept from everywhere.
+    pub(super) fn near_hint(&self, page: &Frame) -> String {
+        page.say(if self.is_streets() { "import-streets-near-hint" } else { "import-near-hint" })
+    }
+
     /// Whose map it is, and under which license: said wherever it is used.
     pub(super) fn credit(&self) -> String {
         let texts = self.texts();

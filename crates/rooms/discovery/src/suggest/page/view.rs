@@ -86,6 +86,11 @@ impl Shown {
         self.count < LIMIT
     }
 
+    /// Next door by the straight line alone, because no streets are known.
+    pub(super) fn is_straight(&self, group: &Group) -> bool {
+        *group == Group::NextDoor && self.streets.is_none()
+    }
+
     pub(super) fn is_named(&self) -> bool {
         self.left_out.is_some()
     }
