@@ -6,7 +6,7 @@
 //! two languages.
 //!
 //! Reading order: [`record`] (what comes in), [`text`] and [`address`] (keys), [`geo`],
-//! [`place`] and [`nearby`] (where), [`kind`] (what it is), [`here`] (is it here at all), [`resolve`] (who is who),
+//! [`place`], [`nearby`] and [`walk`] (where), [`kind`] (what it is), [`here`] (is it here at all), [`resolve`] (who is who),
 //! [`identity`] (ids that last), [`rank`] (who fits), [`evaluate`] (how well, against a known truth).
 
 pub mod address;
@@ -21,3 +21,4 @@ pub mod rank;
 pub mod record;
 pub mod resolve;
 pub mod text;
+pub mod walk;

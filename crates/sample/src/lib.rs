@@ -21,7 +21,7 @@ pub use branches::{Branch, all as branches};
 pub use organizations::Organization;
 pub use streets::Point;
 pub use truth::{Flaw, Record, Truth, TruthOrganization, truth};
-pub use write::{LICENCE, Role, Written, write, write_renamed};
+pub use write::{LICENCE, Role, Written, write, write_renamed, write_streets};
 
 /// The key of Alder County Library in the national survey, of a range no real library has.
 pub const SYSTEM_KEY: &str = "OR9901";

@@ -54,7 +54,7 @@ impl WrongKind {
             Self::Zip => "it is a zip archive; unpack it first",
             Self::Compressed => "it is compressed; unpack it first",
             Self::Parquet => "it is Parquet, which is not read here",
-            Self::OpenStreetMap => "it is an OpenStreetMap extract, which is not read here",
+            Self::OpenStreetMap => "it is an OpenStreetMap extract; its streets are read from a file in PBF (.osm.pbf)",
             Self::Utf16 => "it is saved as UTF-16 (\"Unicode text\"); save it as CSV UTF-8",
             Self::Json => "it is JSON, but not a list of rows",
             Self::Prose => "it is text, but not a table",

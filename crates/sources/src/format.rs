@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::bytes::{delimiter, magic, split};
 use crate::error::{ReadError, WrongKind};
+use crate::streets;
 
 /// How many bytes are looked at.
 const HEAD: usize = 64 * 1024;
@@ -24,6 +25,8 @@ pub enum Format {
     JsonLines,
     /// A list of JSON objects.
     JsonArray,
+    /// An OpenStreetMap extract in PBF: no rows, but streets (see [`crate::read_streets`]).
+    OsmPbf,
     /// Any table; the delimiter is a byte: comma, semicolon, tab or bar.
     Csv {
         delimiter: u8,
@@ -40,6 +43,7 @@ impl Format {
             Self::GeoJson => "geojson",
             Self::JsonLines => "json_lines",
             Self::JsonArray => "json_array",
+            Self::OsmPbf => "osm_pbf",
             Self::Csv { .. } => "csv",
         }
     }
@@ -49,7 +53,7 @@ impl Format {
         match self {
             Self::ImlsOutlets | Self::ImlsMuseums | Self::Irs => Some(b','),
             Self::Csv { delimiter } => Some(delimiter),
-            Self::GeoJson | Self::JsonLines | Self::JsonArray => None,
+            Self::GeoJson | Self::JsonLines | Self::JsonArray | Self::OsmPbf => None,
         }
     }
 }
@@ -60,6 +64,9 @@ pub fn recognize(path: &Path) -> Result<Format, ReadError> {
     let file = File::open(path).map_err(ReadError::Io)?;
     let mut head = Vec::with_capacity(HEAD);
     file.take(HEAD as u64).read_to_end(&mut head).map_err(ReadError::Io)?;
+    if streets::is_pbf(&head) {
+        return Ok(Format::OsmPbf);
+    }
     let whole = head.len() < HEAD;
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
     if text.iter().all(u8::is_ascii_whitespace) {

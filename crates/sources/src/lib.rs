@@ -10,6 +10,9 @@
 //!    [`Plan::with_mapping`] or by setting [`Plan::role`].
 //! 3. [`read`] hands out [`Item`]s: a [`Row`] or a [`Refused`] one.
 //!
+//! A file that is no list of rows but can be used all the same is an OpenStreetMap extract: [`read_streets`] hands out
+//! the ways people walk on.
+//!
 //! Reading order: `format`, `field`, `role`, `plan`, `row`, `read`; then `bytes` (splitting without loading),
 //! `values` (what a single value looks like), `guess` (columns and role), `formats` (what official
 //! files say beyond name and address).
@@ -24,6 +27,7 @@ mod plan;
 mod read;
 mod role;
 mod row;
+mod streets;
 mod values;
 
 pub use bytes::MAX_ROW_BYTES;
@@ -35,3 +39,4 @@ pub use plan::{ColumnGuess, MappingError, Plan, Warning};
 pub use read::{Item, Summary, read};
 pub use role::{Role, RoleGuess, Why};
 pub use row::{Geometry, Note, OutletColumns, Refused, RefusedReason, Row, TaxColumns};
+pub use streets::{About, Area, Corner, DrawnWay, Found, StreetsError, is_walked, read_streets, write_streets};

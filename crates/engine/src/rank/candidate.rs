@@ -4,6 +4,7 @@ use crate::here::NotHere;
 use crate::kind::{KindOf, Origin};
 use crate::place::Place;
 use crate::text;
+use crate::walk::Walk;
 
 /// Where and when a fact was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +87,8 @@ pub struct Candidate {
     pub kinds: Vec<KindSeen>,
     pub sources: Vec<InSource>,
     pub place: Place,
+    /// How one walks there from the branch that asks, where streets are known.
+    pub walk: Walk,
     /// Five digits, or empty.
     pub zip: String,
     /// Any text equal for two organizations at one address.
@@ -123,6 +126,7 @@ impl Candidate {
             kinds: Vec::new(),
             sources: Vec::new(),
             place: Place::NONE,
+            walk: Walk::Unknown,
             zip: String::new(),
             address: None,
             parent: None,

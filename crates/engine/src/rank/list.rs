@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::asking::{Asking, Filter, Order};
 use super::candidate::Candidate;
 use super::near::{self, Shown};
-use super::reason::{Parts, Reason, Term};
+use super::reason::{By, Parts, Reason, Term};
 use super::rules::Rules;
 use super::score::{Question, Scored};
 use super::variety;
@@ -52,12 +52,24 @@ pub struct Suggestion {
     pub parts: Parts,
     pub terms: Vec<Term>,
     pub group: Group,
-    /// Straight-line metres; `None` when not known or not to be told.
+    /// Metres on foot where a walk is known, else straight ([`Suggestion::by`]); `None` when not known or not to be told.
     pub metres: Option<f64>,
     /// The newest year in which any source saw it.
     pub last_seen: Option<i32>,
     /// How much of name and place may be told.
     pub shown: Shown,
+}
+
+impl Suggestion {
+    /// How its metres were measured.
+    pub fn by(&self) -> Option<By> {
+        self.metres?;
+        let measured = |term: &Term| match term.reason {
+            Reason::Distance { by, .. } | Reason::TravelledTo { by, .. } => Some(by),
+            _ => None,
+        };
+        Some(self.terms.iter().find_map(measured).unwrap_or(By::StraightLine))
+    }
 }
 
 /// Why a candidate of a fitting kind is not in the list.

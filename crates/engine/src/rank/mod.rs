@@ -20,5 +20,5 @@ pub use asking::{Asking, Filter, Order};
 pub use candidate::{Asked, Candidate, InSource, KindSeen, Never, Seen, TaxFacts, Trait, chain_key};
 pub use list::{Group, LeftOut, Shortlist, Suggestion, suggest};
 pub use near::Shown;
-pub use reason::{Op, Part, Parts, Reason, Term, Unknown};
+pub use reason::{By, Op, Part, Parts, Reason, Term, Unknown};
 pub use rules::{Rules, Weights};

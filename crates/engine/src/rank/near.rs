@@ -1,10 +1,11 @@
 //! How near, by what is known of the place.
 
 use super::candidate::Candidate;
-use super::reason::{Op, Part, Reason, Tally, Unknown};
+use super::reason::{By, Op, Part, Reason, Tally, Unknown};
 use super::score::Question;
 use crate::kind::Reach;
 use crate::place::Precision;
+use crate::walk::Walk;
 
 /// Private places are told in steps of so many metres.
 const PRIVATE_STEP_M: f64 = 1000.0;
@@ -30,10 +31,20 @@ pub(super) fn shown(candidate: &Candidate) -> Shown {
     }
 }
 
-/// Metres from the branch when the place is known exactly and may be told.
+/// Metres from the branch on foot or straight when the place is known exactly and may be told.
 pub(super) fn exact_metres(question: &Question<'_>, candidate: &Candidate) -> Option<f64> {
     let exact = candidate.place.precision == Precision::Exact && shown(candidate) == Shown::Fully;
-    exact.then(|| distance(question, candidate))?
+    exact.then(|| distance(question, candidate).map(|straight| on_foot(candidate, straight).0))?
+}
+
+/// The walk where one is known, else the straight line. Where the way round is longer than anybody is followed, it is
+/// at least that long.
+pub(super) fn on_foot(candidate: &Candidate, straight: f64) -> (f64, By) {
+    match candidate.walk {
+        Walk::Metres(metres) => (metres, By::Walk),
+        Walk::Further(metres) => (metres.max(straight), By::LongWayRound { straight }),
+        Walk::Unknown => (straight, By::StraightLine),
+    }
 }
 
 fn distance(question: &Question<'_>, candidate: &Candidate) -> Option<f64> {
@@ -63,10 +74,11 @@ pub(super) fn terms(question: &Question<'_>, candidate: &Candidate, reach: Reach
             None
         }
         precision @ (Precision::Exact | Precision::Block) => {
+            let (metres, by) = on_foot(candidate, metres);
             let far = floored(metres) > value(metres);
-            let distance = Reason::Distance { metres, within_block: precision == Precision::Block };
+            let distance = Reason::Distance { metres, by, within_block: precision == Precision::Block };
             tally.push(Part::Near, Op::Add(floored(metres)), || {
-                if far { Reason::TravelledTo { metres } } else { distance }
+                if far { Reason::TravelledTo { metres, by } } else { distance }
             });
             Some(metres)
         }
@@ -95,4 +107,58 @@ pub(super) fn city_wide_terms(question: &Question<'_>, candidate: &Candidate, ta
 pub(super) fn is_city_wide(question: &Question<'_>, candidate: &Candidate) -> bool {
     let dollars = candidate.tax.and_then(|tax| tax.revenue).unwrap_or_default();
     candidate.serves_area.is_some() || dollars >= question.weights().city_wide_dollars
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::{Asking, Candidate, Group, InSource, KindSeen, Rules, Seen, suggest};
+    use super::*;
+    use crate::geo::Point;
+    use crate::kind::{KindOf, Origin};
+    use crate::place::Place;
+
+    static RULES: LazyLock<Rules> = LazyLock::new(Rules::shipped);
+
+    /// A place 300 m north of the branch.
+    fn listed(kind: &str, walk: Walk) -> Candidate {
+        let kind = RULES.kinds.known(kind).unwrap();
+        let found = KindOf { kind, trust: 1.0, origin: Origin::Source, activity: false };
+        let point = Point::new(44.0 + 300.0 / 111_195.0, -93.0);
+        Candidate {
+            kinds: vec![KindSeen { found, seen: None }],
+            sources: vec![InSource { seen: Seen { source: 1, year: Some(2025) }, tax_file: false }],
+            place: Place { precision: Precision::Exact, point },
+            walk,
+            ..Candidate::named("Orchard Lane")
+        }
+    }
+
+    fn told(candidates: &[Candidate]) -> Vec<(usize, f64, By, Group)> {
+        let branch = Point::new(44.0, -93.0).unwrap();
+        let asking = Asking::new(branch, "early_literacy", &["early_learning"], "2026-03-21");
+        let list = suggest(candidates, &asking, &RULES).suggestions;
+        list.iter().map(|it| (it.candidate, it.metres.unwrap().round(), it.by().unwrap(), it.group)).collect()
+    }
+
+    #[test]
+    fn a_river_between_makes_a_neighbor_a_stranger() {
+        let walks = [Walk::Metres(2_000.0), Walk::Metres(340.0), Walk::Unknown, Walk::Further(6_000.0)];
+        let list = told(&walks.map(|walk| listed("early_learning", walk)));
+        let expected = [
+            (2, 300.0, By::StraightLine, Group::NextDoor),
+            (1, 340.0, By::Walk, Group::NextDoor),
+            (0, 2_000.0, By::Walk, Group::WithinReach),
+        ];
+        assert_eq!(list, expected, "and an hour's walk is no suggestion for what people walk to");
+    }
+
+    #[test]
+    fn unlikely_but_close_is_decided_by_the_walk() {
+        let groups = |walk| told(&[listed("salon_laundromat", walk)]).into_iter().map(|it| it.3).collect::<Vec<_>>();
+        assert_eq!(groups(Walk::Metres(790.0)), [Group::UnlikelyButClose]);
+        assert_eq!(groups(Walk::Metres(810.0)), []);
+        assert_eq!(groups(Walk::Further(6_000.0)), []);
+    }
 }

@@ -41,6 +41,17 @@ pub enum Unknown {
     Place,
 }
 
+/// How a distance was measured.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum By {
+    /// Along streets, from door to door.
+    Walk,
+    /// In a straight line: no street near the place is known, or none that leads there.
+    StraightLine,
+    /// There is a way, but a longer one than anybody is followed; so many metres in a straight line.
+    LongWayRound { straight: f64 },
+}
+
 /// The fact behind a term. Take the fact from the candidate and the term goes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
@@ -64,14 +75,16 @@ pub enum Reason {
         kind: &'static str,
         found: Option<String>,
     },
-    /// Metres in a straight line; `within_block`: give or take a block.
+    /// `within_block`: give or take a block.
     Distance {
         metres: f64,
+        by: By,
         within_block: bool,
     },
     /// Far, but of a kind that people travel to.
     TravelledTo {
         metres: f64,
+        by: By,
     },
     /// Its place is private; only that it lies within so many metres.
     Within {

@@ -27,7 +27,7 @@ pub struct Weights {
     /// No place at all, for kinds people walk to and travel to.
     pub no_place_walk: f64,
     pub no_place_travel: f64,
-    /// Straight-line metres of a walk of ten minutes.
+    /// Metres of a walk of ten minutes; straight ones where no walk is known.
     pub next_door_m: f64,
     pub on_record: f64,
     pub per_source: f64,

@@ -12,7 +12,7 @@ pub(super) struct Scored<'a> {
     pub candidate: usize,
     pub fit: Fit<'a>,
     pub score: f64,
-    /// Straight-line metres, where they may be told.
+    /// Metres on foot or straight, where they may be told.
     pub metres: Option<f64>,
     /// Judged by its reach over the whole area, not by distance.
     pub city_wide: bool,

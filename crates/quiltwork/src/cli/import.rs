@@ -64,6 +64,8 @@ enum KindOfFile {
     Irs,
     /// GeoJSON of a city, county or state
     Geojson,
+    /// Streets to walk on: an OpenStreetMap extract (.osm.pbf)
+    Osm,
     /// A table: .csv, .tsv or .jsonl, with guessed columns
     Table,
 }
@@ -74,7 +76,8 @@ impl KindOfFile {
             Self::Imls => matches!(format, Format::ImlsOutlets | Format::ImlsMuseums),
             Self::Irs => format == Format::Irs,
             Self::Geojson => format == Format::GeoJson,
-            Self::Table => !matches!(format, Format::GeoJson),
+            Self::Osm => format == Format::OsmPbf,
+            Self::Table => !matches!(format, Format::GeoJson | Format::OsmPbf),
         }
     }
 }
@@ -187,6 +190,10 @@ impl Import {
         let mut tx = db.read().await?;
         let it = import::import(&mut tx, id).await?.context("the import is gone")?;
         let (proposal, counts) = (it.proposal(), it.counts());
+        if let Some(streets) = &proposal.streets {
+            println!("{}", streets_line(&it.file_name, streets));
+            return Ok(());
+        }
         println!("{}: {}", it.file_name, line(counts));
         println!("  rows are: {} ({})", it.choices().role.unwrap_or(proposal.role), proposal.why);
         for column in proposal.columns.iter().filter(|column| column.field != "unused") {
@@ -205,6 +212,17 @@ impl Import {
         }
         Ok(())
     }
+}
+
+/// What the streets of a file cover, and whose map it is.
+fn streets_line(file: &str, streets: &discovery::streets::Facts) -> String {
+    let [south, west, north, east] = streets.bounds;
+    let day = streets.drawn_on.as_deref().unwrap_or("a day the file does not say");
+    format!(
+        "{file}: streets for walking: {:.0} km of ways, {south:.3},{west:.3} to {north:.3},{east:.3}, map of {day}\n  \
+         {} of {} branches stand at one of them; they will be used for walking distance",
+        streets.kilometres, streets.branches, streets.of_branches
+    )
 }
 
 /// `12 new, 3 changed, 85 same, 0 gone, 4 refused, 7 too far`

@@ -71,7 +71,7 @@ async fn read(db: &Db, clock: &Clock, scope: &Scope, file: File) -> Result<Optio
     let new = NewImport { path: file.path, file_name: name.clone(), keep_path: false, choices: file.choices };
     match import::read(db, clock, scope, new, &|_, _| {}).await {
         Ok(id) => Ok(Some(id)),
-        Err(import::ImportError::Read(error)) => {
+        Err(error @ (import::ImportError::Read(_) | import::ImportError::Streets(_))) => {
             tracing::info!("{name} is passed over: {error}");
             Ok(None)
         }

@@ -12,7 +12,8 @@ use super::File;
 pub(super) fn write(data_dir: &Path) -> Result<(PathBuf, String, Vec<File>)> {
     let folder = data_dir.join("sample");
     std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let written = sample::write(&folder, sample::SEED).context("The sample files could not be written")?;
+    let mut written = sample::write(&folder, sample::SEED).context("The sample files could not be written")?;
+    written.push(sample::write_streets(&folder).context("The sample's streets could not be written")?);
     let mut files = Vec::new();
     let mut outlets = None;
     for it in written {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use db::{Db, Result, Tx, sql};
 use directory::{OrganizationId, Source, SourceId};
 use engine::{
+    geo::Point,
     here::NotHere,
     kind::{KindOf, Kinds, Origin},
     nearby::{Nearby, Spot},
@@ -13,7 +14,10 @@ use engine::{
     text,
 };
 
-use crate::signals::{SeenIn, Signals};
+use crate::{
+    signals::{SeenIn, Signals},
+    streets::{self, OnFoot, Streets},
+};
 
 /// Says that organizations, or what is known of them, have changed.
 pub async fn changed(tx: &mut Tx) -> Result<()> {
@@ -52,6 +56,8 @@ pub struct Catalog {
     pub known: Vec<Known>,
     /// Where those are whose place is known to the block; a spot's category is its place in `known`.
     pub nearby: Nearby,
+    /// The streets that walks are measured on.
+    pub streets: Streets,
 }
 
 /// The newest catalog this process has read.
@@ -66,7 +72,8 @@ impl Shelf {
         if let Some(catalog) = self.kept().filter(|catalog| catalog.version == version) {
             return Ok(catalog);
         }
-        let catalog = Arc::new(load(&mut tx, version).await?);
+        let streets = streets::load(&mut tx, self.kept().as_ref().map(|catalog| &catalog.streets)).await?;
+        let catalog = Arc::new(load(&mut tx, version, streets).await?);
         *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Arc::clone(&catalog));
         Ok(catalog)
     }
@@ -79,6 +86,11 @@ impl Shelf {
 impl Catalog {
     pub fn of(&self, id: OrganizationId) -> Option<&Known> {
         self.known.binary_search_by_key(&id, |known| known.id).ok().map(|i| &self.known[i])
+    }
+
+    /// The walks from a place, where streets are known there.
+    pub fn on_foot(&self, from: Point) -> OnFoot {
+        self.streets.from(from, &self.known, &self.nearby)
     }
 
     pub fn source(&self, seen: Seen) -> Option<&Source> {
@@ -106,7 +118,7 @@ db::row! {
     }
 }
 
-async fn load(tx: &mut Tx, version: i64) -> Result<Catalog> {
+async fn load(tx: &mut Tx, version: i64, streets: Streets) -> Result<Catalog> {
     let mut sources = directory::sources(tx).await?;
     sources.sort_by_key(|source| source.id);
     const SQL: &str = sql!(
@@ -116,7 +128,7 @@ async fn load(tx: &mut Tx, version: i64) -> Result<Catalog> {
     let rows: Vec<Row> = db::all!(tx, SQL)?;
     let kinds = Kinds::shipped();
     let known: Vec<Known> = rows.into_iter().map(|row| known(row, &sources, &kinds)).collect();
-    Ok(Catalog { version, sources, nearby: nearby(&known), known })
+    Ok(Catalog { version, sources, nearby: nearby(&known), known, streets })
 }
 
 fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {
@@ -190,7 +202,7 @@ fn place(row: &Row, signals: &Signals) -> Place {
         "box" => Precision::Box,
         _ => Precision::None,
     };
-    let point = row.lat.zip(row.lon).or(signals.zip_point).and_then(|(lat, lon)| engine::geo::Point::new(lat, lon));
+    let point = row.lat.zip(row.lon).or(signals.zip_point).and_then(|(lat, lon)| Point::new(lat, lon));
     Place { precision, point }
 }
 

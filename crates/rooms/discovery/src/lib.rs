@@ -19,6 +19,7 @@ pub mod pages;
 pub mod record;
 pub mod settle;
 mod signals;
+pub mod streets;
 pub mod suggest;
 mod twin;
 pub mod words;
@@ -35,7 +36,8 @@ pub use official::{fetch_imls, fetch_irs};
 pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery"), (440, "0440_settled")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(400, "0400_discovery"), (430, "0430_streets"), (440, "0440_settled")];
 
 /// Tables of this room whose rows history can put back. Records are not among them: an import is taken
 /// back as a whole.
@@ -47,7 +49,9 @@ pub fn words() -> Vec<(Lang, &'static str)> {
         (Lang::En, include_str!("../i18n/en/suggestions.ftl")),
         (Lang::Es, include_str!("../i18n/es/suggestions.ftl")),
     ];
-    [pages::WORDS, &suggestions].concat()
+    let streets =
+        [(Lang::En, include_str!("../i18n/en/streets.ftl")), (Lang::Es, include_str!("../i18n/es/streets.ftl"))];
+    [pages::WORDS, &suggestions, &streets].concat()
 }
 
 pub fn routes() -> Router<App> {

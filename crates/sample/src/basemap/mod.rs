@@ -1,7 +1,8 @@
 //! The drawn base map of Alder County, so that a map needs no tile from elsewhere.
 //!
 //! Everything is drawn by hand in `data/base*.tsv` as a few points a shape; [`layers`] rounds the
-//! curves, gives the river its width, joins the streets the generator knows, and writes GeoJSON.
+//! curves, gives the river its width, joins the streets the generator knows, and writes GeoJSON. The same roads,
+//! joined where they meet, are the [`ways`] people walk on: across the river by its three bridges only.
 //! The county is fictional: it lies on the real grid (44.00 to 44.35 north, 119.00 to 119.60 west)
 //! but nothing in it was traced.
 
@@ -9,8 +10,11 @@ mod curve;
 mod geojson;
 mod sheet;
 mod streets;
+mod walking;
 
 use sheet::{Shape, Stroke};
+
+pub use walking::ways;
 
 /// One layer of the base map, in the order in which it is painted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +34,17 @@ const SHEETS: [&str; 2] = [include_str!("../../data/base.tsv"), include_str!("..
 
 /// Draws the whole base map. The same on every call and every machine.
 pub fn layers() -> Vec<Layer> {
-    let sheets =
-        SHEETS.iter().flat_map(|text| sheet::read(text).expect("the sheets are built in and a test reads them"));
-    let strokes: Vec<Stroke> = streets::strokes().chain(sheets).collect();
+    let strokes = strokes();
     LAYERS
         .into_iter()
         .map(|name| Layer { name, geojson: geojson::collection(strokes.iter().filter(|stroke| stroke.layer == name)) })
         .collect()
+}
+
+fn strokes() -> Vec<Stroke> {
+    let sheets =
+        SHEETS.iter().flat_map(|text| sheet::read(text).expect("the sheets are built in and a test reads them"));
+    streets::strokes().chain(sheets).collect()
 }
 
 #[cfg(test)]

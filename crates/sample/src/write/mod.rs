@@ -57,6 +57,29 @@ pub fn write_renamed(dir: &Path, seed: u64) -> io::Result<Vec<Written>> {
     write_named(dir, seed, Names::Nonsense(seed))
 }
 
+/// Who would draw the county's streets.
+const SURVEYOR: &str = "Alder County Surveyor (sample)";
+
+/// Writes the county's streets as an extract of OpenStreetMap would hold them.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_streets(dir: &Path) -> io::Result<Written> {
+    let file = "alder_county.osm.pbf".to_owned();
+    let mut bytes = Vec::new();
+    let about = sources::About { source: Some(SURVEYOR.to_owned()), replicated_to: None };
+    sources::write_streets(&crate::basemap::ways(), about, &mut bytes)?;
+    fs::write(dir.join(&file), bytes)?;
+    Ok(Written {
+        file,
+        title: "Streets of Alder County".to_owned(),
+        licence: LICENCE,
+        year: 2026,
+        publisher: SURVEYOR,
+        role: Role::Areas,
+    })
+}
+
 fn write_named(dir: &Path, seed: u64, names: Names) -> io::Result<Vec<Written>> {
     fs::create_dir_all(dir)?;
     let write_one = |layer: &Layer| {

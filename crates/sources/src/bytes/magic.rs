@@ -26,9 +26,6 @@ pub fn wrong_kind(head: &[u8]) -> Option<WrongKind> {
     if head.starts_with(b"PK\x03\x04") {
         return Some(zip_kind(head));
     }
-    if head.get(4..).is_some_and(|rest| rest.starts_with(b"\x0A\x09OSMHeader")) {
-        return Some(WrongKind::OpenStreetMap);
-    }
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(*kind);
     }

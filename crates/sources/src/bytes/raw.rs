@@ -7,7 +7,7 @@ use std::path::Path;
 use super::json::JsonReader;
 use super::shape::Shape;
 use super::table::TableReader;
-use crate::error::ReadError;
+use crate::error::{ReadError, WrongKind};
 use crate::format::Format;
 use crate::row::Refused;
 
@@ -96,6 +96,9 @@ pub enum RowReader {
 
 impl RowReader {
     pub fn open(path: &Path, format: Format) -> Result<Self, ReadError> {
+        if format == Format::OsmPbf {
+            return Err(ReadError::WrongKind { kind: WrongKind::OpenStreetMap });
+        }
         let file = File::open(path).map_err(ReadError::Io)?;
         match format.delimiter() {
             Some(delimiter) => Ok(Self::Table(TableReader::new(file, delimiter)?)),

@@ -19,7 +19,7 @@ pub fn fixed_fields(format: Format) -> Option<&'static FieldMap> {
         Format::ImlsOutlets => Some(outlets::FIELDS),
         Format::ImlsMuseums => Some(museums::FIELDS),
         Format::Irs => Some(irs::FIELDS),
-        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::Csv { .. } => None,
+        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::OsmPbf | Format::Csv { .. } => None,
     }
 }
 
@@ -33,7 +33,7 @@ pub fn fixed_role(format: Format) -> Option<RoleGuess> {
     let role = match format {
         Format::ImlsOutlets => Role::Ourselves,
         Format::ImlsMuseums | Format::Irs => Role::Organization,
-        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::Csv { .. } => return None,
+        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::OsmPbf | Format::Csv { .. } => return None,
     };
     Some(RoleGuess { role, why: Why::OfficialFile })
 }
@@ -43,7 +43,12 @@ pub fn fixed_year(format: Format, columns: &[String], rows: &[RawRow]) -> Option
     match format {
         Format::ImlsOutlets => outlets::year(columns, rows),
         Format::Irs => irs::year(columns, rows),
-        Format::ImlsMuseums | Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::Csv { .. } => None,
+        Format::ImlsMuseums
+        | Format::GeoJson
+        | Format::JsonLines
+        | Format::JsonArray
+        | Format::OsmPbf
+        | Format::Csv { .. } => None,
     }
 }
 
@@ -73,6 +78,6 @@ pub fn finish(format: Format, cells: &Cells, row: &mut Row) -> Result<(), Refuse
             irs::finish(cells, row);
             Ok(())
         }
-        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::Csv { .. } => Ok(()),
+        Format::GeoJson | Format::JsonLines | Format::JsonArray | Format::OsmPbf | Format::Csv { .. } => Ok(()),
     }
 }

@@ -7,6 +7,7 @@ mod properties;
 mod real_data;
 mod renaming;
 mod roles;
+mod streets;
 mod ugly;
 
 use std::io::Write;

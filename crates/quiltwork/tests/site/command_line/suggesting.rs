@@ -25,6 +25,7 @@ async fn commands_work_beside_a_server_and_a_second_start_fills_nothing() {
     geojson_is_a_collection(&suggest("geojson", "7"));
     let table = suggest("table", "7");
     assert!(table.starts_with("  1. ") && table.contains("of 100"), "{table}");
+    assert!(table.contains("along streets") && table.contains("Distances are walks along streets"), "{table}");
     let spanish = ["suggest", "--branch", "marrow", "--need", "job_seekers", "--limit", "3", "--lang", "es"];
     assert!(place.run(&spanish).fine().contains("de 100"));
     lists_are_counted(&place, &suggest("json", "1"));
@@ -73,14 +74,17 @@ fn json_is_as_promised(text: &str) {
     let list: Value = serde_json::from_str(text).unwrap();
     let list = list.as_array().unwrap();
     assert!(!list.is_empty() && list.len() <= 7, "{text}");
-    let all = ["organization", "kind", "place_precision", "distance_m", "score", "parts", "reasons", "sources"];
+    let distance = ["distance_m", "distance_by"];
+    let all =
+        ["organization", "kind", "place_precision", "score", "parts", "reasons", "sources"].into_iter().chain(distance);
     for it in list {
-        assert_eq!(keys(it), BTreeSet::from(all));
+        assert_eq!(keys(it), all.clone().collect());
         assert_eq!(keys(&it["organization"]), BTreeSet::from(["id", "name", "address"]));
         assert_eq!(keys(&it["parts"]), BTreeSet::from(["fit", "near", "evidence", "capacity"]));
         let precision = it["place_precision"].as_str().unwrap();
         assert!(["exact", "block", "zip", "box", "none"].contains(&precision));
         assert_eq!(it["distance_m"].is_number(), ["exact", "block"].contains(&precision), "{it}");
+        assert_eq!(it["distance_m"].is_number(), it["distance_by"].is_string(), "{it}");
         let reasons = it["reasons"].as_array().unwrap();
         assert!(
             !reasons.is_empty()

@@ -6,3 +6,4 @@ mod names;
 mod start;
 mod suggestions;
 mod truth;
+mod walks;

@@ -3,7 +3,7 @@ imports-title = Imports
 imports-lead = Lists about your place become organizations here. You see what a file would change before anything is changed, and every import can be taken back.
 imports-bring = Bring a list
 imports-files = Files
-imports-files-hint = CSV, tab-separated, JSON lines or GeoJSON, at most 4 GB each. What a file is, we see from its content.
+imports-files-hint = CSV, tab-separated, JSON lines or GeoJSON, or the streets of your area (.osm.pbf from OpenStreetMap), at most 4 GB each. What a file is, we see from its content.
 imports-no-branch = There is no branch yet, so nothing can be left out for being too far away.
 imports-look = Look at it
 imports-all = All imports
@@ -130,7 +130,7 @@ import-refused-wrong-kind = { $kind ->
     [zip] This is a zip archive. Unpack it and bring the file inside.
     [compressed] This file is compressed. Unpack it first.
     [parquet] This is Parquet, which is not read here. Look for the same data as CSV or GeoJSON.
-    [openstreetmap] This is an OpenStreetMap extract, which is not read here yet. Export what you need as GeoJSON.
+    [openstreetmap] This is an OpenStreetMap extract as text. For streets, bring it as .osm.pbf; for places, export them as GeoJSON.
     [utf16] This file is saved as “Unicode text” (UTF-16). Save it as CSV UTF-8.
     [json] This is JSON, but not a list of rows. Look for GeoJSON, or one object a line.
     [prose] This is writing, not a table. The first line must name the columns.

@@ -125,10 +125,14 @@ family-home-name = Family child-care home
 family-home-one = a family child-care home
 fit-of-100 = fit { $n } of 100
 where-walk = about { $n ->
-    [one] one minute's walk away ({ $metres } m)
-   *[other] { $n } minutes' walk away ({ $metres } m)
+    [one] one minute's walk away ({ $metres } m along streets)
+   *[other] { $n } minutes' walk away ({ $metres } m along streets)
 }
-where-far = { $km } km ({ $miles } miles) away
+where-on-foot = { $far } away on foot
+where-straight = { $far } away in a straight line
+where-long-way = more than { $far } away on foot, though { $straight } in a straight line
+where-metres = { $metres } m
+where-kilometres = { $km } km ({ $miles } miles)
 where-block = { $where }, give or take a block
 where-within = within { $km } km
 where-zip = somewhere in ZIP code { $zip }

@@ -3,7 +3,7 @@ imports-title = Importaciones
 imports-lead = Las listas sobre su lugar se convierten aquí en organizaciones. Verá qué cambiaría un archivo antes de que cambie nada, y toda importación se puede deshacer.
 imports-bring = Traer una lista
 imports-files = Archivos
-imports-files-hint = CSV, texto con tabuladores, JSON por líneas o GeoJSON, de 4 GB como máximo cada uno. Qué es cada archivo lo vemos por su contenido.
+imports-files-hint = CSV, texto con tabuladores, JSON por líneas o GeoJSON, o las calles de su zona (.osm.pbf de OpenStreetMap), de 4 GB como máximo cada uno. Qué es cada archivo lo vemos por su contenido.
 imports-no-branch = Todavía no hay ninguna sucursal, así que nada se puede dejar fuera por estar demasiado lejos.
 imports-look = Ver qué contiene
 imports-all = Todas las importaciones
@@ -145,7 +145,7 @@ import-refused-wrong-kind = { $kind ->
     [zip] Esto es un archivo zip. Descomprímalo y traiga el archivo que contiene.
     [compressed] Este archivo está comprimido. Descomprímalo primero.
     [parquet] Esto es Parquet, que aquí no se lee. Busque los mismos datos en CSV o GeoJSON.
-    [openstreetmap] Esto es un extracto de OpenStreetMap, que todavía no se lee aquí. Exporte lo que necesite como GeoJSON.
+    [openstreetmap] Esto es un extracto de OpenStreetMap como texto. Para las calles, tráigalo como .osm.pbf; para los lugares, expórtelos como GeoJSON.
     [utf16] Este archivo está guardado como «texto Unicode» (UTF-16). Guárdelo como CSV UTF-8.
     [json] Esto es JSON, pero no una lista de filas. Busque GeoJSON, o un objeto por línea.
     [prose] Esto es un escrito, no una tabla. La primera línea debe nombrar las columnas.

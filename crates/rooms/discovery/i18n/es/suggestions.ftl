@@ -125,10 +125,14 @@ family-home-name = Hogar familiar de cuidado infantil
 family-home-one = un hogar familiar de cuidado infantil
 fit-of-100 = encaje { $n } de 100
 where-walk = a { $n ->
-    [one] un minuto a pie, más o menos ({ $metres } m)
-   *[other] unos { $n } minutos a pie ({ $metres } m)
+    [one] un minuto a pie, más o menos ({ $metres } m por las calles)
+   *[other] unos { $n } minutos a pie ({ $metres } m por las calles)
 }
-where-far = a { $km } km ({ $miles } millas)
+where-on-foot = a { $far } a pie
+where-straight = a { $far } en línea recta
+where-long-way = a más de { $far } a pie, aunque a { $straight } en línea recta
+where-metres = { $metres } metros
+where-kilometres = { $km } km ({ $miles } millas)
 where-block = { $where }, con una cuadra de margen
 where-within = a menos de { $km } km
 where-zip = en algún lugar del código postal { $zip }

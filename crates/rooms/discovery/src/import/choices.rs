@@ -4,6 +4,8 @@ use directory::Source;
 use serde::{Deserialize, Serialize};
 use sources::{Field, Format, MappingError, Plan, Role, Warning};
 
+use crate::streets::Facts;
+
 /// What was chosen, in the preview or on the command line; empty where the proposal stands.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -48,6 +50,8 @@ pub struct Proposal {
     pub newer_of: Option<String>,
     /// Another source with mostly the same rows: its title, and how many percent.
     pub twin: Option<(String, u32)>,
+    /// The streets of the file, when it is an extract of a map.
+    pub streets: Option<Facts>,
 }
 
 /// A column of the file and what it seems to hold.
@@ -89,6 +93,26 @@ impl Proposal {
             kind: None,
             newer_of: None,
             twin: None,
+            streets: None,
+        }
+    }
+
+    /// Of an extract; one that names nobody else is OpenStreetMap's.
+    pub(crate) fn of_streets(streets: Facts, file_name: &str) -> Self {
+        let (publisher, licence, url) = match &streets.source {
+            Some(source) => (source.as_str(), "", ""),
+            None => ("© OpenStreetMap contributors", "ODbL 1.0", "https://www.openstreetmap.org/copyright"),
+        };
+        Self {
+            // `oregon-latest.osm.pbf` has two endings.
+            title: title_of(file_name.trim_end_matches(".pbf")),
+            publisher: publisher.to_owned(),
+            licence: licence.to_owned(),
+            url: url.to_owned(),
+            year: streets.drawn_on.as_ref().and_then(|day| day.get(..4)?.parse().ok()),
+            role: "streets".to_owned(),
+            streets: Some(streets),
+            ..Self::default()
         }
     }
 }
@@ -96,7 +120,7 @@ impl Proposal {
 impl Proposal {
     /// A newer version of a source goes by the name, credits, role and kind people know it by; only its
     /// year is the file's own.
-    pub(super) fn follow(&mut self, source: &Source) {
+    pub(crate) fn follow(&mut self, source: &Source) {
         let keep = |known: &str, proposed: &mut String| {
             if !known.is_empty() {
                 known.clone_into(proposed);

@@ -7,6 +7,8 @@ pub enum ImportError {
     #[error(transparent)]
     Read(#[from] sources::ReadError),
     #[error(transparent)]
+    Streets(#[from] sources::StreetsError),
+    #[error(transparent)]
     Mapping(#[from] sources::MappingError),
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -14,6 +16,8 @@ pub enum ImportError {
     NotReady,
     #[error("the source changed since this was shown; read the file again")]
     Outdated,
+    #[error("streets are kept around branches, and there is no branch yet")]
+    NoBranch,
     #[error("the reader stopped")]
     Reader,
 }
@@ -31,11 +35,13 @@ impl ImportError {
     pub(crate) fn refusal(&self) -> Refusal {
         let (code, args) = match self {
             Self::Read(error) => (error.as_str(), error.args()),
+            Self::Streets(error) => (error.as_str(), error.args()),
             Self::Mapping(_) => ("mapping", vec![("detail", self.to_string())]),
             Self::Db(error) if error.disk_is_full() => ("disk_full", Vec::new()),
             Self::Db(_) => ("database", Vec::new()),
             Self::NotReady => ("not_ready", Vec::new()),
             Self::Outdated => ("outdated", Vec::new()),
+            Self::NoBranch => ("no_branch", Vec::new()),
             Self::Reader => ("reader", Vec::new()),
         };
         let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();

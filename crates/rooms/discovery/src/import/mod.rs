@@ -16,6 +16,7 @@ mod undo;
 pub use apply::{Applied, RECORD, apply, apply_all};
 pub use choices::{Choices, Column, Proposal};
 pub use error::{ImportError, Refusal};
+pub(crate) use read::branch_points;
 pub use read::{NewImport, begin, begin_again, read, read_again};
 pub use rows::{Cell, ImportRow, counts_by_status, rows_of};
 pub use tidy::tidy;

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     record::{Data, RecordId},
     settle::zip_centroid,
+    streets,
 };
 
 const BATCH: usize = 500;
@@ -135,6 +136,9 @@ async fn try_stage(
     progress: &(dyn Fn(u64, u64) + Sync),
 ) -> std::result::Result<(), ImportError> {
     let format = sources::recognize(path)?;
+    if format == Format::OsmPbf {
+        return streets::stage(db, clock, id, (path, file_name), choices, progress).await;
+    }
     let guessed = sources::guess(path, format)?;
     let plan = choices::plan(guessed, choices)?;
     let proposal = Proposal::of(&plan, file_name);
@@ -428,7 +432,7 @@ db::row! {
 }
 
 /// Where the branches of all libraries stand; one import serves them all.
-async fn branch_points(tx: &mut Tx) -> Result<Vec<Point>> {
+pub(crate) async fn branch_points(tx: &mut Tx) -> Result<Vec<Point>> {
     const SQL: &str = sql!("SELECT lat, lon, zip FROM branch ORDER BY system_id, id");
     let places: Vec<BranchPlace> = db::all!(tx, SQL)?;
     let point = |place: &BranchPlace| {

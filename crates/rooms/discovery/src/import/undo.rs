@@ -5,7 +5,7 @@ use directory::{OrganizationId, SourceId};
 use history::{ChangeSet, ChangeSetId, Image, Undone};
 
 use super::{Import, ImportError, ImportId, apply::RECORD, import};
-use crate::settle::settle;
+use crate::{settle::settle, streets};
 
 db::row! {
     struct Stored {
@@ -31,6 +31,9 @@ pub async fn undo(
     let undone = take_back(&mut tx, clock, scope, (set, &it.title()), progress).await?;
     const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
     db::execute!(&mut tx, STATE; id)?;
+    streets::remove(&mut tx, id).await?;
+    // A file of streets has no records, so nothing of it was withdrawn with them.
+    withdraw_empty(&mut tx, clock, it.source_id).await?;
     tx.commit().await?;
     Ok(undone)
 }
@@ -60,7 +63,9 @@ pub(crate) async fn take_back(
         }
     }
     settle(tx, clock, progress).await?;
-    withdraw_empty(tx, clock, set).await?;
+    for source in sources_of(tx, set).await? {
+        withdraw_empty(tx, clock, Some(source)).await?;
+    }
     let by = ChangeSet::begin(tx, clock, scope, "undo", note).await?.finish(tx).await?;
     const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
     db::execute!(tx, UNDONE; set, by)?;
@@ -84,17 +89,24 @@ async fn later(tx: &mut Tx, set: ChangeSetId, record: Uuid) -> db::Result<bool> 
     Ok(count > 0)
 }
 
-async fn withdraw_empty(tx: &mut Tx, clock: &Clock, set: ChangeSetId) -> db::Result<()> {
+async fn sources_of(tx: &mut Tx, set: ChangeSetId) -> db::Result<Vec<SourceId>> {
     const SQL: &str = sql!(
         "SELECT DISTINCT r.source_id FROM change c JOIN record r ON r.id = c.row_id
-         WHERE c.change_set_id = $1 AND c.noun = 'record'
-           AND NOT EXISTS (SELECT 1 FROM record x WHERE x.source_id = r.source_id AND x.gone_at IS NULL)"
+         WHERE c.change_set_id = $1 AND c.noun = 'record' ORDER BY r.source_id"
     );
-    let empty: Vec<Uuid> = db::scalars!(&mut *tx, SQL; set)?;
-    for source in empty {
-        directory::withdraw_source(tx, SourceId(source), Some(clock.now())).await?;
-    }
-    Ok(())
+    db::scalars!(tx, SQL; set)
+}
+
+/// Withdraws a source that neither records nor streets are left of.
+async fn withdraw_empty(tx: &mut Tx, clock: &Clock, source: Option<SourceId>) -> db::Result<()> {
+    let Some(source) = source else { return Ok(()) };
+    const SQL: &str = sql!(
+        "SELECT (SELECT count(*) FROM record WHERE source_id = $1 AND gone_at IS NULL)
+              + (SELECT count(*) FROM street_network n JOIN import i ON i.id = n.import_id
+                 WHERE i.source_id = $1 AND i.state = 'applied')"
+    );
+    let left: i64 = db::scalar!(tx, SQL; source)?;
+    if left == 0 { directory::withdraw_source(tx, source, Some(clock.now())).await } else { Ok(()) }
 }
 
 db::row! {

@@ -20,7 +20,7 @@ const NEAREST: usize = 3;
 #[template(path = "discovery/place.html")]
 struct PlacePanel {
     map: String,
-    /// Name and "about 4 minutes' walk away (250 m)".
+    /// Name and "250 m away in a straight line".
     branches: Vec<(String, String)>,
 }
 

@@ -79,7 +79,7 @@ pub(super) struct Entry {
     pub(super) kind: Option<&'static PartnerKind>,
     pub(super) address: String,
     pub(super) precision: &'static str,
-    /// "about 4 minutes' walk away (250 m)"
+    /// "250 m away in a straight line"
     pub(super) distance: Option<String>,
     /// Latitude and longitude.
     pub(super) point: Option<(f64, f64)>,

@@ -18,7 +18,10 @@ use engine::{
 use relationships::Stage;
 
 use super::Ours;
-use crate::catalog::{Catalog, Known};
+use crate::{
+    catalog::{Catalog, Known},
+    streets::{Measured, OnFoot},
+};
 
 static RULES: LazyLock<Rules> = LazyLock::new(Rules::shipped);
 
@@ -58,6 +61,8 @@ pub struct List {
     pub left_out: Vec<LeftAside>,
     /// Kinds of the need that no record in the catalog has.
     pub unseen: Vec<&'static PartnerKind>,
+    /// The streets that walks were measured on; without them all distances are straight lines.
+    pub measured: Option<Measured>,
 }
 
 /// One suggestion, with as much of it as may be told.
@@ -148,7 +153,8 @@ pub async fn shortlist(tx: &mut Tx, catalog: &Catalog, scope: &Scope, wanted: &W
 
 /// The same, of what was read before. Deterministic.
 pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
-    let (pool, unseen) = pool(catalog, ours, wanted);
+    let on_foot = catalog.on_foot(wanted.at);
+    let (pool, unseen) = pool(catalog, ours, wanted, &on_foot);
     let (known, candidates): (Vec<&Known>, Vec<Candidate>) = pool.into_iter().unzip();
     let mut asking = Asking::new(wanted.at, wanted.need.id, &wanted.need.kind_ids, &wanted.today.to_string());
     (asking.filter, asking.order, asking.limit) = (wanted.filter, wanted.order, wanted.limit);
@@ -173,6 +179,7 @@ pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
         partners: found.partners.iter().filter_map(partner).collect(),
         left_out: found.left_out.into_iter().map(aside).collect(),
         unseen,
+        measured: on_foot.map(|walks| walks.measured.clone()),
     }
 }
 
@@ -182,19 +189,21 @@ fn pool<'a>(
     catalog: &'a Catalog,
     ours: &Ours,
     wanted: &Wanted,
+    on_foot: &OnFoot,
 ) -> (Vec<(&'a Known, Candidate)>, Vec<&'static PartnerKind>) {
     let words = text::fold(&wanted.text);
     let mut seen: HashSet<&str> = HashSet::new();
     let mut pool = Vec::new();
     let mut close = vec![false; catalog.known.len()];
     catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| close[near.spot.category as usize] = true);
-    for (known, close) in catalog.known.iter().zip(close) {
+    for ((at, known), close) in catalog.known.iter().enumerate().zip(close) {
         let kinds =
             known.candidate.kinds.iter().map(|kind| kind.found.kind).chain(ours.said.kind(known.id).map(|k| k.id));
         let listed: Vec<&str> = kinds.filter(|kind| wanted.need.kind_ids.contains(kind)).collect();
         if !listed.is_empty() || close {
             seen.extend(listed);
-            let candidate = ours.candidate(known, &RULES.kinds, wanted.today);
+            let mut candidate = ours.candidate(known, &RULES.kinds, wanted.today);
+            candidate.walk = on_foot.as_ref().map(|walks| walks.to(at)).unwrap_or_default();
             if candidate.words.contains(&words) {
                 pool.push((known, candidate));
             }

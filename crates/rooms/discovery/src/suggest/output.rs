@@ -1,5 +1,6 @@
 //! Suggestions for machines and for the command line.
 
+use engine::rank::By;
 use serde::Serialize;
 use serde_json::json;
 
@@ -44,6 +45,8 @@ struct Line<'a> {
     place_precision: &'a str,
     /// Whole metres; null unless the place is exact or known to the block, and may be told.
     distance_m: Option<f64>,
+    /// `walk`, `straight_line`, or `more_than` where the way round is longer than was followed.
+    distance_by: Option<&'static str>,
     score: f64,
     parts: Parts,
     reasons: Vec<ReasonLine>,
@@ -80,10 +83,19 @@ fn line<'a>(row: &'a Row, words: &Words<'a>) -> Line<'a> {
         kind: row.kind.id,
         place_precision: row.precision,
         distance_m: row.suggestion.metres.map(f64::round),
+        distance_by: row.suggestion.by().map(by),
         score: row.suggestion.score,
         parts: Parts { fit: parts.fit, near: parts.near, evidence: parts.evidence, capacity: parts.capacity },
         reasons: words.reasons(row).into_iter().map(reason).collect(),
         sources: words.sources(row),
+    }
+}
+
+fn by(by: By) -> &'static str {
+    match by {
+        By::Walk => "walk",
+        By::StraightLine => "straight_line",
+        By::LongWayRound { .. } => "more_than",
     }
 }
 
@@ -98,7 +110,7 @@ pub fn printed(list: &List, words: &Words<'_>, format: Format) -> String {
     }
 }
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "rank",
     "id",
     "name",
@@ -106,6 +118,7 @@ const COLUMNS: [&str; 14] = [
     "kind",
     "place_precision",
     "distance_m",
+    "distance_by",
     "score",
     "fit",
     "near",
@@ -127,6 +140,7 @@ fn csv(lines: &[Line<'_>]) -> String {
             line.kind.to_owned(),
             line.place_precision.to_owned(),
             line.distance_m.map(|metres| metres.to_string()).unwrap_or_default(),
+            line.distance_by.unwrap_or_default().to_owned(),
             line.score.to_string(),
             fit.to_string(),
             near.to_string(),
@@ -162,6 +176,7 @@ fn table(list: &List, words: &Words<'_>) -> String {
             out += &format!("     {}{}\n", reason.text, cited(reason));
         }
     }
+    out += &format!("\n{}\n", words.measured_on(list.measured.as_ref()));
     out
 }
 

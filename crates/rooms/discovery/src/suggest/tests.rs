@@ -56,8 +56,8 @@ fn the_first_sentence_says_what_and_where() {
     let list = ask(&catalog, "early_literacy");
     let first = |lang| said(&catalog, &list, lang)[0][0].clone();
     assert_eq!(list.rows[0].name, "Little Acorns Child Care");
-    assert_eq!(first(Lang::En), "A child-care center about 3 minutes' walk away (220 m).");
-    assert_eq!(first(Lang::Es), "Un centro de cuidado infantil a unos 3 minutos a pie (220 m).");
+    assert_eq!(first(Lang::En), "A child-care center 220 m away in a straight line.");
+    assert_eq!(first(Lang::Es), "Un centro de cuidado infantil a 220 metros en línea recta.");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use directory::Source;
 use engine::rank::{Reason, Seen, Shown, Term};
 use web::{Arg, Lang, Texts};
 
-use crate::suggest::Row;
+use crate::{streets::Measured, suggest::Row};
 
 /// How a sentence is meant, in the order in which sentences are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,12 +88,20 @@ impl<'a> Words<'a> {
         self.say("parts-nothing")
     }
 
+    /// On what the distances of a list were measured, and whose map that is.
+    pub fn measured_on(&self, streets: Option<&Measured>) -> String {
+        match streets {
+            Some(streets) => self.say1("distances-walks", "credit", credit(streets)),
+            None => self.say("distances-straight"),
+        }
+    }
+
     /// "Fit: 86 of 100"
     pub fn fit(&self, of_100: u32) -> String {
         self.say1("fit-of-100", "n", of_100)
     }
 
-    /// "A child-care center about 4 minutes' walk away (250 m)."
+    /// "A child-care center about 4 minutes' walk away (310 m along streets)."
     fn head(&self, row: &Row) -> Option<Told> {
         let terms = &row.suggestion.terms;
         let (kind, seen) = terms.iter().find_map(|term| kind_of(&term.reason))?;
@@ -170,6 +178,13 @@ fn is_in_head(term: &Term, head_seen: Option<Seen>) -> bool {
         Reason::InSource(seen) => head_seen == Some(*seen),
         _ => false,
     }
+}
+
+/// "Oregon, © OpenStreetMap contributors, ODbL 1.0, 2026"
+fn credit(streets: &Measured) -> String {
+    let year = streets.year.map(|year| year.to_string()).unwrap_or_default();
+    let parts = [&streets.title, &streets.publisher, &streets.licence, &year];
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// The text with its first letter large.

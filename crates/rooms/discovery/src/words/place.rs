@@ -1,10 +1,11 @@
-//! Where something is, in words: minutes on foot while that is a walk, kilometers and miles beyond.
+//! Where something is, in words: minutes where the walk is known, meters in a straight line where it is not, kilometers
+//! and miles beyond what is walked.
 
-use engine::rank::Reason;
+use engine::rank::{By, Reason};
 
 use super::Words;
 
-/// Straight-line metres of a minute on foot: ten minutes are 800 m (see the engine's `next_door_m`).
+/// Metres of a minute on foot: ten minutes are 800 m (see the engine's `next_door_m`).
 const METRES_A_MINUTE: f64 = 80.0;
 /// Further than this nobody walks to find out.
 const LONGEST_WALK_M: f64 = 2_000.0;
@@ -14,23 +15,44 @@ impl Words<'_> {
     /// The place as it stands inside a sentence; `None` when the term says nothing about a place.
     pub(super) fn place(&self, reason: &Reason) -> Option<String> {
         match reason {
-            Reason::Distance { metres, within_block: true } => {
-                Some(self.say1("where-block", "where", self.distance(*metres)))
+            Reason::Distance { metres, by, within_block: true } => {
+                Some(self.say1("where-block", "where", self.measured(*metres, *by)))
             }
-            Reason::Distance { metres, .. } | Reason::TravelledTo { metres } => Some(self.distance(*metres)),
+            Reason::Distance { metres, by, .. } | Reason::TravelledTo { metres, by } => {
+                Some(self.measured(*metres, *by))
+            }
             Reason::Within { metres } => Some(self.say1("where-within", "km", (metres / 1000.0).round())),
             Reason::SomewhereInZip(zip) => Some(self.say1("where-zip", "zip", zip)),
             _ => None,
         }
     }
 
-    /// "about 4 minutes' walk away (250 m)", "3.2 km (2 miles) away"
+    /// How far, and how that was measured.
+    fn measured(&self, metres: f64, by: By) -> String {
+        match by {
+            By::Walk if metres <= LONGEST_WALK_M => {
+                self.say2("where-walk", "n", minutes(metres), "metres", tens(metres))
+            }
+            By::Walk => self.say1("where-on-foot", "far", self.far(metres)),
+            By::StraightLine => self.distance(metres),
+            By::LongWayRound { straight } => {
+                self.say2("where-long-way", "far", self.far(metres), "straight", self.far(straight))
+            }
+        }
+    }
+
+    /// "250 m away in a straight line", "3.2 km (2 miles) away in a straight line"
     pub fn distance(&self, metres: f64) -> String {
-        if metres <= LONGEST_WALK_M {
-            return self.say2("where-walk", "n", minutes(metres), "metres", tens(metres));
+        self.say1("where-straight", "far", self.far(metres))
+    }
+
+    /// "250 m", "3.2 km (2 miles)"
+    fn far(&self, metres: f64) -> String {
+        if metres < 1_000.0 {
+            return self.say1("where-metres", "metres", tens(metres));
         }
         let one_decimal = |value: f64| (value * 10.0).round() / 10.0;
-        self.say2("where-far", "km", one_decimal(metres / 1000.0), "miles", one_decimal(metres / METRES_A_MILE))
+        self.say2("where-kilometres", "km", one_decimal(metres / 1000.0), "miles", one_decimal(metres / METRES_A_MILE))
     }
 }
 

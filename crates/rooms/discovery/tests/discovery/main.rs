@@ -9,4 +9,5 @@ mod pages;
 mod set_up;
 mod settling;
 mod story;
+mod streets;
 mod suggestions;

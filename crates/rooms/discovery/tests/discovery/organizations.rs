@@ -53,7 +53,7 @@ async fn the_same_question_gives_the_same_in_list_files_and_tiles() {
         let near = format!("branch={branch}&within=1");
         let page = visitor.get(&format!("/organizations?{near}")).await.is(200);
         assert_eq!(names(&page), ["Marrow Food Pantry", "Grace Church"]);
-        assert!(page.says("about 3 minutes' walk away (220 m)"));
+        assert!(page.says("220 m away in a straight line"));
         let csv = visitor.get(&format!("/organizations.csv?{near}")).await.is(200).body();
         assert_eq!(csv.lines().count(), 3, "{csv}");
         let points = visitor.get(&page.attrs("#results", "data-points")[0]).await.is(200).body();
@@ -129,7 +129,7 @@ async fn the_page_of_an_organization_says_where() {
         marrow(&site).await;
         let id = find(&site, "Grace Church").await.id;
         let page = site.visitor().get(&format!("/organizations/{id}")).await.is(200);
-        assert!(page.has("#place svg") && page.says("about 6 minutes' walk away (440 m)"));
+        assert!(page.has("#place svg") && page.says("440 m away in a straight line"));
     })
     .await;
 }

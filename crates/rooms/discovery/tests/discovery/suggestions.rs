@@ -47,7 +47,7 @@ async fn suggestions_are_for_those_who_sign_in() {
         let mara = site.sign_in("Mara", Role::Staff).await;
         let page = mara.get(&here).await.is(200);
         assert_eq!(names(&page), ["Marrow Food Pantry", "Grace Church", "Tenney Food Bank"]);
-        assert!(page.says("A food pantry about 3 minutes' walk away (220 m)."), "{}", page.visible());
+        assert!(page.says("A food pantry 220 m away in a straight line."), "{}", page.visible());
         assert!(page.has("form[action$='/not-for-us']") && page.says("Keep"));
         let tom = site.sign_in("Tom", Role::Viewer).await;
         let page = tom.get(&here).await.is(200);
@@ -56,7 +56,7 @@ async fn suggestions_are_for_those_who_sign_in() {
             site.visitor().get(path).await.is(401);
         }
         let page = mara.get(&format!("{here}&lang=es")).await.is(200);
-        assert!(page.says("a unos 3 minutos a pie (220 m)."), "{}", page.visible());
+        assert!(page.says("a 220 metros en línea recta."), "{}", page.visible());
     })
     .await;
 }

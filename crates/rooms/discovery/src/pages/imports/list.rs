@@ -41,6 +41,11 @@ impl Line {
         Figure::of(self.it.counts()).into_iter().filter(|figure| figure.n > 0).collect()
     }
 
+    /// Kilometers of streets, where the file held no rows but streets.
+    fn streets(&self) -> Option<f64> {
+        self.it.proposal().streets.map(|streets| streets.kilometres.round())
+    }
+
     fn is_reading(&self) -> bool {
         self.it.state == "reading"
     }

@@ -7,6 +7,7 @@ mod preview;
 mod rows;
 mod samples;
 mod show;
+mod streets;
 mod undo;
 mod upload;
 

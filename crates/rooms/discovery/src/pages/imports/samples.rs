@@ -12,7 +12,10 @@ use super::{
     show::ImportPage,
     undo::UndoPage,
 };
-use crate::import::{Choices, Column, Counts, Import, ImportId, Missed, Proposal, Refusal};
+use crate::{
+    import::{Choices, Column, Counts, Import, ImportId, Missed, Proposal, Refusal},
+    streets::Facts,
+};
 
 pub(in crate::pages) fn samples(page: &Frame) -> Vec<Sample> {
     let list = |states: &[&str], has_branch| {
@@ -27,11 +30,41 @@ pub(in crate::pages) fn samples(page: &Frame) -> Vec<Sample> {
         show("discovery/import reading", "reading", Some((40, 100))),
         show("discovery/import applied", "applied", None),
         show("discovery/import refused", "refused", None),
+        Sample { name: "discovery/import streets", html: streets(page, "ready").render() },
+        Sample { name: "discovery/import streets applied", html: streets(page, "applied").render() },
         Sample { name: "discovery/import_rows", html: rows(page, "changed").render() },
         Sample { name: "discovery/import_rows refused", html: rows(page, "refused").render() },
         Sample { name: "discovery/import_undo", html: undo(page, 2).render() },
         Sample { name: "discovery/import_undo nobody", html: undo(page, 0).render() },
+        Sample { name: "discovery/import_undo streets", html: undo_streets(page).render() },
     ]
+}
+
+/// An import of streets.
+fn of_streets(state: &str) -> Import {
+    let facts = Facts {
+        ways: 4211,
+        source: None,
+        kilometres: 636.0,
+        drawn_on: Some("2026-11-01".into()),
+        bounds: [44.0, -119.6, 44.35, -119.0],
+        branches: 4,
+        of_branches: 5,
+    };
+    let proposal = Proposal::of_streets(facts, "alder-county.osm.pbf");
+    let proposal = serde_json::to_string(&proposal).unwrap_or_default();
+    let counts = serde_json::to_string(&Counts::default()).unwrap_or_default();
+    Import { file_name: "alder-county.osm.pbf".into(), format: "osm_pbf".into(), proposal, counts, ..it(state) }
+}
+
+fn streets(page: &Frame, state: &str) -> ImportPage {
+    let it = of_streets(state);
+    let (preview, figures) = (Preview::of(&it), Figure::of(it.counts()));
+    ImportPage { preview, figures, it, first: Vec::new(), ..import_page(page, state, None) }
+}
+
+fn undo_streets(page: &Frame) -> UndoPage {
+    UndoPage { page: page.clone(), it: of_streets("applied"), missed: Vec::new() }
 }
 
 fn it(state: &str) -> Import {

@@ -96,7 +96,8 @@ impl ImportPage {
     }
 
     fn changes_something(&self) -> bool {
-        self.figures.iter().any(|figure| figure.n > 0 && matches!(figure.status, "new" | "changed" | "gone"))
+        let rows = |figure: &Figure| figure.n > 0 && matches!(figure.status, "new" | "changed" | "gone");
+        self.preview.is_streets() || self.figures.iter().any(rows)
     }
 
     /// Whether what it holds is here already; else nothing of it could be used.

@@ -23,6 +23,10 @@ pub(in crate::pages) struct UndoPage {
 web::page!(UndoPage, Cache::Private);
 
 impl UndoPage {
+    fn is_streets(&self) -> bool {
+        self.it.proposal().streets.is_some()
+    }
+
     fn back(&self) -> String {
         format!("/imports/{}", self.it.id)
     }

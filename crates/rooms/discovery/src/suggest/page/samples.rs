@@ -19,6 +19,7 @@ use super::{ChoosePage, SuggestionsPage, asked::Asked, view::Shown};
 use crate::{
     catalog::{Catalog, Known},
     not_for_us::{NewNotForUs, NotForUsPage, Typed},
+    streets::{Measured, Streets},
     suggest::{Ours, ranked},
     words::Words,
 };
@@ -30,6 +31,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "discovery/suggestions", html: suggestions(&staff, "early_literacy", false).render() },
         Sample { name: "discovery/suggestions left out", html: suggestions(&staff, "early_literacy", true).render() },
         Sample { name: "discovery/suggestions viewer", html: suggestions(&viewer, "early_literacy", false).render() },
+        Sample { name: "discovery/suggestions on foot", html: on_foot(&staff).render() },
         Sample { name: "discovery/suggestions empty", html: suggestions(&staff, "veterans", false).render() },
         Sample { name: "discovery/suggestions_choose", html: choose(&staff, true).render() },
         Sample { name: "discovery/suggestions_choose without branches", html: choose(&staff, false).render() },
@@ -42,11 +44,29 @@ fn asked(branches: Vec<Branch>, need: &str) -> Asked {
     Asked { branch, branches, need: vocab::need(need), filter: Filter::Any, near: false, text: String::new() }
 }
 
+/// With a street that leads past the branch.
+fn on_foot(page: &Frame) -> SuggestionsPage {
+    let mut builder = engine::walk::Builder::default();
+    builder.way([(1, 442_900_000, -1_194_800_000), (2, 443_000_000, -1_194_800_000)]);
+    let measured = Measured {
+        title: "Alder County".into(),
+        publisher: "© OpenStreetMap contributors".into(),
+        licence: "ODbL 1.0".into(),
+        url: "https://www.openstreetmap.org/copyright".into(),
+        year: Some(2026),
+    };
+    let streets = Streets::sample(measured, builder.build());
+    suggestions_of(&Catalog { streets, ..sample_catalog() }, page, "early_literacy", false)
+}
+
 fn suggestions(page: &Frame, need: &str, named: bool) -> SuggestionsPage {
-    let catalog = sample_catalog();
+    suggestions_of(&sample_catalog(), page, need, named)
+}
+
+fn suggestions_of(catalog: &Catalog, page: &Frame, need: &str, named: bool) -> SuggestionsPage {
     let asked = asked(sample_branches(), need);
     let wanted = asked.wanted(today()).expect("the sample's branch has a place");
-    let list = ranked(&catalog, &Ours::default(), &wanted);
+    let list = ranked(catalog, &Ours::default(), &wanted);
     let words = Words::new(page.texts(), page.language(), &catalog.sources);
     SuggestionsPage { shown: Shown::new(&list, &words, named), page: page.clone(), asked }
 }
@@ -106,7 +126,8 @@ pub(crate) fn sample_catalog() -> Catalog {
         known(8, "Chapter 12 of Early Readers", "early_learning", Origin::Ntee("P33".into()), 0.05),
     ];
     enrich(&mut known);
-    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known }
+    let streets = Streets::default();
+    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known, streets }
 }
 
 fn enrich(known: &mut [Known]) {

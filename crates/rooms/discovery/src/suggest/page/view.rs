@@ -5,6 +5,7 @@ use engine::rank::{Group, Op, Part, Term};
 use relationships::Stage;
 
 use crate::{
+    streets::Measured,
     suggest::{LIMIT, LeftAside, List, Partner, Row, Why},
     words::{Told, Tone, Words, cite_once},
 };
@@ -17,6 +18,9 @@ pub(super) struct Shown {
     /// Named only when asked for.
     pub(super) left_out: Option<Vec<LeftAside>>,
     pub(super) unseen: Vec<&'static PartnerKind>,
+    /// On what distances were measured, in a sentence; whether it was streets, and where their map is.
+    pub(super) measured_on: String,
+    pub(super) streets: Option<Measured>,
 }
 
 /// One suggestion.
@@ -73,11 +77,18 @@ impl Shown {
             reasons_left_out: list.left_out_by_reason(),
             left_out: name_left_out.then(|| list.left_out.iter().take(LEFT_OUT_NAMED).cloned().collect()),
             unseen: list.unseen.clone(),
+            measured_on: words.measured_on(list.measured.as_ref()),
+            streets: list.measured.clone(),
         }
     }
 
     pub(super) fn is_all(&self) -> bool {
         self.count < LIMIT
+    }
+
+    /// Next door by the straight line alone, because no streets are known.
+    pub(super) fn is_straight(&self, group: &Group) -> bool {
+        *group == Group::NextDoor && self.streets.is_none()
     }
 
     pub(super) fn is_named(&self) -> bool {
