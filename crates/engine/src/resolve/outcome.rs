@@ -152,6 +152,8 @@ pub struct PartOf {
     pub whole: u32,
     /// The reason that decided.
     pub why: Evidence,
+    /// All that was compared, for a person who is asked whether it is so.
+    pub decision: Decision,
 }
 
 /// Who is who and nothing more, for lists too long to explain.

@@ -51,6 +51,7 @@ pub(super) fn parts(
             part: index(part),
             whole: index(whole),
             why: why.unwrap_or_else(|| answered_by_person(case, part, whole)),
+            decision: case.decision(part, whole),
         })
         .collect();
     parts.sort_by_key(|found| (found.part, found.whole));

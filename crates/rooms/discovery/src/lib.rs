@@ -17,6 +17,7 @@ pub mod official;
 pub mod organizations;
 pub mod pages;
 pub mod record;
+pub mod review;
 pub mod settle;
 mod signals;
 pub mod suggest;
@@ -35,7 +36,7 @@ pub use official::{fetch_imls, fetch_irs};
 pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(400, "0400_discovery"), (410, "0410_open_matches")];
 
 /// Tables of this room whose rows history can put back. Records are not among them: an import is taken
 /// back as a whole.

@@ -40,7 +40,10 @@ pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, 
     let together: std::collections::HashSet<(u32, u32)> = resolution.decisions.iter().map(|d| (d.a, d.b)).collect();
     let unsure =
         resolution.unsure.iter().filter(|d| !together.contains(&(d.a, d.b))).map(|decision| row(decision, false));
-    let rows: Vec<_> = joined.chain(unsure).collect();
+    let asked: std::collections::HashSet<(u32, u32)> = resolution.unsure.iter().map(|d| (d.a, d.b)).collect();
+    let is_new = |d: &&Decision| !together.contains(&(d.a, d.b)) && !asked.contains(&(d.a, d.b));
+    let parts = resolution.parts.iter().map(|part| &part.decision).filter(is_new).map(|decision| row(decision, false));
+    let rows: Vec<_> = joined.chain(unsure).chain(parts).collect();
     insert_many(tx, rows!("record_match (record_id, other_id, joined, same, kind, evidence)"), &rows).await
 }
 
@@ -83,6 +86,17 @@ pub async fn of_organization(tx: &mut Tx, organization: OrganizationId, limit: i
          ORDER BY m.same DESC, m.record_id, m.other_id LIMIT $2"
     );
     db::all!(tx, SQL; organization, limit)
+}
+
+/// What the machine found of two records, in the order in which it is stored.
+pub(crate) async fn between(tx: &mut Tx, record: RecordId, other: RecordId) -> Result<Option<Pair>> {
+    const SQL: &str = sql!(
+        "SELECT m.record_id, m.other_id, m.joined, m.same, m.evidence, r.name, x.name AS other_name, r.organization_id,
+                x.organization_id AS other_organization_id
+         FROM record_match m JOIN record r ON r.id = m.record_id JOIN record x ON x.id = m.other_id
+         WHERE m.record_id = $1 AND m.other_id = $2"
+    );
+    db::optional!(tx, SQL; record, other)
 }
 
 fn kind(kind: PairKind) -> &'static str {

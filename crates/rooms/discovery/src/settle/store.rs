@@ -8,7 +8,11 @@ use engine::identity::Owner;
 use sha2::{Digest, Sha256};
 
 use super::{Settled, compose::Composed, judge::Judged, load::Loaded};
-use crate::matches;
+use crate::{
+    matches,
+    record::RecordId,
+    review::{self, Standing},
+};
 
 struct Placed {
     id: OrganizationId,
@@ -36,6 +40,8 @@ pub(super) async fn store(
     let of_record = of_record(judged, &ids);
     let known = digests(tx).await?;
     let wholes = wholes(judged, &of_record);
+    let standings: HashMap<OrganizationId, Standing> =
+        ids.iter().zip(&composed).map(|(id, it)| (*id, it.standing())).collect();
     let mut changed: Vec<Placed> = Vec::new();
     let total = composed.len();
     for (it, id) in composed.into_iter().zip(ids) {
@@ -50,7 +56,17 @@ pub(super) async fn store(
     join(tx, clock, &judged.assignment.joined).await?;
     let alive: HashSet<OrganizationId> = of_record.values().copied().collect();
     let gone = let_go(tx, clock, &alive).await?;
-    matches::store(tx, loaded.records.iter().map(|record| record.id), &judged.resolution).await?;
+    let records: Vec<RecordId> = loaded.records.iter().map(|record| record.id).collect();
+    matches::store(tx, records.iter().copied(), &judged.resolution).await?;
+    let (resolution, answers) = (&judged.resolution, &loaded.answers);
+    let settled = review::Settled {
+        records: &records,
+        organizations: &of_record,
+        standings: &standings,
+        resolution,
+        answers,
+    };
+    review::store(tx, &settled).await?;
     let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).chain(gone.iter().map(|id| id.0)).collect();
     touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));
     search::changed(tx, "organization", &touched).await?;

@@ -8,7 +8,8 @@ use directory::OrganizationId;
 use web::{App, Form, PageError, Staff, see_other_saying};
 
 use crate::{
-    answer::{self, AnswerId, Verdict},
+    answer::{self, AnswerId, Given, Verdict},
+    pages::matches,
     record::RecordId,
 };
 
@@ -27,8 +28,14 @@ pub(in crate::pages) async fn answer(
     if id == other {
         return Err(PageError::Bad("error-form"));
     }
-    answer::answer(&app.db, &app.clock, &staff.scope, pair, verdict).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&format!("/organizations/{id}#records"), "answered", None))
+    match answer::answer(&app.db, &app.clock, &staff.scope, pair, verdict).await? {
+        Given::Taken(set) => {
+            let undo = format!("/history/{set}/undo");
+            Ok(see_other_saying(&format!("/organizations/{id}#records"), "answered", Some(&undo)))
+        }
+        Given::Contradicts(earlier) => matches::refused(&app, staff, "", None, earlier).await,
+        Given::NotAsked => Err(PageError::NotFound),
+    }
 }
 
 /// This record is somebody else's.
@@ -50,7 +57,8 @@ pub(in crate::pages) async fn take_back(
     Form(form): Form,
 ) -> Result<Response, PageError> {
     answer::take_back(&app.db, &app.clock, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&back(form.get("organization")), "answer-taken-back", None))
+    let back = if form.has("queue") { "/matches".to_owned() } else { back(form.get("organization")) };
+    Ok(see_other_saying(&back, "answer-taken-back", None))
 }
 
 /// The page the button stood on.
