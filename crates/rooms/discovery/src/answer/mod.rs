@@ -131,19 +131,26 @@ async fn organization_of(tx: &mut Tx, record: RecordId) -> Result<Option<Organiz
 
 /// Says how a record stands to the others of its organization: taking it out says that it is different
 /// from each of them.
-pub async fn take_out(db: &Db, clock: &Clock, scope: &Scope, record: RecordId) -> Result<Option<ChangeSetId>> {
+pub async fn take_out(db: &Db, clock: &Clock, scope: &Scope, record: RecordId) -> Result<Given> {
     let mut tx = db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
-    let Some(organization) = organization_of(&mut tx, record).await? else { return Ok(None) };
+    let Some(organization) = organization_of(&mut tx, record).await? else { return Ok(Given::NotAsked) };
     let others = record::of_organization(&mut tx, organization).await?;
+    let mut earlier: Vec<Said> = Vec::new();
     let mut set = ChangeSet::begin(&mut tx, clock, scope, "answer", "").await?;
     for other in others.iter().filter(|other| other.id != record) {
+        let against = contradicting(&mut tx, (record, other.id), Verdict::Different).await?;
+        earlier
+            .extend(against.into_iter().filter(|it| earlier.iter().all(|known| known.id != it.id)).collect::<Vec<_>>());
         put(&mut tx, clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
+    }
+    if !earlier.is_empty() {
+        return Ok(Given::Contradicts(earlier));
     }
     let set = set.finish(&mut tx).await?;
     settle(&mut tx, clock, &|_| {}).await?;
     tx.commit().await?;
-    Ok(Some(set))
+    Ok(Given::Taken(set))
 }
 
 /// Takes an answer back and settles again; `None` when there is no such answer.

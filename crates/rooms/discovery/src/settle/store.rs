@@ -59,13 +59,8 @@ pub(super) async fn store(
     let records: Vec<RecordId> = loaded.records.iter().map(|record| record.id).collect();
     matches::store(tx, records.iter().copied(), &judged.resolution).await?;
     let (resolution, answers) = (&judged.resolution, &loaded.answers);
-    let settled = review::Settled {
-        records: &records,
-        organizations: &of_record,
-        standings: &standings,
-        resolution,
-        answers,
-    };
+    let settled =
+        review::Settled { records: &records, organizations: &of_record, standings: &standings, resolution, answers };
     review::store(tx, &settled).await?;
     let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).chain(gone.iter().map(|id| id.0)).collect();
     touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));

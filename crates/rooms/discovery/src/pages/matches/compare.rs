@@ -84,7 +84,9 @@ fn texts(record: &Record, field: &str) -> Vec<String> {
         "name" => vec![readable(&record.name)],
         "other_names" => data.other_names.iter().chain([&data.second_line]).map(|name| readable(name)).collect(),
         "street" => vec![address(&data)],
-        "phones" => data.phones.iter().map(|it| text::phone(it).map_or_else(|| it.clone(), |it| dialled(&it))).collect(),
+        "phones" => {
+            data.phones.iter().map(|it| text::phone(it).map_or_else(|| it.clone(), |it| dialled(&it))).collect()
+        }
         "urls" => data.urls,
         _ => data.ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).into_iter().collect(),
     }

@@ -34,8 +34,10 @@ fn asked(page: &Frame) -> Asked {
     let value = |text: &str, said: &str| vec![Value { text: text.into(), said: vec![said.into()] }];
     let list = "City businesses, 2026";
     let row = |key, left, right| FieldRow::new(page.of("cell-field", key), left, right);
-    let side = |at: u128, name: &str| {
-        Side { anchor: Uuid::from_u128(at).to_string(), organization: Uuid::from_u128(at).into(), name: name.into() }
+    let side = |at: u128, name: &str| Side {
+        anchor: Uuid::from_u128(at).to_string(),
+        organization: Uuid::from_u128(at).into(),
+        name: name.into(),
     };
     let reason = |text: &str, speaks_for| Reason { text: text.into(), speaks_for };
     Asked {
@@ -92,7 +94,10 @@ pub(in crate::pages) fn samples(staff: &Frame) -> Vec<Sample> {
     };
     vec![
         Sample { name: "discovery/matches", html: full.render() },
-        Sample { name: "discovery/matches contradiction", html: bare("", vec![said("same"), said("different")]).render() },
+        Sample {
+            name: "discovery/matches contradiction",
+            html: bare("", vec![said("same"), said("different")]).render(),
+        },
         Sample { name: "discovery/matches nothing", html: bare("", Vec::new()).render() },
         Sample { name: "discovery/matches nothing of a sort", html: bare("part", Vec::new()).render() },
     ]

@@ -28,12 +28,15 @@ pub(in crate::pages) async fn answer(
     if id == other {
         return Err(PageError::Bad("error-form"));
     }
-    match answer::answer(&app.db, &app.clock, &staff.scope, pair, verdict).await? {
-        Given::Taken(set) => {
-            let undo = format!("/history/{set}/undo");
-            Ok(see_other_saying(&format!("/organizations/{id}#records"), "answered", Some(&undo)))
-        }
-        Given::Contradicts(earlier) => matches::refused(&app, staff, "", None, earlier).await,
+    let given = answer::answer(&app.db, &app.clock, &staff.scope, pair, verdict).await?;
+    said(&app, staff, given, &format!("/organizations/{id}#records"), "answered").await
+}
+
+/// The page after an answer: where it was given, or why it was not taken.
+async fn said(app: &App, staff: Staff, given: Given, back: &str, what: &str) -> Result<Response, PageError> {
+    match given {
+        Given::Taken(set) => Ok(see_other_saying(back, what, Some(&format!("/history/{set}/undo")))),
+        Given::Contradicts(earlier) => matches::refused(app, staff, "", None, earlier).await,
         Given::NotAsked => Err(PageError::NotFound),
     }
 }
@@ -45,8 +48,8 @@ pub(in crate::pages) async fn take_out(
     Path(id): Path<RecordId>,
     Form(form): Form,
 ) -> Result<Response, PageError> {
-    answer::take_out(&app.db, &app.clock, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&back(form.get("organization")), "taken-out", None))
+    let given = answer::take_out(&app.db, &app.clock, &staff.scope, id).await?;
+    said(&app, staff, given, &back(form.get("organization")), "taken-out").await
 }
 
 /// An answer no longer holds.
