@@ -104,6 +104,8 @@ pub enum Detail {
     Acronym,
     /// Both names are only the name of a place.
     PlaceName,
+    /// One name is the other's, a mark, and a place: "Hearth House – Second Street".
+    Site,
     SamePhone,
     /// The same phone, which many records share.
     SharedPhone,

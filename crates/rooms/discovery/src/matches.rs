@@ -1,5 +1,7 @@
 //! What the machine found of two records, stored with its evidence.
 
+use std::collections::BTreeMap;
+
 use db::{Result, Tx, insert_many, rows, sql};
 use directory::OrganizationId;
 use engine::resolve::{Decision, Detail, Evidence, Field, PairKind, Resolution};
@@ -25,8 +27,8 @@ pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, 
     const FORGET: &str = sql!("DELETE FROM record_match");
     db::execute!(&mut *tx, FORGET)?;
     let ids: Vec<RecordId> = records.collect();
-    let row = |decision: &Decision, joined: bool| {
-        let evidence: Vec<StoredEvidence> = decision.evidence.iter().map(stored).collect();
+    let row = |decision: &Decision, joined: bool, why: Option<&Evidence>| {
+        let evidence: Vec<StoredEvidence> = why.into_iter().chain(&decision.evidence).map(stored).collect();
         vec![
             ids[decision.a as usize].into(),
             ids[decision.b as usize].into(),
@@ -36,14 +38,18 @@ pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, 
             serde_json::to_string(&evidence).expect("evidence is plain values").into(),
         ]
     };
-    let joined = resolution.decisions.iter().map(|decision| row(decision, true));
-    let together: std::collections::HashSet<(u32, u32)> = resolution.decisions.iter().map(|d| (d.a, d.b)).collect();
-    let unsure =
-        resolution.unsure.iter().filter(|d| !together.contains(&(d.a, d.b))).map(|decision| row(decision, false));
-    let asked: std::collections::HashSet<(u32, u32)> = resolution.unsure.iter().map(|d| (d.a, d.b)).collect();
-    let is_new = |d: &&Decision| !together.contains(&(d.a, d.b)) && !asked.contains(&(d.a, d.b));
-    let parts = resolution.parts.iter().map(|part| &part.decision).filter(is_new).map(|decision| row(decision, false));
-    let rows: Vec<_> = joined.chain(unsure).chain(parts).collect();
+    let mut rows: BTreeMap<(u32, u32), Vec<db::Value>> = BTreeMap::new();
+    for decision in &resolution.decisions {
+        rows.insert((decision.a, decision.b), row(decision, true, None));
+    }
+    for part in &resolution.parts {
+        let why = Some(&part.why).filter(|why| why.detail == Detail::Site);
+        rows.entry((part.decision.a, part.decision.b)).or_insert_with(|| row(&part.decision, false, why));
+    }
+    for decision in &resolution.unsure {
+        rows.entry((decision.a, decision.b)).or_insert_with(|| row(decision, false, None));
+    }
+    let rows: Vec<_> = rows.into_values().collect();
     insert_many(tx, rows!("record_match (record_id, other_id, joined, same, kind, evidence)"), &rows).await
 }
 
@@ -117,6 +123,7 @@ fn stored(evidence: &Evidence) -> StoredEvidence {
         Detail::OtherName => ("other-name", None),
         Detail::Acronym => ("acronym", None),
         Detail::PlaceName => ("place-name", None),
+        Detail::Site => ("site", None),
         Detail::SamePhone => ("same-phone", None),
         Detail::SharedPhone => ("shared-phone", None),
         Detail::OtherPhone => ("other-phone", None),

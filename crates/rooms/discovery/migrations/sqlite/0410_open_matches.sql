@@ -27,3 +27,6 @@ CREATE TABLE match_later (
     made_at INTEGER NOT NULL,
     PRIMARY KEY (system_id, account_id, record_id, other_id)
 ) STRICT;
+
+-- The page of a whole names its parts.
+CREATE INDEX organization_by_whole ON organization (whole_id);

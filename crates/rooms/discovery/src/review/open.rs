@@ -10,7 +10,7 @@ use super::gain::{self, Standing, Stands};
 use crate::record::RecordId;
 
 /// How often a proposed part was none, by eye (docs/resolution.md): the chance that its answer changes something.
-const PART_IS_WRONG: f64 = 0.2;
+const PART_IS_WRONG: f64 = 0.1;
 /// The surest join that a person is still asked about.
 const SURE: f32 = 0.8;
 
