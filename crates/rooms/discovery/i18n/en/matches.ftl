@@ -7,6 +7,11 @@ matches-waiting = { $n ->
     [one] One question waits
    *[other] { $n } questions wait
 }
+matches-telling = { $n ->
+    [0] the answers only tidy the list
+    [one] the answer to one of them changes what you see
+   *[other] the answers to { $n } of them change what you see
+}
 matches-answered = { $n ->
     [one] you answered one today
    *[other] you answered { $n } today

@@ -7,6 +7,11 @@ matches-waiting = { $n ->
     [one] Una pregunta espera
    *[other] { $n } preguntas esperan
 }
+matches-telling = { $n ->
+    [0] las respuestas solo ordenan la lista
+    [one] la respuesta a una de ellas cambia lo que usted ve
+   *[other] las respuestas a { $n } de ellas cambian lo que usted ve
+}
 matches-answered = { $n ->
     [one] usted respondió una hoy
    *[other] usted respondió { $n } hoy

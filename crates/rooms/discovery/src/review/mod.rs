@@ -57,6 +57,8 @@ db::row! {
         pub same: i64,
         pub unsure: i64,
         pub part: i64,
+        /// Those of all whose answer would change a list of suggestions, a fact in it, or what this library keeps.
+        pub telling: i64,
         /// Answered by this person today.
         pub answered: i64,
     }
@@ -99,13 +101,15 @@ pub async fn open_matches(
 
 pub async fn waiting(tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<Waiting> {
     const SQL: &str = sql!(
-        "SELECT coalesce(sum(CASE WHEN proposal = 'same' THEN 1 ELSE 0 END), 0) AS same,
-                coalesce(sum(CASE WHEN proposal = 'unsure' THEN 1 ELSE 0 END), 0) AS unsure,
-                coalesce(sum(CASE WHEN proposal IN ('part_of', 'whole_of') THEN 1 ELSE 0 END), 0) AS part,
+        "SELECT coalesce(sum(CASE WHEN m.proposal = 'same' THEN 1 ELSE 0 END), 0) AS same,
+                coalesce(sum(CASE WHEN m.proposal = 'unsure' THEN 1 ELSE 0 END), 0) AS unsure,
+                coalesce(sum(CASE WHEN m.proposal IN ('part_of', 'whole_of') THEN 1 ELSE 0 END), 0) AS part,
+                coalesce(sum(CASE WHEN m.gains <> '' OR k.id IS NOT NULL OR l.id IS NOT NULL THEN 1 ELSE 0 END), 0) AS telling,
                 (SELECT count(*) FROM answer WHERE account_id = $1 AND made_at >= $2) AS answered
-         FROM open_match"
+         FROM open_match m LEFT JOIN relationship k ON k.system_id = $3 AND k.organization_id = m.organization_id
+         LEFT JOIN relationship l ON l.system_id = $3 AND l.organization_id = m.other_organization_id"
     );
-    db::optional!(tx, SQL; scope.account(), since(clock)).map(Option::unwrap_or_default)
+    db::optional!(tx, SQL; scope.account(), since(clock), scope.system).map(Option::unwrap_or_default)
 }
 
 /// Whether the match still waits.

@@ -82,7 +82,11 @@ async fn an_answer_brings_the_next_and_can_be_taken_back() {
         let second = say(&mara, &first, "whole_of").await;
         let said = "You said: “Old Bridge Senior Center Auxiliary” is a part of “Old Bridge Senior Center”.";
         assert_eq!(second.text("#last[role=status] p"), said);
-        assert!(second.says("3 questions wait; you answered one today"), "{}", second.visible());
+        assert!(
+            second.says("3 questions wait; the answers only tidy the list; you answered one today"),
+            "{}",
+            second.visible()
+        );
         assert_ne!(asked(&second), asked(&first));
         let (part, whole) =
             (find(&site, "Old Bridge Senior Center Auxiliary").await, find(&site, "Old Bridge Senior Center").await);

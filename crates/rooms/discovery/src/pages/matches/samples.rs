@@ -77,7 +77,7 @@ pub(in crate::pages) fn samples(staff: &Frame) -> Vec<Sample> {
     let full = MatchesPage {
         page: staff.clone(),
         only: "",
-        waiting: Waiting { same: 3, unsure: 1, part: 2, answered: 12 },
+        waiting: Waiting { same: 3, unsure: 1, part: 2, telling: 4, answered: 12 },
         asked: Some(asked(staff)),
         next: vec![open("part_of", "family", 2), open("unsure", "", 0)],
         last: Some(last),
