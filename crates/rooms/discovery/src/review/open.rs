@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use db::{Result, Tx, insert_many, rows, sql};
 use directory::OrganizationId;
-use engine::resolve::{Answer, Decision, Field, Resolution};
+use engine::resolve::{Answer, Decision, Detail, Field, Resolution};
 
 use super::gain::{self, Standing, Stands};
 use crate::record::RecordId;
@@ -62,7 +62,7 @@ fn open<'s>(settled: &Settled<'s>) -> BTreeMap<Two, Open<'s>> {
         let proposal = if part.part == part.decision.a { "part_of" } else { "whole_of" };
         ask(Open { decision: &part.decision, stands: Stands::Part, proposal, chance: PART_IS_WRONG });
     }
-    for decision in &resolution.unsure {
+    for decision in resolution.unsure.iter().filter(|decision| !are_numbered(decision)) {
         let proposal = if decision.same >= 0.5 { "same" } else { "unsure" };
         ask(Open { decision, stands: Stands::Apart, proposal, chance: f64::from(decision.same) });
     }
@@ -70,6 +70,12 @@ fn open<'s>(settled: &Settled<'s>) -> BTreeMap<Two, Open<'s>> {
         ask(Open { decision, stands: Stands::Joined, proposal: "same", chance: f64::from(1.0 - decision.same) });
     }
     open
+}
+
+/// Lodges and troops of one list, each with its number: numbers are identity, and the list knows its own.
+fn are_numbered(decision: &Decision) -> bool {
+    let says = |detail: &Detail| decision.evidence.iter().any(|why| why.detail == *detail);
+    says(&Detail::OtherNumber) && says(&Detail::SameSource)
 }
 
 impl Settled<'_> {
