@@ -53,6 +53,10 @@ fn each_sort_of_part_is_proposed() {
         ("Harrowgate Hospital Supporting Corporation | 90 Elm Rd", "Harrowgate Hospital | 90 Elm Rd"),
         ("Millbank Courts Tenants Association | 5 Fir St", "Millbank Courts Apartments | 5 Fir St"),
         ("St Wenna School | 8 Church Ln", "St Wenna Catholic Church | 8 Church Ln"),
+        (
+            "ST WENNA SCHOOL | 8 Church Ln | 207-555-0148",
+            "ST WENNA CATHOLIC CHURCH | 8 Church Ln | 207-555-0149 | ST WENNA",
+        ),
         ("St Wenna Preschool | 8 Church Ln", "St Wenna Parish | 8 Church Ln"),
         ("Hearthlight Clinic | 20 Depot St", "Hearthlight Shelter | 20 Depot St"),
         ("Fairbrook Foods Pharmacy | 77 Main St | 207-555-0148", "Fairbrook Foods | 77 Main St | 207-555-0149"),

@@ -91,8 +91,9 @@ fn kinship(pool: &Pool, (a, b): Pair) -> Option<(u32, u32, f32)> {
     let ((part, part_name), (whole, whole_name)) =
         if a_first { ((a, c.which.0), (b, c.which.1)) } else { ((b, c.which.1), (a, c.which.0)) };
     let name = |item: u32, which: usize| pool.names(&pool.items[item as usize]).nth(which);
-    // A second line names a parent; nobody is a part of who only mentions it.
-    let whole_name = name(whole, whole_name).filter(|name| name.row.role != NameRole::Second)?;
+    // A second line names a parent: nobody is a part of who only mentions it.
+    let whole_name = name(whole, whole_name).filter(|name| name.row.role != NameRole::Second);
+    let whole_name = whole_name.or_else(|| pool.first_name(&pool.items[whole as usize]))?;
     let place_only = whole_name.row.place_only;
     let borne = borne(name(part, part_name)?, whole_name, &pool.words);
     let one_roof = c.place.level <= LocationLevel::Within250 && c.place.level != LocationLevel::NearAddress;

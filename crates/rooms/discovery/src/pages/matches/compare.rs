@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use directory::Source;
-use engine::text;
+use engine::{address, text};
 use web::Frame;
 
 use crate::{
@@ -39,7 +39,7 @@ pub(super) enum Agreement {
 
 impl FieldRow {
     pub(super) fn new(label: String, left: Vec<Value>, right: Vec<Value>) -> Self {
-        let keys = |side: &[Value]| side.iter().map(|value| text::fold(&value.text)).collect::<BTreeSet<String>>();
+        let keys = |side: &[Value]| side.iter().map(|value| key(&value.text)).collect::<BTreeSet<String>>();
         let (mine, theirs) = (keys(&left), keys(&right));
         let agreement = match (mine.is_empty() || theirs.is_empty(), mine.is_disjoint(&theirs)) {
             (true, _) => Agreement::Open,
@@ -48,6 +48,14 @@ impl FieldRow {
         };
         Self { label, left, right, agreement }
     }
+}
+
+/// What two values are compared by: a house by its number and street, a site without what comes before and after its
+/// name, all else by its letters.
+fn key(text: &str) -> String {
+    let street = text.split(',').next().unwrap_or_default();
+    let bare = text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    address::parse(street).key().unwrap_or_else(|| text::fold(bare.trim_end_matches('/')))
 }
 
 /// All fields of which one side at least says something, and then who they are.
@@ -83,7 +91,7 @@ fn texts(record: &Record, field: &str) -> Vec<String> {
     match field {
         "name" => vec![readable(&record.name)],
         "other_names" => data.other_names.iter().chain([&data.second_line]).map(|name| readable(name)).collect(),
-        "street" => vec![address(&data)],
+        "street" => vec![whole_address(&data)],
         "phones" => {
             data.phones.iter().map(|it| text::phone(it).map_or_else(|| it.clone(), |it| dialled(&it))).collect()
         }
@@ -92,7 +100,7 @@ fn texts(record: &Record, field: &str) -> Vec<String> {
     }
 }
 
-fn address(data: &Data) -> String {
+fn whole_address(data: &Data) -> String {
     let state_zip = format!("{} {}", data.state, data.zip);
     let parts = [readable(&text::without_care_of(&data.street)), readable(&data.city), state_zip.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -130,6 +138,9 @@ mod tests {
         let value = |text: &str| vec![Value { text: text.into(), said: Vec::new() }];
         let agreement = |a: &str, b: &str| FieldRow::new(String::new(), value(a), value(b)).agreement;
         assert_eq!(agreement("Millrace Bakery", "MILLRACE BAKERY"), Agreement::Same);
+        assert_eq!(agreement("610 E Main St, Quill, OR 97964", "610 East Main Street"), Agreement::Same);
+        assert_eq!(agreement("610 E Main St", "612 E Main St"), Agreement::Differs);
+        assert_eq!(agreement("https://www.millrace.example/", "http://millrace.example"), Agreement::Same);
         assert_eq!(agreement("(541) 555-0142", "(541) 555-0143"), Agreement::Differs);
         assert_eq!(FieldRow::new(String::new(), value("x"), Vec::new()).agreement, Agreement::Open);
     }
