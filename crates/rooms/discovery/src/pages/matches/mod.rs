@@ -209,6 +209,8 @@ async fn page(
     let Staff { page, scope, .. } = staff;
     let waiting = review::waiting(tx, &app.clock, &scope).await?;
     let limit = i64::try_from(NEXT + 1).expect("a short list");
+    // After a refused answer nothing else is asked: a key pressed twice would answer the next question.
+    let limit = if contradicts.is_empty() { limit } else { 0 };
     let mut open = review::open_matches(tx, &app.clock, &scope, only, first, limit).await?.into_iter();
     let asked = match open.next() {
         Some(it) => Some(load::asked(app, tx, &page, &scope, it).await?),
