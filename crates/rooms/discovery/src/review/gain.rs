@@ -24,6 +24,15 @@ pub(crate) struct Standing {
     pub(crate) place: bool,
     /// The newest year of its sources; 0: not known.
     pub(crate) year: i32,
+    /// Its employer number; 0: not known.
+    pub(crate) ein: u32,
+}
+
+impl Standing {
+    /// Unequal employer numbers are different organizations, always.
+    pub(crate) fn is_stranger_to(self, other: Self) -> bool {
+        self.ein != 0 && other.ein != 0 && self.ein != other.ein
+    }
 }
 
 /// How two stand to one another now, as the machine or its sources left them.
@@ -115,8 +124,9 @@ pub(crate) fn points(gains: &[Gain]) -> f64 {
 mod tests {
     use super::*;
 
-    const LISTED_ONE: Standing = Standing { suggested: true, phone: true, web: false, place: false, year: 2024 };
-    const PAPER: Standing = Standing { suggested: false, phone: false, web: true, place: true, year: 2020 };
+    const LISTED_ONE: Standing =
+        Standing { suggested: true, phone: true, web: false, place: false, year: 2024, ein: 0 };
+    const PAPER: Standing = Standing { suggested: false, phone: false, web: true, place: true, year: 2020, ein: 0 };
 
     #[test]
     fn two_that_may_be_suggested_are_a_duplicate_too_many() {
@@ -124,6 +134,14 @@ mod tests {
         assert_eq!(gains(Stands::Joined, LISTED_ONE, LISTED_ONE), [Gain::Split]);
         assert_eq!(gains(Stands::Part, LISTED_ONE, LISTED_ONE), [Gain::Family]);
         assert_eq!(gains(Stands::Part, LISTED_ONE, PAPER), []);
+    }
+
+    #[test]
+    fn employer_numbers_part_when_both_are_known() {
+        let with = |ein| Standing { ein, ..PAPER };
+        assert!(
+            with(1).is_stranger_to(with(2)) && !with(1).is_stranger_to(with(1)) && !with(0).is_stranger_to(with(2))
+        );
     }
 
     #[test]

@@ -52,7 +52,9 @@ fn open<'s>(settled: &Settled<'s>) -> BTreeMap<Two, Open<'s>> {
     let mut open: BTreeMap<Two, Open<'s>> = BTreeMap::new();
     let mut ask = |it: Open<'s>| {
         let Some(two) = settled.two(it.decision.a, it.decision.b) else { return };
-        let fits = (two.0 == two.1) == (it.stands == Stands::Joined);
+        // Another record of each may say what these two do not.
+        let strangers = it.stands == Stands::Apart && settled.standing(two.0).is_stranger_to(settled.standing(two.1));
+        let fits = !strangers && (two.0 == two.1) == (it.stands == Stands::Joined);
         let better = open.get(&two).is_none_or(|there| it.chance > there.chance && there.stands != Stands::Part);
         if fits && better && !answered.contains(&two) {
             open.insert(two, it);
@@ -79,6 +81,10 @@ fn are_numbered(decision: &Decision) -> bool {
 }
 
 impl Settled<'_> {
+    fn standing(&self, id: OrganizationId) -> Standing {
+        self.standings.get(&id).copied().unwrap_or_default()
+    }
+
     fn two(&self, a: u32, b: u32) -> Option<Two> {
         let (a, b) = (*self.organizations.get(&a)?, *self.organizations.get(&b)?);
         Some((a.min(b), a.max(b)))
@@ -88,8 +94,7 @@ impl Settled<'_> {
 fn row(settled: &Settled<'_>, open: &Open<'_>) -> Vec<db::Value> {
     let (a, b) = (open.decision.a, open.decision.b);
     let (mine, theirs) = (settled.organizations[&a], settled.organizations[&b]);
-    let standing = |id| settled.standings.get(&id).copied().unwrap_or_default();
-    let gains = gain::gains(open.stands, standing(mine), standing(theirs));
+    let gains = gain::gains(open.stands, settled.standing(mine), settled.standing(theirs));
     let words: Vec<&str> = gains.iter().map(|gain| gain.as_str()).collect();
     vec![
         settled.records[a as usize].into(),

@@ -45,12 +45,18 @@ pub(super) struct Composed {
 impl Composed {
     /// What an answer could add to it or take from it.
     pub(super) fn standing(&self) -> Standing {
+        let ein = self
+            .facts
+            .iter()
+            .find(|fact| fact.field == "ein")
+            .and_then(|fact| fact.value.replace('-', "").parse().ok());
         Standing {
             suggested: self.role == "organization" && self.kind.is_some() && self.not_here.is_none(),
             phone: !self.phone.is_empty(),
             web: !self.url.is_empty(),
             place: self.place.precision == Precision::Exact,
             year: self.last_year.unwrap_or(0),
+            ein: ein.unwrap_or(0),
         }
     }
 }

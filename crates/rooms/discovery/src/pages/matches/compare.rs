@@ -77,7 +77,7 @@ fn values(sources: &[Source], records: &[Record], field: &str) -> Vec<Value> {
     for record in records {
         let said = source(sources, record).map(titled);
         for text in texts(record, field).into_iter().filter(|text| !text.is_empty()) {
-            match values.iter_mut().find(|value| text::fold(&value.text) == text::fold(&text)) {
+            match values.iter_mut().find(|value| key(&value.text) == key(&text)) {
                 Some(value) => value.said.extend(said.clone().filter(|said| !value.said.contains(said))),
                 None => values.push(Value { text, said: said.iter().cloned().collect() }),
             }
