@@ -59,6 +59,8 @@ struct Desk {
     newly_kept: Vec<NewlyKept>,
     /// Each branch with the needs it chose.
     entries: Vec<(Branch, Vec<BranchNeed>)>,
+    /// Open matches whose answer would change something here.
+    questions: i64,
 }
 
 impl HomePage {
@@ -89,7 +91,8 @@ impl Desk {
         let chosen = chosen_needs(tx, scope).await?;
         let of = |branch: &Branch| chosen.iter().filter(|need| need.branch_id == branch.id).cloned().collect();
         let entries = branches.iter().map(|branch| (branch.clone(), of(branch))).collect();
-        Ok(Self { steps, newly_kept, entries })
+        let questions = discovery::review::waiting(tx, clock, scope).await?.telling;
+        Ok(Self { steps, newly_kept, entries, questions })
     }
 }
 
@@ -137,7 +140,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         desk,
     };
     let staff = frame.clone().seen_by("Mara", db::Role::Staff);
-    let desk = Desk { steps: Vec::new(), newly_kept: Vec::new(), entries: Vec::new() };
+    let desk = Desk { steps: Vec::new(), newly_kept: Vec::new(), entries: Vec::new(), questions: 12 };
     vec![
         Sample { name: "home", html: page(frame.clone(), None).render() },
         Sample { name: "home staff", html: page(staff, Some(desk)).render() },

@@ -48,6 +48,7 @@ const NAV: &[NavItem] = &[
     NavItem { say: "nav-map", href: "/organizations", needs: None, icon: "map" },
     NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "grow" },
     NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "people" },
+    NavItem { say: "nav-matches", href: "/matches", needs: Some(Role::Staff), icon: "merge" },
     NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "upload" },
 ];
 

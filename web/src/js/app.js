@@ -4,11 +4,13 @@ import "htmx.org/dist/htmx.esm.js";
 import { announceSwaps } from "./announce.js";
 import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
+import { startReview } from "./review.js";
 
 document.documentElement.classList.add("has-script");
 announceSwaps();
 startForms();
 startComboboxes();
+startReview();
 
 const maps = document.querySelectorAll("[data-map]");
 if (maps.length > 0) {

@@ -3,7 +3,7 @@
 //! Reading order: `roster` (records become numbers: `item`, `words`, `streets`) → `prepare` (what is counted
 //! over all: `towns`, `rarity`) → `block` (pairs worth comparing) → `score` (one comparison per field: `names`,
 //! `location`, `marks`; packed by `pattern`) → `model` and `learn` (what a pattern means) → `cluster` (average
-//! link) → `parts` (branches, parent groups) → `explain` (reasons as data). `memory` spares what was
+//! link) → `parts` (branches, parent groups; `kin`, `sites`) → `explain` (reasons as data). `memory` spares what was
 //! compared before, `answers` are people's.
 //!
 //! The method is a mixture of four classes (same, neighbour, namesake, cotenant) instead of the usual two, so
@@ -16,6 +16,7 @@ mod cluster;
 mod explain;
 mod groups;
 mod item;
+mod kin;
 mod learn;
 mod linking;
 mod location;
@@ -31,6 +32,7 @@ mod rarity;
 mod results;
 mod roster;
 mod score;
+mod sites;
 mod streets;
 mod texts;
 mod towns;

@@ -104,6 +104,8 @@ pub enum Detail {
     Acronym,
     /// Both names are only the name of a place.
     PlaceName,
+    /// One name is the other's, a mark, and a place: "Hearth House – Second Street".
+    Site,
     SamePhone,
     /// The same phone, which many records share.
     SharedPhone,
@@ -152,6 +154,8 @@ pub struct PartOf {
     pub whole: u32,
     /// The reason that decided.
     pub why: Evidence,
+    /// All that was compared, for a person who is asked whether it is so.
+    pub decision: Decision,
 }
 
 /// Who is who and nothing more, for lists too long to explain.

@@ -44,6 +44,19 @@ fn show(resolution: &Resolution) {
     }
 }
 
+/// With `SHOW_PARTS` set to a number, prints so many of the proposed parts, evenly taken from all, for reading.
+fn show_parts(resolution: &Resolution, records: &[Record]) {
+    let Some(count) = std::env::var("SHOW_PARTS").ok().and_then(|count| count.parse::<usize>().ok()) else { return };
+    let step = resolution.parts.len().div_ceil(count.max(1)).max(1);
+    for part in resolution.parts.iter().step_by(step) {
+        let side = |at: u32| {
+            let record = &records[at as usize];
+            format!("{} [{}] {}", record.name, record.source, record.street)
+        };
+        println!("  {} < {} ({:?})", side(part.part), side(part.whole), part.why.detail);
+    }
+}
+
 #[test]
 fn the_two_guides_agree_on_their_restaurants() {
     let Some(path) = data::file("labelled_pairs/restaurants.csv") else { return };
@@ -132,6 +145,7 @@ fn the_district_as_a_whole() {
         resolution.clusters.iter().filter(|c| c.len() > 1 && c.iter().any(|&r| records[r as usize].source == 0));
     println!("  tax rows that meet a second source: {}", with_tax.count());
     show(&resolution);
+    show_parts(&resolution, &records);
     // Unequal employer numbers never join.
     for cluster in &resolution.clusters {
         let mut eins: Vec<u32> = cluster.iter().filter_map(|&r| records[r as usize].ein).collect();

@@ -95,5 +95,9 @@ accessibility-tell-how = Speak to anybody who works at your library, in person, 
 
 ## Taking back
 
+home-questions = { $n ->
+    [one] One question would make this list better
+   *[other] { $n } questions would make this list better
+}
 flash-undone-already = That was taken back before.
 flash-undone-nothing = Nothing was taken back: somebody has changed all of it since.

@@ -95,5 +95,9 @@ accessibility-tell-how = Hable con cualquier persona que trabaje en su bibliotec
 
 ## Deshacer
 
+home-questions = { $n ->
+    [one] Una pregunta mejoraría esta lista
+   *[other] { $n } preguntas mejorarían esta lista
+}
 flash-undone-already = Eso ya se había deshecho.
 flash-undone-nothing = No se deshizo nada: alguien ya lo cambió todo.

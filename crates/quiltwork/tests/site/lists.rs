@@ -6,7 +6,7 @@ use relationships::Keep;
 use testing::{Site, Visit};
 
 /// Lists that grow with what [`more`] adds.
-const LISTS: &[&str] = &["/", "/account", "/relationships"];
+const LISTS: &[&str] = &["/", "/account", "/relationships", "/matches"];
 
 const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
 
@@ -21,6 +21,8 @@ async fn three_rows_take_as_many_statements_as_one() {
         assert_eq!(one, three);
         let list = mara.get("/relationships").await.is(200);
         assert!(NAMES.iter().all(|name| list.says(name)), "{}", list.visible());
+        let queue = mara.get("/matches").await.is(200);
+        assert!(NAMES.iter().all(|name| queue.says(name)), "{}", queue.visible());
     })
     .await;
 }
@@ -35,7 +37,7 @@ async fn statements(mara: &Visit) -> Vec<(&'static str, u64)> {
     counted
 }
 
-/// Organizations that are kept, and as many colleagues.
+/// Organizations that are kept, each with another that may be the same, and as many colleagues.
 async fn more(site: &Site, names: &[&str]) {
     let (app, scope) = (&site.app, site.scope());
     for name in names {
@@ -43,6 +45,8 @@ async fn more(site: &Site, names: &[&str]) {
         let new = NewOrganization { name: (*name).to_owned(), city: "Quill".into(), ..Default::default() };
         let made = by_hand::add(&app.db, &app.clock, &scope, &new, "Alder County Library").await.unwrap();
         let keep = Keep { organization: made.unwrap(), owner: None, branch: None, need: None, next_step: None };
+        let like = NewOrganization { name: format!("{name} Annex"), ..new };
+        by_hand::add(&app.db, &app.clock, &scope, &like, "Alder County Library").await.unwrap();
         let mut tx = app.db.write().await.unwrap();
         relationships::keep(&mut tx, &app.clock, &scope, &keep).await.unwrap();
         tx.commit().await.unwrap();

@@ -16,6 +16,7 @@ pub use branch_need::{BranchNeed, choose_need, chosen_needs, drop_need};
 pub use correction::{CORRECTION, Correction, Field, correct, corrections, corrections_of};
 pub use organization::{
     Fact, KindSaid, Organization, OrganizationId, documents, facts, kinds_said, organization, organizations_by_id,
+    parts_of,
 };
 pub use pages::{OrganizationPanels, routes, samples};
 pub use source::{NewSource, Source, SourceId, put_source, source, source_by_key, sources, withdraw_source};

@@ -90,6 +90,16 @@ pub async fn organization(tx: &mut Tx, id: OrganizationId) -> Result<Option<Orga
     db::optional!(tx, SQL; id)
 }
 
+/// Its parts and branches, by name.
+pub async fn parts_of(tx: &mut Tx, id: OrganizationId) -> Result<Vec<Organization>> {
+    const SQL: &str = sql!(
+        "SELECT id, name, other_names, role, street, city, state, zip, phone, url, lat, lon, precision, kind, last_year,
+                sources, not_here, whole_id, joined_id, gone_at FROM organization
+         WHERE whole_id = $1 AND gone_at IS NULL AND joined_id IS NULL ORDER BY name, id"
+    );
+    db::all!(tx, SQL; id)
+}
+
 /// Several organizations, in the order asked; those that are gone are left out.
 pub async fn organizations_by_id(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Organization>> {
     let mut found = Vec::with_capacity(ids.len());

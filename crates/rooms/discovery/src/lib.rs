@@ -16,7 +16,9 @@ pub mod not_for_us;
 pub mod official;
 pub mod organizations;
 pub mod pages;
+mod pairs;
 pub mod record;
+pub mod review;
 pub mod settle;
 mod signals;
 pub mod streets;
@@ -37,7 +39,7 @@ pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
 pub const MIGRATIONS: &[Migration] =
-    db::migrations![(400, "0400_discovery"), (430, "0430_streets"), (440, "0440_settled")];
+    db::migrations![(400, "0400_discovery"), (410, "0410_open_matches"), (430, "0430_streets"), (440, "0440_settled")];
 
 /// Tables of this room whose rows history can put back. Records are not among them: an import is taken
 /// back as a whole.

@@ -1,11 +1,14 @@
 //! What the machine found of two records, stored with its evidence.
 
-use db::{Result, Tx, insert_many, rows, sql};
+use db::{Result, Tx, rows, sql};
 use directory::OrganizationId;
 use engine::resolve::{Decision, Detail, Evidence, Field, PairKind, Resolution};
 use serde::{Deserialize, Serialize};
 
-use crate::record::RecordId;
+use crate::{
+    pairs::{PairRows, PairTable},
+    record::RecordId,
+};
 
 /// One reason, as it is stored: put into words by the reader's language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,13 +23,16 @@ pub struct StoredEvidence {
     pub amount: Option<f64>,
 }
 
-/// Replaces all that was found before.
-pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, resolution: &Resolution) -> Result<()> {
-    const FORGET: &str = sql!("DELETE FROM record_match");
-    db::execute!(&mut *tx, FORGET)?;
-    let ids: Vec<RecordId> = records.collect();
-    let row = |decision: &Decision, joined: bool| {
-        let evidence: Vec<StoredEvidence> = decision.evidence.iter().map(stored).collect();
+pub(crate) const STORED: PairTable = PairTable {
+    clear: sql!("DELETE FROM record_match"),
+    forget: sql!("DELETE FROM record_match WHERE record_id = $1 AND other_id = $2"),
+    into: rows!("record_match (record_id, other_id, joined, same, kind, evidence)"),
+};
+
+/// Everything found; `ids` are those of the records.
+pub(crate) fn rows(ids: &[RecordId], resolution: &Resolution) -> PairRows {
+    let row = |decision: &Decision, joined: bool, why: Option<&Evidence>| {
+        let evidence: Vec<StoredEvidence> = why.into_iter().chain(&decision.evidence).map(stored).collect();
         vec![
             ids[decision.a as usize].into(),
             ids[decision.b as usize].into(),
@@ -36,12 +42,19 @@ pub(crate) async fn store(tx: &mut Tx, records: impl Iterator<Item = RecordId>, 
             serde_json::to_string(&evidence).expect("evidence is plain values").into(),
         ]
     };
-    let joined = resolution.decisions.iter().map(|decision| row(decision, true));
-    let together: std::collections::HashSet<(u32, u32)> = resolution.decisions.iter().map(|d| (d.a, d.b)).collect();
-    let unsure =
-        resolution.unsure.iter().filter(|d| !together.contains(&(d.a, d.b))).map(|decision| row(decision, false));
-    let rows: Vec<_> = joined.chain(unsure).collect();
-    insert_many(tx, rows!("record_match (record_id, other_id, joined, same, kind, evidence)"), &rows).await
+    let pair = |decision: &Decision| (ids[decision.a as usize], ids[decision.b as usize]);
+    let mut rows = PairRows::new();
+    for decision in &resolution.decisions {
+        rows.insert(pair(decision), row(decision, true, None));
+    }
+    for part in &resolution.parts {
+        let why = Some(&part.why).filter(|why| why.detail == Detail::Site);
+        rows.entry(pair(&part.decision)).or_insert_with(|| row(&part.decision, false, why));
+    }
+    for decision in &resolution.unsure {
+        rows.entry(pair(decision)).or_insert_with(|| row(decision, false, None));
+    }
+    rows
 }
 
 db::row! {
@@ -85,6 +98,17 @@ pub async fn of_organization(tx: &mut Tx, organization: OrganizationId, limit: i
     db::all!(tx, SQL; organization, limit)
 }
 
+/// What the machine found of two records, in the order in which it is stored.
+pub(crate) async fn between(tx: &mut Tx, record: RecordId, other: RecordId) -> Result<Option<Pair>> {
+    const SQL: &str = sql!(
+        "SELECT m.record_id, m.other_id, m.joined, m.same, m.evidence, r.name, x.name AS other_name, r.organization_id,
+                x.organization_id AS other_organization_id
+         FROM record_match m JOIN record r ON r.id = m.record_id JOIN record x ON x.id = m.other_id
+         WHERE m.record_id = $1 AND m.other_id = $2"
+    );
+    db::optional!(tx, SQL; record, other)
+}
+
 fn kind(kind: PairKind) -> &'static str {
     match kind {
         PairKind::Same => "same",
@@ -103,6 +127,7 @@ fn stored(evidence: &Evidence) -> StoredEvidence {
         Detail::OtherName => ("other-name", None),
         Detail::Acronym => ("acronym", None),
         Detail::PlaceName => ("place-name", None),
+        Detail::Site => ("site", None),
         Detail::SamePhone => ("same-phone", None),
         Detail::SharedPhone => ("shared-phone", None),
         Detail::OtherPhone => ("other-phone", None),

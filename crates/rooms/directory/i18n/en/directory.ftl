@@ -24,6 +24,7 @@ organization-no-kind = Kind not known yet
 organization-hidden = Kept from visitors
 organization-gone = No source speaks of this organization any more. What you noted about it stays here.
 organization-part-of = Part of
+organization-parts = Parts of it:
 organization-facts = What is known, and who says so
 organization-no-facts = Nothing but the name is known yet.
 organization-we-say = We say so

@@ -24,6 +24,7 @@ organization-no-kind = Tipo aún desconocido
 organization-hidden = Oculta para el público
 organization-gone = Ninguna fuente habla ya de esta organización. Lo que ustedes anotaron sigue aquí.
 organization-part-of = Parte de
+organization-parts = Partes de ella:
 organization-facts = Lo que se sabe y quién lo dice
 organization-no-facts = Por ahora solo se conoce el nombre.
 organization-we-say = Lo decimos nosotros

@@ -14,7 +14,7 @@ use web::{App, Asked, Cache, Form, Frame, PageError, Panel, Panels, Staff, see_o
 use super::known::{Known, known};
 use crate::{
     Correction, Fact, Field, KindSaid, Organization, OrganizationId, correction, corrections, facts, kinds_said,
-    organization, vocab,
+    organization, parts_of, vocab,
 };
 
 /// What other rooms show on this page.
@@ -32,6 +32,7 @@ pub(super) struct OrganizationPage {
     pub(super) facts: Vec<Fact>,
     pub(super) said: Vec<Correction>,
     pub(super) whole: Option<Organization>,
+    pub(super) parts: Vec<Organization>,
     pub(super) history: Vec<Entry>,
     pub(super) panels: Vec<Panel>,
     pub(super) form: CorrectionForm,
@@ -179,8 +180,9 @@ async fn page(
         Some(panels) => panels.0.show(app, tx, &page, scope, it.id.0).await?,
         None => Vec::new(),
     };
+    let parts = parts_of(tx, it.id).await?;
     let (kinds, facts) = (kinds_said(tx, it.id).await?, facts(tx, it.id).await?);
-    Ok(OrganizationPage { page, kinds, facts, said, whole, history, panels, form, it })
+    Ok(OrganizationPage { page, kinds, facts, said, whole, parts, history, panels, form, it })
 }
 
 fn filled(said: &[Correction]) -> Vec<(Field, String, Option<&'static str>)> {

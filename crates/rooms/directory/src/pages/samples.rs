@@ -59,6 +59,7 @@ fn organization(page: &Frame, status: StatusCode) -> page_of_organization::Organ
         facts: vec![fact("phone", "(541) 555-0142"), fact("note:Open on Sundays", "yes")],
         said: Vec::new(),
         whole: None,
+        parts: Vec::new(),
         history: Vec::new(),
         panels: Vec::new(),
         form: page_of_organization::CorrectionForm {

@@ -33,6 +33,7 @@ match-close-name = names nearly alike ({ $amount }%): “{ $left }” and “{ $
 match-other-name = different names: “{ $left }” and “{ $right }”
 match-acronym = one name is the initials of the other: “{ $left }” and “{ $right }”
 match-place-name = both are only called after a place
+match-site = “{ $left }” bears the name of “{ $right }” and then a place of its own
 match-same-phone = the same phone number, { $left }
 match-shared-phone = the same phone number, which many share: { $left }
 match-other-phone = different phone numbers, { $left } and { $right }

@@ -33,6 +33,7 @@ match-close-name = nombres casi iguales ({ $amount } %): «{ $left }» y «{ $ri
 match-other-name = nombres distintos: «{ $left }» y «{ $right }»
 match-acronym = un nombre son las iniciales del otro: «{ $left }» y «{ $right }»
 match-place-name = las dos solo se llaman como un lugar
+match-site = «{ $left }» lleva el nombre de «{ $right }» y después un lugar propio
 match-same-phone = el mismo teléfono, { $left }
 match-shared-phone = el mismo teléfono, que muchas comparten: { $left }
 match-other-phone = teléfonos distintos, { $left } y { $right }

@@ -9,6 +9,7 @@ mod view;
 
 use axum::{Router, routing::get};
 pub use ground::Ground;
+pub(crate) use panel::is_private;
 pub use panel::place_panel;
 pub use still::{Spot, small_still, still};
 pub use tiles::OrganizationTiles;

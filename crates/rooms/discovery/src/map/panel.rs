@@ -60,7 +60,7 @@ pub fn place_panel<'a>(
 }
 
 /// Homes and refuges: the same rule as in lists, from the rows of one organization.
-async fn is_private(tx: &mut Tx, it: &Organization) -> Result<bool> {
+pub(crate) async fn is_private(tx: &mut Tx, it: &Organization) -> Result<bool> {
     const SQL: &str = sql!("SELECT signals FROM organization WHERE id = $1");
     let signals: Option<String> = db::optional_scalar!(&mut *tx, SQL; it.id)?;
     let signals: Signals = signals.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();

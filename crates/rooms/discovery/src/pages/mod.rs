@@ -1,6 +1,7 @@
 //! Pages of imports, of the set-up, of an organization added by hand, and of the records behind one.
 
 mod imports;
+mod matches;
 mod new_organization;
 mod records;
 mod samples;
@@ -22,6 +23,8 @@ pub use set_up::SetUpToken;
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../../i18n/en/imports.ftl")),
     (Lang::Es, include_str!("../../i18n/es/imports.ftl")),
+    (Lang::En, include_str!("../../i18n/en/matches.ftl")),
+    (Lang::Es, include_str!("../../i18n/es/matches.ftl")),
     (Lang::En, include_str!("../../i18n/en/records.ftl")),
     (Lang::Es, include_str!("../../i18n/es/records.ftl")),
     (Lang::En, include_str!("../../i18n/en/set-up.ftl")),
@@ -43,6 +46,7 @@ pub fn routes() -> Router<App> {
         .route("/answers/{id}/removal", post(records::take_back))
         .route("/set-up", get(set_up::show).post(set_up::save))
         .route("/set-up/fetch", post(set_up::fetch))
+        .merge(matches::routes())
         .merge(uploads())
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use db::Role;
 use web::{Fields, Frame, Sample};
 
-use super::{imports, new_organization::NewOrganizationPage, set_up};
+use super::{imports, matches, new_organization::NewOrganizationPage, set_up};
 use crate::by_hand::NewOrganizationErrors;
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
@@ -17,6 +17,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "discovery/new_organization refused", html: add(wrong).render() },
     ];
     samples.extend(imports::samples(&staff));
+    samples.extend(matches::samples(&staff));
     samples.extend(set_up::samples(frame));
     samples
 }

@@ -12,7 +12,10 @@ use engine::{
 use rayon::prelude::*;
 
 use super::{judge::Worked, load::Loaded, naming::readable};
-use crate::signals::{KindSignal, SeenIn, Signals, TaxSignal};
+use crate::{
+    review::Standing,
+    signals::{KindSignal, SeenIn, Signals, TaxSignal},
+};
 
 /// Equal addresses further apart than this are in two towns.
 const SAME_TOWN_M: f64 = 3_000.0;
@@ -36,6 +39,25 @@ pub(super) struct Composed {
     pub(super) not_here: Option<NotHere>,
     pub(super) signals: Signals,
     pub(super) facts: Vec<FactOf>,
+}
+
+impl Composed {
+    /// What an answer could add to it or take from it.
+    pub(super) fn standing(&self) -> Standing {
+        let ein = self
+            .facts
+            .iter()
+            .find(|fact| fact.field == "ein")
+            .and_then(|fact| fact.value.replace('-', "").parse().ok());
+        Standing {
+            suggested: self.role == "organization" && self.kind.is_some() && self.not_here.is_none(),
+            phone: !self.phone.is_empty(),
+            web: !self.url.is_empty(),
+            place: self.place.precision == Precision::Exact,
+            year: self.last_year.unwrap_or(0),
+            ein: ein.unwrap_or(0),
+        }
+    }
 }
 
 /// What one source says in one field.

@@ -9,12 +9,13 @@ use db::{Clock, Db, Result, Tx, sql};
 use directory::OrganizationId;
 
 use super::{
-    compose::compose,
+    compose::{Composed, compose},
     judge::{self, Judged, Worked},
     load::{self, Loaded},
-    standing::Standing,
-    store::{self, Placed},
+    owners::Owners,
+    store::{Found, Outcome, Placed},
 };
+use crate::review::Standing;
 
 /// Larger catalogs are worked out anew each time rather than kept: a record costs about two kilobytes.
 const MOST_RECORDS: usize = 300_000;
@@ -31,6 +32,9 @@ pub(crate) struct Kept {
     worked: Worked,
     members: HashMap<OrganizationId, Vec<u32>>,
     wholes: HashMap<OrganizationId, OrganizationId>,
+    standings: HashMap<OrganizationId, Standing>,
+    /// The pairs that stand in the database; `None` when that is not known.
+    found: Option<Found>,
 }
 
 impl Memory {
@@ -50,8 +54,11 @@ impl Memory {
         for (id, i) in loaded.records.iter().map(|record| record.organization).zip(0..) {
             id.into_iter().for_each(|id| members.entry(id).or_default().push(i));
         }
+        let (ids, clusters): (Vec<OrganizationId>, Vec<&Vec<u32>>) = members.iter().unzip();
+        let standings =
+            ids.into_iter().zip(compose(&loaded, &worked, &clusters).iter().map(Composed::standing)).collect();
         let (wholes, settling) = (wholes(&mut tx).await?, settling(&mut tx).await?);
-        self.keep(Kept { settling, loaded, worked, members, wholes });
+        self.keep(Kept { settling, members, wholes, ..Kept::of(loaded, worked, standings, None) });
         Ok(())
     }
 
@@ -76,18 +83,25 @@ impl Memory {
 }
 
 impl Kept {
-    pub(super) async fn new(
-        tx: &mut Tx,
-        mut loaded: Loaded,
+    pub(super) fn of(
+        loaded: Loaded,
         worked: Worked,
-        judged: Judged,
-        standing: Standing,
-    ) -> Result<Self> {
-        for (record, i) in loaded.records.iter_mut().zip(0..) {
-            record.organization = standing.of_record.get(&i).copied();
+        standings: HashMap<OrganizationId, Standing>,
+        found: Option<Found>,
+    ) -> Self {
+        let (members, wholes) = Default::default();
+        Self { settling: 0, loaded, worked, members, wholes, standings, found }
+    }
+
+    /// The same after a settling that made the organizations `owners` of what was `judged`.
+    pub(super) async fn after(mut self, tx: &mut Tx, judged: Judged, owners: Owners) -> Result<Self> {
+        for (record, i) in self.loaded.records.iter_mut().zip(0..) {
+            record.organization = owners.of_record.get(&i).copied();
         }
-        let members = standing.ids.into_iter().zip(judged.clusters).collect();
-        Ok(Self { settling: settling(tx).await?, loaded, worked, members, wholes: standing.wholes })
+        self.members = owners.ids.into_iter().zip(judged.clusters).collect();
+        self.wholes = owners.wholes;
+        self.settling = settling(tx).await?;
+        Ok(self)
     }
 }
 
@@ -116,18 +130,24 @@ async fn settling(tx: &mut Tx) -> Result<i64> {
 /// [`super::settle`], when nothing changed since the last time but people's answers. The caller keeps what it
 /// returns once the transaction is committed.
 pub(crate) async fn settle_answers(tx: &mut Tx, clock: &Clock, memory: &Memory) -> Result<Kept> {
-    let Some(Kept { loaded, worked, members, wholes, .. }) = memory.take(tx).await? else {
+    let Some(mut kept) = memory.take(tx).await? else {
         return Ok(super::anew(tx, clock, &|_| {}).await?.1);
     };
-    let judged = judge::judge(&loaded, &load::said(tx, &loaded.records).await?, &worked);
-    let standing = Standing::new(clock, &judged);
+    let (loaded, worked) = (&kept.loaded, &kept.worked);
+    let said = &load::said(tx, &loaded.records).await?;
+    let judged = judge::judge(loaded, said, worked);
+    let owners = Owners::new(clock, &judged);
     let is_new = |(id, now): &(&OrganizationId, &Vec<u32>)| {
-        members.get(id) != Some(now) || wholes.get(id) != standing.wholes.get(id)
+        kept.members.get(id) != Some(now) || kept.wholes.get(id) != owners.wholes.get(id)
     };
-    let (ids, clusters): (Vec<&OrganizationId>, Vec<&Vec<u32>>) =
-        standing.ids.iter().zip(&judged.clusters).filter(is_new).unzip();
-    let composed = compose(&loaded, &worked, &clusters);
-    let placed: Vec<Placed> = ids.into_iter().zip(composed).map(|(id, it)| Placed::new(*id, &standing, it)).collect();
-    store::store(tx, clock, &loaded, &judged, &standing, &placed).await?;
-    Kept::new(tx, loaded, worked, judged, standing).await
+    let (ids, clusters): (Vec<OrganizationId>, Vec<&Vec<u32>>) =
+        owners.ids.iter().zip(&judged.clusters).filter(is_new).unzip();
+    let composed = compose(loaded, worked, &clusters);
+    kept.standings.extend(ids.iter().copied().zip(composed.iter().map(Composed::standing)));
+    let changed: Vec<Placed> = ids.into_iter().zip(composed).map(|(id, it)| Placed::new(id, &owners, it)).collect();
+    let (changed, standings) = (&changed[..], &kept.standings);
+    let outcome = Outcome { loaded, said, judged: &judged, owners: &owners, changed, standings };
+    let (_, found) = outcome.store(tx, clock, kept.found.as_ref()).await?;
+    kept.found = Some(found);
+    kept.after(tx, judged, owners).await
 }

@@ -14,7 +14,7 @@ mod judge;
 mod load;
 mod memory;
 mod naming;
-mod standing;
+mod owners;
 mod store;
 mod zips;
 
@@ -22,7 +22,8 @@ use db::{Clock, Result, Tx};
 use serde::{Deserialize, Serialize};
 
 use memory::Kept;
-use standing::Standing;
+use owners::Owners;
+use store::Outcome;
 
 pub(crate) use compose::dialled;
 pub use memory::Memory;
@@ -50,10 +51,15 @@ pub async fn settle(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync))
 async fn anew(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<(Settled, Kept)> {
     let loaded = load::load(tx).await?;
     let worked = judge::work_out(&loaded, progress);
-    let judged = judge::judge(&loaded, &load::said(tx, &loaded.records).await?, &worked);
+    let said = load::said(tx, &loaded.records).await?;
+    let judged = judge::judge(&loaded, &said, &worked);
     let composed = compose::compose(&loaded, &worked, &judged.clusters);
-    let standing = Standing::new(clock, &judged);
-    let changed = store::changed(tx, &standing, composed).await?;
-    let settled = store::store(tx, clock, &loaded, &judged, &standing, &changed).await?;
-    Ok((settled, Kept::new(tx, loaded, worked, judged, standing).await?))
+    let owners = Owners::new(clock, &judged);
+    let standings = owners.ids.iter().zip(&composed).map(|(id, it)| (*id, it.standing())).collect();
+    let changed = &store::changed(tx, &owners, composed).await?;
+    let outcome =
+        Outcome { loaded: &loaded, said: &said, judged: &judged, owners: &owners, changed, standings: &standings };
+    let (settled, found) = outcome.store(tx, clock, None).await?;
+    let kept = Kept::of(loaded, worked, standings, Some(found));
+    Ok((settled, kept.after(tx, judged, owners).await?))
 }

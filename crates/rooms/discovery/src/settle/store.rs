@@ -7,8 +7,19 @@ use directory::OrganizationId;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{Settled, compose::Composed, judge::Judged, load::Loaded, standing::Standing};
-use crate::matches;
+use super::{
+    Settled,
+    compose::Composed,
+    judge::Judged,
+    load::{Loaded, Said},
+    owners::Owners,
+};
+use crate::{
+    matches,
+    pairs::{self, PairRows},
+    record::RecordId,
+    review::{self, Standing},
+};
 
 pub(super) struct Placed {
     id: OrganizationId,
@@ -18,44 +29,75 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    pub(super) fn new(id: OrganizationId, standing: &Standing, it: Composed) -> Self {
-        let whole = standing.wholes.get(&id).copied();
+    pub(super) fn new(id: OrganizationId, owners: &Owners, it: Composed) -> Self {
+        let whole = owners.wholes.get(&id).copied();
         Self { id, whole, digest: digest(&it, whole), it }
     }
 }
 
 /// Those that are not as they are stored, of organizations composed for every cluster.
-pub(super) async fn changed(tx: &mut Tx, standing: &Standing, composed: Vec<Composed>) -> Result<Vec<Placed>> {
+pub(super) async fn changed(tx: &mut Tx, owners: &Owners, composed: Vec<Composed>) -> Result<Vec<Placed>> {
     let known = digests(tx).await?;
-    let all = standing.ids.par_iter().zip(composed).map(|(id, it)| Placed::new(*id, standing, it));
+    let all = owners.ids.par_iter().zip(composed).map(|(id, it)| Placed::new(*id, owners, it));
     Ok(all.filter(|placed| known.get(&placed.id) != Some(&placed.digest)).collect())
 }
 
-pub(super) async fn store(
-    tx: &mut Tx,
-    clock: &Clock,
-    loaded: &Loaded,
-    judged: &Judged,
-    standing: &Standing,
-    changed: &[Placed],
-) -> Result<Settled> {
-    write_organizations(tx, clock, changed).await?;
-    point_records(tx, loaded, &standing.of_record).await?;
-    join(tx, clock, &judged.assignment.joined).await?;
-    let gone = let_go(tx, clock).await?;
-    matches::store(tx, loaded.records.iter().map(|record| record.id), &judged.resolution).await?;
-    let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).chain(gone.iter().map(|id| id.0)).collect();
-    touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));
-    search::changed(tx, "organization", &touched).await?;
-    const SETTLED: &str = sql!("UPDATE catalog SET version = version + 1, settled = settled + 1 WHERE id = 1");
-    db::execute!(tx, SETTLED)?;
-    Ok(Settled {
-        records: loaded.records.len(),
-        organizations: standing.ids.len(),
-        written: changed.len(),
-        joined: judged.assignment.joined.len(),
-        gone: gone.len(),
-    })
+/// What is to be stored.
+pub(super) struct Outcome<'o> {
+    pub(super) loaded: &'o Loaded,
+    pub(super) said: &'o Said,
+    pub(super) judged: &'o Judged,
+    pub(super) owners: &'o Owners,
+    pub(super) changed: &'o [Placed],
+    /// What stands of every organization.
+    pub(super) standings: &'o HashMap<OrganizationId, Standing>,
+}
+
+/// The pairs of records that settling found something of, as they are stored.
+#[derive(Debug)]
+pub(super) struct Found {
+    matches: PairRows,
+    open: PairRows,
+}
+
+impl Outcome<'_> {
+    /// `before` is what stands in the database of the settling before, when no record has come or gone since.
+    pub(super) async fn store(&self, tx: &mut Tx, clock: &Clock, before: Option<&Found>) -> Result<(Settled, Found)> {
+        let Self { loaded, judged, owners, changed, .. } = self;
+        write_organizations(tx, clock, changed).await?;
+        point_records(tx, loaded, &owners.of_record).await?;
+        join(tx, clock, &judged.assignment.joined).await?;
+        let gone = if before.is_none() { let_go(tx, clock).await? } else { Vec::new() };
+        let found = self.found();
+        pairs::renew(tx, &matches::STORED, before.map(|found| &found.matches), &found.matches).await?;
+        pairs::renew(tx, &review::STORED, before.map(|found| &found.open), &found.open).await?;
+        let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).collect();
+        touched.extend(gone.iter().map(|id| id.0));
+        touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));
+        search::changed(tx, "organization", &touched).await?;
+        const SETTLED: &str = sql!("UPDATE catalog SET version = version + 1, settled = settled + 1 WHERE id = 1");
+        db::execute!(tx, SETTLED)?;
+        let settled = Settled {
+            records: loaded.records.len(),
+            organizations: owners.ids.len(),
+            written: changed.len(),
+            joined: judged.assignment.joined.len(),
+            gone: gone.len(),
+        };
+        Ok((settled, found))
+    }
+
+    fn found(&self) -> Found {
+        let records: Vec<RecordId> = self.loaded.records.iter().map(|record| record.id).collect();
+        let settled = review::Settled {
+            records: &records,
+            organizations: &self.owners.of_record,
+            standings: self.standings,
+            resolution: &self.judged.resolution,
+            answers: &self.said.answers,
+        };
+        Found { matches: matches::rows(&records, &self.judged.resolution), open: review::rows(&settled) }
+    }
 }
 
 db::row! {

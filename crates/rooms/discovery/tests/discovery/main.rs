@@ -6,6 +6,7 @@ mod imports;
 mod jobs_of_imports;
 mod organizations;
 mod pages;
+mod review;
 mod set_up;
 mod settling;
 mod story;

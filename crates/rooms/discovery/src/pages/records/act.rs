@@ -8,7 +8,8 @@ use directory::OrganizationId;
 use web::{App, Form, PageError, Staff, see_other_saying};
 
 use crate::{
-    answer::{self, AnswerId, Verdict},
+    answer::{self, AnswerId, Given, Verdict},
+    pages::matches,
     record::RecordId,
 };
 
@@ -27,8 +28,17 @@ pub(in crate::pages) async fn answer(
     if id == other {
         return Err(PageError::Bad("error-form"));
     }
-    answer::answer(&app, &staff.scope, pair, verdict).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&format!("/organizations/{id}#records"), "answered", None))
+    let given = answer::answer(&app, &staff.scope, pair, verdict).await?;
+    said(&app, staff, given, &format!("/organizations/{id}#records"), "answered").await
+}
+
+/// The page after an answer: where it was given, or why it was not taken.
+async fn said(app: &App, staff: Staff, given: Given, back: &str, what: &str) -> Result<Response, PageError> {
+    match given {
+        Given::Taken(set) => Ok(see_other_saying(back, what, Some(&format!("/history/{set}/undo")))),
+        Given::Contradicts(earlier) => matches::refused(app, staff, "", None, earlier).await,
+        Given::NotAsked => Err(PageError::NotFound),
+    }
 }
 
 /// This record is somebody else's.
@@ -38,8 +48,8 @@ pub(in crate::pages) async fn take_out(
     Path(id): Path<RecordId>,
     Form(form): Form,
 ) -> Result<Response, PageError> {
-    answer::take_out(&app, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&back(form.get("organization")), "taken-out", None))
+    let given = answer::take_out(&app, &staff.scope, id).await?;
+    said(&app, staff, given, &back(form.get("organization")), "taken-out").await
 }
 
 /// An answer no longer holds.
@@ -50,7 +60,8 @@ pub(in crate::pages) async fn take_back(
     Form(form): Form,
 ) -> Result<Response, PageError> {
     answer::take_back(&app, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    Ok(see_other_saying(&back(form.get("organization")), "answer-taken-back", None))
+    let back = if form.has("queue") { "/matches".to_owned() } else { back(form.get("organization")) };
+    Ok(see_other_saying(&back, "answer-taken-back", None))
 }
 
 /// The page the button stood on.

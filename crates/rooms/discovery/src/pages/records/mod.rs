@@ -6,3 +6,4 @@ mod reasons;
 
 pub(super) use act::{answer, take_back, take_out};
 pub use panel::records_panel;
+pub(super) use reasons::{Reason, reasons};

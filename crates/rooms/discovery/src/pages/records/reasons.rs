@@ -5,16 +5,16 @@ use web::Frame;
 use crate::{matches::StoredEvidence, settle::readable};
 
 /// One reason in the reader's words.
-pub(super) struct Reason {
-    pub(super) text: String,
+pub(in crate::pages) struct Reason {
+    pub(in crate::pages) text: String,
     /// It speaks for one organization; else against.
-    pub(super) speaks_for: bool,
+    pub(in crate::pages) speaks_for: bool,
 }
 
 /// Reasons weaker than this sway nothing (the odds move by less than a tenth).
 const TOO_WEAK: f32 = 0.1;
 
-pub(super) fn reasons(page: &Frame, evidence: &[StoredEvidence]) -> Vec<Reason> {
+pub(in crate::pages) fn reasons(page: &Frame, evidence: &[StoredEvidence]) -> Vec<Reason> {
     evidence.iter().filter(|reason| reason.weight.abs() >= TOO_WEAK).map(|reason| say(page, reason)).collect()
 }
 

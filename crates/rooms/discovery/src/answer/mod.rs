@@ -1,6 +1,8 @@
 //! Three answers and their memory: same, different, part of. A person's answer beats the machine for
 //! ever, survives every import, and can be taken back.
 
+mod contradiction;
+
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked, Undone};
@@ -9,6 +11,7 @@ use web::App;
 use crate::{
     record,
     record::RecordId,
+    review,
     settle::{Memory, settle, settle_answers},
 };
 
@@ -51,38 +54,105 @@ pub const ANSWER: Tracked = Tracked {
     ],
 };
 
+/// What became of an answer.
+#[derive(Debug, Clone)]
+pub enum Given {
+    Taken(ChangeSetId),
+    /// It cannot be true together with these, so nothing was changed.
+    Contradicts(Vec<Said>),
+    /// Nobody asks any more: a record is gone, or somebody has answered meanwhile.
+    NotAsked,
+}
+
 /// Says how two organizations stand to one another, through their first records, and settles at once.
-/// `None` when one of them has no record.
 pub async fn answer(
     app: &App,
     scope: &Scope,
     (it, other): (OrganizationId, OrganizationId),
     verdict: Verdict,
-) -> Result<Option<ChangeSetId>> {
+) -> Result<Given> {
     let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
-    let (Some(a), Some(b)) = (first(&mut tx, it).await?, first(&mut tx, other).await?) else { return Ok(None) };
-    let set = between(&mut tx, &app.clock, scope, (a, b), verdict, &[it, other]).await?;
+    let (Some(a), Some(b)) = (first(&mut tx, it).await?, first(&mut tx, other).await?) else {
+        return Ok(Given::NotAsked);
+    };
+    give(app, tx, scope, (a, b), verdict, it).await
+}
+
+/// Answers an open match: how the record `pair.0` stands to `pair.1`, or the other way for `turned`.
+pub async fn answer_match(
+    app: &App,
+    scope: &Scope,
+    pair: (RecordId, RecordId),
+    (verdict, turned): (Verdict, bool),
+) -> Result<Given> {
+    let mut tx = app.db.write().await?;
+    tx.one_at_a_time(crate::CATALOG_LOCK).await?;
+    let about = if turned { (pair.1, pair.0) } else { pair };
+    if !review::is_open(&mut tx, pair).await? {
+        // Two people at one queue: what the other said meanwhile may rule this answer out, and that is told.
+        let earlier = contradicting(&mut tx, about, verdict).await?;
+        return Ok(if earlier.is_empty() { Given::NotAsked } else { Given::Contradicts(earlier) });
+    }
+    let Some(shown_at) = organization_of(&mut tx, about.0).await? else { return Ok(Given::NotAsked) };
+    give(app, tx, scope, about, verdict, shown_at).await
+}
+
+/// Stores an answer that fits the earlier ones, and settles.
+async fn give(
+    app: &App,
+    mut tx: Tx,
+    scope: &Scope,
+    pair: (RecordId, RecordId),
+    verdict: Verdict,
+    shown_at: OrganizationId,
+) -> Result<Given> {
+    let earlier = contradicting(&mut tx, pair, verdict).await?;
+    if !earlier.is_empty() {
+        return Ok(Given::Contradicts(earlier));
+    }
+    let mut set = ChangeSet::begin(&mut tx, &app.clock, scope, "answer", "").await?;
+    put(&mut tx, &app.clock, scope, &mut set, pair, verdict, shown_at).await?;
+    let set = set.finish(&mut tx).await?;
     settled(app, tx).await?;
-    Ok(Some(set))
+    Ok(Given::Taken(set))
+}
+
+async fn contradicting(tx: &mut Tx, pair: (RecordId, RecordId), verdict: Verdict) -> Result<Vec<Said>> {
+    let mut said = Vec::new();
+    for id in contradiction::earlier(tx, pair, verdict).await? {
+        said.extend(of_id(tx, id).await?);
+    }
+    Ok(said)
+}
+
+async fn organization_of(tx: &mut Tx, record: RecordId) -> Result<Option<OrganizationId>> {
+    const SQL: &str = sql!("SELECT organization_id FROM record WHERE id = $1 AND gone_at IS NULL");
+    let organization: Option<Option<OrganizationId>> = db::optional_scalar!(tx, SQL; record)?;
+    Ok(organization.flatten())
 }
 
 /// Says how a record stands to the others of its organization: taking it out says that it is different
 /// from each of them.
-pub async fn take_out(app: &App, scope: &Scope, record: RecordId) -> Result<Option<ChangeSetId>> {
+pub async fn take_out(app: &App, scope: &Scope, record: RecordId) -> Result<Given> {
     let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
-    const SQL: &str = sql!("SELECT organization_id FROM record WHERE id = $1 AND gone_at IS NULL");
-    let organization: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, SQL; record)?;
-    let Some(organization) = organization.flatten() else { return Ok(None) };
+    let Some(organization) = organization_of(&mut tx, record).await? else { return Ok(Given::NotAsked) };
     let others = record::of_organization(&mut tx, organization).await?;
+    let mut earlier: Vec<Said> = Vec::new();
     let mut set = ChangeSet::begin(&mut tx, &app.clock, scope, "answer", "").await?;
     for other in others.iter().filter(|other| other.id != record) {
+        let against = contradicting(&mut tx, (record, other.id), Verdict::Different).await?;
+        earlier
+            .extend(against.into_iter().filter(|it| earlier.iter().all(|known| known.id != it.id)).collect::<Vec<_>>());
         put(&mut tx, &app.clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
+    }
+    if !earlier.is_empty() {
+        return Ok(Given::Contradicts(earlier));
     }
     let set = set.finish(&mut tx).await?;
     settled(app, tx).await?;
-    Ok(Some(set))
+    Ok(Given::Taken(set))
 }
 
 /// Takes an answer back and settles again; `None` when there is no such answer.
@@ -146,23 +216,18 @@ pub async fn of_organization(tx: &mut Tx, organization: OrganizationId, limit: i
     db::all!(tx, SQL; organization, limit)
 }
 
-async fn first(tx: &mut Tx, organization: OrganizationId) -> Result<Option<RecordId>> {
-    Ok(record::of_organization(tx, organization).await?.first().map(|record| record.id))
+async fn of_id(tx: &mut Tx, id: AnswerId) -> Result<Option<Said>> {
+    const SQL: &str = sql!(
+        "SELECT a.id, a.verdict, r.name, x.name AS other_name, x.organization_id AS other_organization_id,
+                r.organization_id, k.name AS who, a.made_at
+         FROM answer a JOIN record r ON r.id = a.record_id JOIN record x ON x.id = a.other_id
+         LEFT JOIN account k ON k.id = a.account_id WHERE a.id = $1"
+    );
+    db::optional!(tx, SQL; id)
 }
 
-async fn between(
-    tx: &mut Tx,
-    clock: &Clock,
-    scope: &Scope,
-    pair: (RecordId, RecordId),
-    verdict: Verdict,
-    shown_at: &[OrganizationId],
-) -> Result<ChangeSetId> {
-    let mut set = ChangeSet::begin(tx, clock, scope, "answer", "").await?;
-    for organization in shown_at.iter().take(1) {
-        put(tx, clock, scope, &mut set, pair, verdict, *organization).await?;
-    }
-    set.finish(tx).await
+async fn first(tx: &mut Tx, organization: OrganizationId) -> Result<Option<RecordId>> {
+    Ok(record::of_organization(tx, organization).await?.first().map(|record| record.id))
 }
 
 async fn put(

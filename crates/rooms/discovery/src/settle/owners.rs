@@ -8,7 +8,7 @@ use engine::{identity::Owner, resolve::PartOf};
 
 use super::judge::Judged;
 
-pub(super) struct Standing {
+pub(super) struct Owners {
     /// One per cluster, in the order of the clusters.
     pub(super) ids: Vec<OrganizationId>,
     pub(super) of_record: HashMap<u32, OrganizationId>,
@@ -16,7 +16,7 @@ pub(super) struct Standing {
     pub(super) wholes: HashMap<OrganizationId, OrganizationId>,
 }
 
-impl Standing {
+impl Owners {
     pub(super) fn new(clock: &Clock, judged: &Judged) -> Self {
         let owner = |owner: &Owner<OrganizationId>| match owner {
             Owner::Existing(id) => *id,

@@ -1,0 +1,56 @@
+//! Names that say whose site they are: "Hearth House – Second Street", "Alder Clinic at Mill School". What stands
+//! before the mark owns, what stands behind it is the place.
+
+use std::collections::BTreeMap;
+
+use super::explain::Case;
+use super::item::NONE;
+use super::names::NameRole;
+use super::outcome::{Detail, Evidence, Field};
+use super::roster;
+use crate::text::fold;
+
+/// Marks between an owner and its site; a bracket often holds another name instead.
+const MARKS: [&str; 7] = [" - ", " – ", " — ", " @ ", " at ", " At ", " AT "];
+/// Rarity of the rarest word of an owner of one word.
+const RARE: f32 = 6.0;
+
+/// A part, its owner, and the reason: items that bear the owner's whole name before a mark, where one body of the
+/// part's town has just that name. `together`: whether two items are one body.
+pub(super) fn sites(case: Case<'_>, together: &dyn Fn(u32, u32) -> bool) -> Vec<(u32, u32, Evidence)> {
+    let named = named(case);
+    let mut found = Vec::new();
+    for (item, id) in case.pool.items.iter().zip(0..) {
+        let name = case.records[item.index as usize].name.as_str();
+        let owners = MARKS.iter().filter_map(|mark| name.split_once(mark)).map(|(owner, _)| roster::key(&fold(owner)));
+        let bodies = owners.filter_map(|key| named.get(&(item.town, key))).find(|bodies| !bodies.contains(&id));
+        let Some((&first, rest)) = bodies.and_then(|bodies| bodies.split_first()) else { continue };
+        if rest.iter().all(|&other| together(first, other)) && !together(first, id) {
+            found.push((id, first, why(case, id, first)));
+        }
+    }
+    found
+}
+
+/// Items by town and the key of their first name, of names that tell a body from others.
+fn named(case: Case<'_>) -> BTreeMap<(u32, u64), Vec<u32>> {
+    let mut named: BTreeMap<(u32, u64), Vec<u32>> = BTreeMap::new();
+    for (item, id) in case.pool.items.iter().zip(0..) {
+        let Some(name) = case.pool.first_name(item) else { continue };
+        let rarest = name.weights.iter().copied().fold(0.0, f32::max);
+        let tells = !name.row.place_only && (name.tokens.len() > 1 || rarest >= RARE);
+        // A site's name may have been cut to its owner's; it is a site all the same.
+        let written = case.records[item.index as usize].name.as_str();
+        let is_site = MARKS.iter().any(|mark| written.contains(mark));
+        if tells && !is_site && item.town != NONE && name.row.role == NameRole::Primary {
+            named.entry((item.town, name.row.key)).or_default().push(id);
+        }
+    }
+    named
+}
+
+/// The weight is none of the model's: that one is a site of the other speaks against one body.
+fn why(case: Case<'_>, part: u32, whole: u32) -> Evidence {
+    let name = |item: u32| case.records[case.pool.items[item as usize].index as usize].name.clone();
+    Evidence { field: Field::Name, left: name(part), right: name(whole), weight: -1.0, detail: Detail::Site }
+}
