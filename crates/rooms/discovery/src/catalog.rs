@@ -163,6 +163,8 @@ fn candidate(row: &Row, sources: &[Source], kinds: &Kinds) -> Candidate {
         .collect();
     it.sources =
         signals.sources.iter().map(|(at, tax_file)| InSource { seen: seen(*at), tax_file: *tax_file }).collect();
+    it.named = signals.named.map(seen);
+    it.placed = signals.placed.map(seen);
     it.address = signals.address_key.map(|key| format!("{key}|{}", row.zip));
     it.parent = row.whole_id.map(|id| id.to_string());
     it.phone = signals.phone.map(seen);

@@ -38,6 +38,11 @@ impl Said {
         fields.iter().find(|(name, _)| name == field.as_str()).map(|(_, value)| value.as_str())
     }
 
+    /// Whether we say anything of it.
+    pub fn speaks_of(&self, id: OrganizationId) -> bool {
+        self.fields.contains_key(&id)
+    }
+
     /// The kind we say it is.
     pub fn kind(&self, id: OrganizationId) -> Option<&'static PartnerKind> {
         self.of(id, Field::Kind).and_then(vocab::kind)

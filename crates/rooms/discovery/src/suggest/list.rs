@@ -1,7 +1,7 @@
 //! The shortlist of one branch and need: the catalog, laid over with what this library says, ranked by
 //! the engine.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 use accounts::Branch;
 use db::{Date, Result, Scope, Tx};
@@ -18,9 +18,17 @@ use engine::{
 use relationships::Stage;
 
 use super::Ours;
-use crate::catalog::{Catalog, Known};
+use crate::{
+    catalog::{Catalog, Known},
+    leaning::leanings,
+};
 
 static RULES: LazyLock<Rules> = LazyLock::new(Rules::shipped);
+
+/// The rules that come with the program; what a library says goes over them with each question.
+pub fn rules() -> &'static Rules {
+    &RULES
+}
 
 /// One question to the catalog.
 #[derive(Debug, Clone)]
@@ -107,6 +115,8 @@ pub enum Why {
     NotHere(NotHere),
     /// Resting, or not for us, until its day.
     Resting,
+    /// The library says that this need has no use for its kind.
+    DoesNotFit,
 }
 
 impl Why {
@@ -115,6 +125,7 @@ impl Why {
         match self {
             Self::NotHere(reason) => reason.as_str(),
             Self::Resting => "resting",
+            Self::DoesNotFit => "does-not-fit",
         }
     }
 }
@@ -149,9 +160,11 @@ pub async fn shortlist(tx: &mut Tx, catalog: &Catalog, scope: &Scope, wanted: &W
 /// The same, of what was read before. Deterministic.
 pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
     let (pool, unseen) = pool(catalog, ours, wanted);
-    let (known, candidates): (Vec<&Known>, Vec<Candidate>) = pool.into_iter().unzip();
+    let (known, candidates): (Vec<&Known>, Vec<Cow<'_, Candidate>>) = pool.into_iter().unzip();
     let mut asking = Asking::new(wanted.at, wanted.need.id, &wanted.need.kind_ids, &wanted.today.to_string());
     (asking.filter, asking.order, asking.limit) = (wanted.filter, wanted.order, wanted.limit);
+    asking.own_factors = ours.own_factors(wanted.need.id);
+    asking.leanings = leanings(catalog, ours, wanted.need.id);
     let found = rank::suggest(&candidates, &asking, &RULES);
     let name = |at: usize| ours.said.name(known[at]).to_owned();
     let mut rows: Vec<Row> =
@@ -165,6 +178,7 @@ pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
         let why = match why {
             LeftOut::NotHere(reason) => Why::NotHere(reason),
             LeftOut::Declined(_) => Why::Resting,
+            LeftOut::DoesNotFit => Why::DoesNotFit,
         };
         LeftAside { id: known[at].id, name: name(at), why }
     };
@@ -182,7 +196,7 @@ fn pool<'a>(
     catalog: &'a Catalog,
     ours: &Ours,
     wanted: &Wanted,
-) -> (Vec<(&'a Known, Candidate)>, Vec<&'static PartnerKind>) {
+) -> (Vec<(&'a Known, Cow<'a, Candidate>)>, Vec<&'static PartnerKind>) {
     let words = text::fold(&wanted.text);
     let mut seen: HashSet<&str> = HashSet::new();
     let mut pool = Vec::new();
@@ -203,7 +217,7 @@ fn pool<'a>(
     (pool, wanted.need.kinds().filter(|kind| !seen.contains(kind.id)).collect())
 }
 
-fn row(ours: &Ours, known: &Known, candidates: &[Candidate], suggestion: Suggestion) -> Option<Row> {
+fn row(ours: &Ours, known: &Known, candidates: &[Cow<'_, Candidate>], suggestion: Suggestion) -> Option<Row> {
     let candidate = &candidates[suggestion.candidate];
     let (named, placed) = (suggestion.shown != Shown::Anonymous, suggestion.shown == Shown::Fully);
     Some(Row {

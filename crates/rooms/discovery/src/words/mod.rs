@@ -3,6 +3,7 @@
 //! What they are and where comes first, then what they do and could use, then what speaks for them,
 //! what to be careful of, and what is not known. A term without its fact gives no sentence.
 
+mod ours;
 mod place;
 mod term;
 

@@ -4,6 +4,7 @@
 mod answers;
 mod imports;
 mod jobs_of_imports;
+mod learning;
 mod organizations;
 mod pages;
 mod set_up;

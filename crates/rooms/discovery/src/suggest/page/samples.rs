@@ -57,8 +57,8 @@ fn choose(page: &Frame, branches: bool) -> ChoosePage {
 }
 
 fn not_for_us(page: &Frame) -> NotForUsPage {
-    let wrong = NewNotForUs::parse("", "soon", today()).err().unwrap_or_default();
     let fields = Fields::from_pairs([("look_again".to_owned(), "soon".to_owned())]);
+    let wrong = NewNotForUs::parse(&fields, today()).err().unwrap_or_default();
     let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };
     NotForUsPage { page: page.clone(), id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into(), form }
 }
