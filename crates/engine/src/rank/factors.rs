@@ -80,7 +80,7 @@ pub(super) fn table<'a>(shipped: impl Iterator<Item = &'a FactorRow>, own: &[Own
 
 /// The first row of this kind that holds.
 pub(super) fn asked<'a>(rows: &'a [Factor], kind: &str, candidate: &Candidate) -> Option<&'a Factor> {
-    let mut of_kind = rows.iter().filter(|row| row.kind == kind).peekable();
+    let mut of_kind = rows.iter().filter(|row| row.is_of(kind)).peekable();
     of_kind.peek()?;
     let name = NameWords::of(&candidate.words);
     of_kind.find(|row| {
@@ -100,6 +100,10 @@ impl Factor {
 
     fn own(said: &OwnFactor) -> Option<Self> {
         Some(Self::new(&said.kind, &said.when, said.factor?, Some(Own { year: said.year })))
+    }
+
+    pub fn is_of(&self, kind: &str) -> bool {
+        self.kind == kind
     }
 
     /// The word or trait that makes the row hold, with where it was seen; `None` when it always does.

@@ -64,11 +64,12 @@ pub enum Reason {
         origin: Origin,
         seen: Option<Seen>,
     },
-    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does. `own`: the
-    /// library itself says so.
+    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does. `sought`: there
+    /// was something that could have answered. `own`: the library itself says so.
     NeedAsks {
         kind: &'static str,
         found: Option<String>,
+        sought: bool,
         seen: Option<Seen>,
         own: Option<Own>,
     },

@@ -148,8 +148,10 @@ impl<'a> Question<'a> {
         }
         if let Some(row) = fit.asked {
             let reason = || {
-                let (found, seen) = row.found(candidate).unzip();
-                Reason::NeedAsks { kind, found, seen: seen.flatten(), own: row.own }
+                let (found, found_at) = row.found(candidate).unzip();
+                let sought = self.factors.iter().filter(|row| row.is_of(kind)).count() > 1;
+                let seen = if found.is_some() { found_at.flatten() } else { seen };
+                Reason::NeedAsks { kind, found, sought, seen, own: row.own }
             };
             tally.push(Part::Fit, Op::Times(row.factor), reason);
         }

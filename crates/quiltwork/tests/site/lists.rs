@@ -52,8 +52,9 @@ async fn more(site: &Site, names: &[&str]) {
         let mut tx = app.db.write().await.unwrap();
         relationships::keep(&mut tx, &app.clock, &scope, &keep).await.unwrap();
         let need = directory::vocab::need("food_security").unwrap();
-        let own =
-            |words| discovery::factor::NewFactor::parse(need, discovery::suggest::rules(), "garden", "", words, "0.5");
+        let own = |words| {
+            discovery::factor::NewFactor::parse(need, discovery::suggest::rules(), "food_pantry", "", words, "0.5")
+        };
         discovery::factor::say(&mut tx, &app.clock, &scope, &own(name).unwrap()).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -39,6 +39,12 @@ fn cpu_seconds() -> Option<f64> {
     Some((ticks()? + ticks()?) / TICKS_A_SECOND)
 }
 
+/// Nanoseconds this thread has had a processor, the first field of its `schedstat` (Linux: sched-stats.rst).
+pub(super) fn thread_nanoseconds() -> Option<u64> {
+    let stat = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    stat.split_whitespace().next()?.parse().ok()
+}
+
 /// `VmHWM` of `/proc/self/status`, in units of 1024 bytes. Unlike `getrusage`, it leaves out the program that
 /// started this one.
 fn peak_mb() -> Option<f64> {

@@ -60,7 +60,7 @@ impl LeaningsPage {
         let known = entry.note.split_once(' ').filter(|(need, _)| vocab::need(need).is_some());
         match known {
             Some((need, kind)) => {
-                let (need, kind) = (self.page.of("need", need), self.page.of("kind", kind));
+                let (need, kind) = (self.page.of("need", need), self.page.of_its("kind", kind, "many"));
                 self.page.say2("leaning-forgotten-of", "need", need, "kind", kind)
             }
             None => self.page.of("leaning-change", &entry.note),

@@ -37,8 +37,7 @@ impl Words<'_> {
 
     /// What the library says of a kind for a need, with how much in words.
     pub(super) fn own_factor(&self, op: Op, found: Option<&str>, own: Own) -> Told {
-        let factor = if let Op::Times(factor) = op { factor } else { 1.0 };
-        let much = self.say(&format!("factor-much-{}", step(factor)));
+        let much = self.much(op);
         let text = match found {
             Some(mark) if mark.contains(char::is_lowercase) => {
                 self.say2("own-factor-mark", "mark", self.marked(mark), "much", much)
@@ -46,8 +45,15 @@ impl Words<'_> {
             Some(word) => self.say2("own-factor-word", "word", readable(word), "much", much),
             None => self.say1("own-factor-kind", "much", much),
         };
-        let tone = if factor >= 0.65 { Tone::Good } else { Tone::Caution };
+        let fits = matches!(op, Op::Times(factor) if factor >= 0.65);
+        let tone = if fits { Tone::Good } else { Tone::Caution };
         self.ours(text, own.year, tone)
+    }
+
+    /// "somewhat"
+    pub(super) fn much(&self, op: Op) -> String {
+        let factor = if let Op::Times(factor) = op { factor } else { 1.0 };
+        self.say(&format!("factor-much-{}", step(factor)))
     }
 
     /// "Mara asked them on January 3, 2027: wait a little."

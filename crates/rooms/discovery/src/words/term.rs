@@ -19,6 +19,9 @@ impl Words<'_> {
             }
             Reason::UnlikelyKind { seen, .. } => self.cited(self.say("term-unlikely-kind"), *seen, Tone::Caution),
             Reason::LessSure { origin, seen } => self.cited(self.less_sure(origin), *seen, Tone::Caution),
+            Reason::NeedAsks { found: None, sought: true, own: None, .. } => {
+                plain(self.say("need-asks-nothing"), Tone::Unknown)
+            }
             Reason::NeedAsks { found, seen, own: None, .. } => self.need_asks(term.op, found.as_deref(), *seen),
             Reason::NeedAsks { found, own: Some(own), .. } => self.own_factor(term.op, found.as_deref(), *own),
             Reason::Learned(leaning) => {
@@ -96,7 +99,7 @@ impl Words<'_> {
             Some(mark) if mark.contains(char::is_lowercase) => self.marked(mark),
             Some(word) if fits => self.say1("need-asks-fits", "word", readable(word)),
             Some(word) => self.say1("need-asks-less", "word", readable(word)),
-            None => self.say("need-asks-nothing"),
+            None => self.say1("need-asks-kind", "much", self.much(op)),
         };
         self.cited(text, seen, tone)
     }

@@ -49,8 +49,8 @@ async fn a_factor_is_said_counts_and_is_put_back() {
         assert!(list.says("One is of a sort that your library says does not fit"), "{}", list.visible());
         let row = [("kind", "food_pantry"), ("row", "MARROW")];
         let sent = mara.post(&format!("{table}/removal"), &row).await.is(303);
-        assert_eq!(scores(&mara.get(&here).await), scores(&before));
         let undo = mara.follow(&sent).await.attrs("form.undo", "action");
+        assert_eq!(scores(&mara.get(&here).await), scores(&before));
         let back = mara.post(&undo[0], &[]).await.is(303);
         assert_eq!(back.location(), table);
         assert_ne!(scores(&mara.get(&here).await), scores(&before));
@@ -81,11 +81,17 @@ async fn what_was_kept_is_said_forgotten_and_taken_back() {
         assert!(mara.get(&format!("{here}&lang=es")).await.says("Porque guardaron tres de este tipo."));
         mara.get("/?lang=en").await;
         let page = mara.get("/leanings").await.is(200);
-        assert!(page.says("Quill Food Pantry: kept") && page.says("Their fit: +4.3 %."), "{}", page.visible());
+        assert!(
+            page.says("Food security: food pantries")
+                && page.says("kept (January 15, 2027)")
+                && page.says("Their fit: +4.3 %."),
+            "{}",
+            page.visible()
+        );
         let forget = [("need", "food_security"), ("kind", "food_pantry")];
         let sent = mara.post("/leanings/removal", &forget).await.is(303);
         let page = mara.follow(&sent).await.is(200);
-        assert!(page.says("Nothing yet") && page.says("Forgotten: Food pantry"), "{}", page.visible());
+        assert!(page.says("Nothing yet") && page.says("Forgotten: food pantries"), "{}", page.visible());
         assert_eq!(scores(&mara.get(&here).await), scores(&before));
         let undo = page.attrs("form.undo", "action");
         assert_eq!(mara.post(&undo[0], &[]).await.is(303).location(), "/leanings");
