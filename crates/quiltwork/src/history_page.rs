@@ -63,7 +63,7 @@ async fn touched(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Uuid>> {
 /// page of the one organization they touched, else the list of what we keep.
 fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
     match (kind, touched) {
-        ("factor", _) => format!("/needs/{note}/factors"),
+        ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
@@ -85,6 +85,6 @@ mod tests {
         let one = Uuid::nil();
         assert_eq!(back_to("keep", "", &[one]), format!("/organizations/{one}"));
         assert_eq!(back_to("keep", "", &[one, one]), "/relationships");
-        assert_eq!(back_to("factor", "culinary", &[]), "/needs/culinary/factors");
+        assert_eq!(back_to("factor", "culinary\tpta\t*\t1", &[]), "/needs/culinary/factors");
     }
 }

@@ -114,11 +114,11 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Uuid, lim
     db::all!(tx, SQL; organization, scope.system, limit)
 }
 
-/// The newest change sets of a kind that belong to this scope's library; `note`: only those with this note.
-pub async fn of_kind(tx: &mut Tx, scope: &Scope, kind: &str, note: Option<&str>, limit: i64) -> Result<Vec<Entry>> {
+/// The newest change sets of a kind that belong to this scope's library and whose note begins so.
+pub async fn of_kind(tx: &mut Tx, scope: &Scope, kind: &str, note: &str, limit: i64) -> Result<Vec<Entry>> {
     const SQL: &str = sql!(
         "SELECT id, account_id, who, kind, note, made_at, undoes_id, undone_by_id FROM change_set
-         WHERE system_id = $1 AND kind = $2 AND ($3 IS NULL OR note = $3) ORDER BY made_at DESC, id DESC LIMIT $4"
+         WHERE system_id = $1 AND kind = $2 AND substr(note, 1, length($3)) = $3 ORDER BY made_at DESC, id DESC LIMIT $4"
     );
     db::all!(tx, SQL; scope.system, kind, note, limit)
 }

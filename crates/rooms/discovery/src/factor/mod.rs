@@ -3,6 +3,7 @@
 //! A library's row stands in the place of the shipped row with the same need, kind and words; a row with words
 //! of its own comes before the shipped ones. Putting back what was shipped takes the library's row away.
 
+mod change;
 mod page;
 mod parse;
 mod row;
@@ -56,7 +57,7 @@ pub const FACTOR: Tracked = Tracked {
     ],
 };
 
-/// The kind of change set in which factors change; its note is the need.
+/// The kind of change set in which factors change; its note begins with the need.
 pub(crate) const CHANGE: &str = "factor";
 
 /// Everything this library says of factors, the oldest first.
@@ -83,7 +84,8 @@ pub async fn say(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewFactor) -> 
     let NewFactor { need, kind, words, factor } = new;
     db::execute!(&mut *tx, SQL; scope.system, id, need.as_str(), kind.as_str(), words.as_str(), *factor, scope.account(), clock.now())?;
     let after = FACTOR.image(tx, id.0).await?;
-    let mut set = ChangeSet::begin(tx, clock, scope, CHANGE, need).await?;
+    let said = factor.map_or(parse::OUT.to_owned(), |factor| factor.to_string());
+    let mut set = ChangeSet::begin(tx, clock, scope, CHANGE, &change::note(need, kind, words, &said)).await?;
     set.remember(Change { noun: FACTOR.noun, row_id: id.0, organization_id: None, before, after });
     set.finish(tx).await
 }
@@ -100,7 +102,7 @@ pub async fn take_out(
     let before = FACTOR.image(tx, id.0).await?;
     const SQL: &str = sql!("DELETE FROM factor WHERE system_id = $1 AND id = $2");
     db::execute!(&mut *tx, SQL; scope.system, id)?;
-    let mut set = ChangeSet::begin(tx, clock, scope, CHANGE, need).await?;
+    let mut set = ChangeSet::begin(tx, clock, scope, CHANGE, &change::note(need, kind, words, "")).await?;
     set.remember(Change { noun: FACTOR.noun, row_id: id.0, organization_id: None, before, after: None });
     Ok(Some(set.finish(tx).await?))
 }

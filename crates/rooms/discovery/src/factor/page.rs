@@ -11,7 +11,7 @@ use directory::vocab::{self, Need};
 use history::Entry;
 use web::{App, Cache, Fields, Form, Frame, Link, PageError, Staff, Viewer, see_other_saying};
 
-use super::{FactorErrors, NewFactor, row::OfKind};
+use super::{FactorErrors, NewFactor, change, row::OfKind};
 use crate::suggest::rules;
 
 /// The newest changes of factors; older ones stay in the database.
@@ -39,7 +39,7 @@ impl FactorsPage {
     async fn load(tx: &mut Tx, scope: &Scope, page: Frame, need: &'static Need, form: Typed) -> Result<Self> {
         let own = super::factors(tx, scope).await?;
         let kinds = super::row::of_need(need, rules(), &own);
-        let changes = history::of_kind(tx, scope, super::CHANGE, Some(need.id), CHANGES).await?;
+        let changes = history::of_kind(tx, scope, super::CHANGE, &change::of_need(need.id), CHANGES).await?;
         Ok(Self { page, need, kinds, changes, form })
     }
 
@@ -47,6 +47,10 @@ impl FactorsPage {
         let link = |href: String, label| Link { href, label, icon: "", current: false };
         let need = self.page.of_its("need", self.need.id, "plain");
         vec![link("/needs".into(), self.page.say("needs-title")), link(format!("/needs/{}", self.need.id), need)]
+    }
+
+    fn about(&self, entry: &Entry) -> String {
+        change::said(&self.page, &entry.note)
     }
 
     /// An id for the field of a row.

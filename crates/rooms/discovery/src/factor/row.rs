@@ -24,21 +24,8 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn is_always(&self) -> bool {
-        self.when == ALWAYS
-    }
-
-    /// The words and marks of the row, as a reader sees them.
     pub(super) fn words(&self, page: &Frame) -> String {
-        let cell = |cell: &str| match cell.strip_prefix("trait:") {
-            Some(mark) => page.of("factor-mark", mark),
-            None => format!("“{}”", cell.to_lowercase().replace('*', "…")),
-        };
-        if self.is_always() {
-            page.say("factor-always")
-        } else {
-            self.when.split('|').map(cell).collect::<Vec<_>>().join(", ")
-        }
+        words(page, &self.when)
     }
 
     pub(super) fn shipped_said(&self, page: &Frame) -> String {
@@ -68,6 +55,15 @@ impl Row {
     }
 }
 
+/// The words and marks of a row, as a reader sees them.
+pub(super) fn words(page: &Frame, when: &str) -> String {
+    let cell = |cell: &str| match cell.strip_prefix("trait:") {
+        Some(mark) => page.of("factor-mark", mark),
+        None => format!("“{}”", cell.to_lowercase().replace('*', "…")),
+    };
+    if when == ALWAYS { page.say("factor-always") } else { when.split('|').map(cell).collect::<Vec<_>>().join(", ") }
+}
+
 /// The steps, and values that are none of them, the most first.
 pub(super) fn choices(page: &Frame, more: impl IntoIterator<Item = f64>) -> Vec<(String, String)> {
     let mut values: Vec<f64> = STEPS.into_iter().chain(more).collect();
@@ -77,7 +73,7 @@ pub(super) fn choices(page: &Frame, more: impl IntoIterator<Item = f64>) -> Vec<
 }
 
 /// "somewhat (0.5)"
-fn much(page: &Frame, factor: f64) -> String {
+pub(super) fn much(page: &Frame, factor: f64) -> String {
     page.say2("factor-number", "much", page.say(format!("factor-much-{}", step(factor))), "n", factor.to_string())
 }
 

@@ -8,7 +8,7 @@ use history::{ChangeSetId, Entry};
 use web::{Fields, Frame, Sample};
 
 use super::{
-    Factor, FactorErrors, FactorId, NewFactor,
+    Factor, FactorErrors, FactorId, NewFactor, change,
     page::{FactorsPage, Typed},
     row,
 };
@@ -42,7 +42,9 @@ fn factors(page: &Frame, own: &[Factor], typed: &str) -> FactorsPage {
         form.status = StatusCode::UNPROCESSABLE_ENTITY;
         form.wrong = NewFactor::parse(need, rules(), "moon", "", "*", typed).err().unwrap_or_default();
     }
-    let changes = vec![sample_change(super::CHANGE, need.id)];
+    let changes = ["0.75", "out", ""]
+        .map(|said| sample_change(super::CHANGE, &change::note(need.id, "food_business", "TEA ROOM", said)))
+        .into();
     FactorsPage { page: page.clone(), need, kinds: row::of_need(need, rules(), own), changes, form }
 }
 

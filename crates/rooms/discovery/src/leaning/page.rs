@@ -72,11 +72,13 @@ impl LeaningsPage {
 pub async fn show(State(app): State<App>, who: Viewer) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
     let ours = Ours::load(&mut tx, &who.scope).await?;
-    let changes = history::of_kind(&mut tx, &who.scope, store::CHANGE, None, CHANGES).await?;
+    let changes = history::of_kind(&mut tx, &who.scope, store::CHANGE, "", CHANGES).await?;
     drop(tx);
     let catalog = app.parts.get::<Shelf>().catalog(&app.db).await?;
     let words = Words::new(who.page.texts(), who.page.language(), &catalog.sources);
-    let taught = super::taught(&catalog, &ours, None);
+    let mut taught = super::taught(&catalog, &ours, None);
+    // What moves most stands first.
+    taught.sort_by_key(|it| std::cmp::Reverse(it.choices.len()));
     let taught = taught.into_iter().map(|it| Shown::new(it, &words, &catalog, &ours)).collect();
     Ok(LeaningsPage { page: who.page, taught, is_paused: ours.is_learning_paused, changes }.into_response())
 }

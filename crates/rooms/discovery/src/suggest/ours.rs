@@ -89,16 +89,15 @@ impl Ours {
 
     /// The candidate as this library sees it; copied only where it sees something else than the catalog does.
     pub fn candidate<'a>(&self, known: &'a Known, kinds: &Kinds, today: Date) -> Cow<'a, Candidate> {
-        let id = known.id;
-        let never = known.candidate.never;
-        let same = !self.said.speaks_of(id)
-            && never != Some(Never::Person)
-            && !(never.is_none() && self.houses.hold(known))
-            && !self.relationships.contains_key(&id)
-            && !self.set_aside.contains_key(&id)
-            && !self.asked.contains_key(&id)
-            && !self.known_by.contains_key(&id);
-        if same { Cow::Borrowed(&known.candidate) } else { Cow::Owned(self.laid_over(known, kinds, today)) }
+        let (id, never) = (known.id, known.candidate.never);
+        let is_other = self.said.speaks_of(id)
+            || self.relationships.contains_key(&id)
+            || self.set_aside.contains_key(&id)
+            || self.asked.contains_key(&id)
+            || self.known_by.contains_key(&id)
+            || never == Some(Never::Person)
+            || never.is_none() && self.houses.hold(known);
+        if is_other { Cow::Owned(self.laid_over(known, kinds, today)) } else { Cow::Borrowed(&known.candidate) }
     }
 
     fn laid_over(&self, known: &Known, kinds: &Kinds, today: Date) -> Candidate {

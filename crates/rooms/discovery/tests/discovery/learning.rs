@@ -35,7 +35,12 @@ async fn a_factor_is_said_counts_and_is_put_back() {
         assert!(refused.says("Choose how well it fits") && refused.attrs("#words", "value") == ["Marrow"]);
         let sent = mara.post(table, &[("kind", "food_pantry"), ("words", "Marrow"), ("factor", "0.25")]).await.is(303);
         let page = mara.follow(&sent).await.is(200);
-        assert!(page.says("“marrow”: hardly (0.25)") && page.says("A factor changed"), "{}", page.visible());
+        assert!(
+            page.says("“marrow”: hardly (0.25)")
+                && page.says("Food bank, pantry, or summer-meals sponsor, “marrow”: hardly (0.25)"),
+            "{}",
+            page.visible()
+        );
         let list = mara.get(&here).await.is(200);
         assert!(
             list.says("Your library says: with “Marrow” in its name it fits this need hardly."),
