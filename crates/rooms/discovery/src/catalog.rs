@@ -1,6 +1,9 @@
 //! The catalog as the ranking reads it, kept in memory and read anew when its version has moved.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use db::{Db, Result, Tx, sql};
 use directory::{OrganizationId, Source, SourceId};
@@ -52,6 +55,7 @@ pub struct Catalog {
     pub known: Vec<Known>,
     /// Where those are whose place is known to the block; a spot's category is its place in `known`.
     pub nearby: Nearby,
+    by_kind: HashMap<&'static str, Vec<u32>>,
 }
 
 /// The newest catalog this process has read.
@@ -77,6 +81,28 @@ impl Shelf {
 }
 
 impl Catalog {
+    /// Organizations in the order of their ids, with what finds them by place and kind.
+    pub fn new(version: i64, sources: Vec<Source>, known: Vec<Known>) -> Self {
+        let mut by_kind: HashMap<&'static str, Vec<u32>> = HashMap::new();
+        for (at, known) in (0..).zip(&known) {
+            for kind in &known.candidate.kinds {
+                by_kind.entry(kind.found.kind).or_default().push(at);
+            }
+        }
+        Self { version, sources, nearby: nearby(&known), by_kind, known }
+    }
+
+    /// The places in `known` of those that have a kind.
+    pub fn of_kind(&self, kind: &str) -> &[u32] {
+        self.by_kind.get(kind).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// The place in `known` of an organization.
+    pub fn place_of(&self, id: OrganizationId) -> Option<u32> {
+        let at = self.known.binary_search_by_key(&id, |known| known.id).ok()?;
+        u32::try_from(at).ok()
+    }
+
     pub fn of(&self, id: OrganizationId) -> Option<&Known> {
         self.known.binary_search_by_key(&id, |known| known.id).ok().map(|i| &self.known[i])
     }
@@ -116,7 +142,7 @@ async fn load(tx: &mut Tx, version: i64) -> Result<Catalog> {
     let rows: Vec<Row> = db::all!(tx, SQL)?;
     let kinds = Kinds::shipped();
     let known: Vec<Known> = rows.into_iter().map(|row| known(row, &sources, &kinds)).collect();
-    Ok(Catalog { version, sources, nearby: nearby(&known), known })
+    Ok(Catalog::new(version, sources, known))
 }
 
 fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {

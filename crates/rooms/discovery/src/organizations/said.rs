@@ -48,6 +48,11 @@ impl Said {
         self.of(id, Field::Kind).and_then(vocab::kind)
     }
 
+    /// The organizations of which we say what kind they are.
+    pub fn kinds(&self) -> impl Iterator<Item = (OrganizationId, &'static PartnerKind)> {
+        self.fields.keys().filter_map(|id| Some((*id, self.kind(*id)?)))
+    }
+
     pub fn name<'a>(&'a self, known: &'a Known) -> &'a str {
         self.of(known.id, Field::Name).unwrap_or(&known.name)
     }

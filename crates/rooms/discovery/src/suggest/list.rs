@@ -1,7 +1,7 @@
 //! The shortlist of one branch and need: the catalog, laid over with what this library says, ranked by
 //! the engine.
 
-use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 use accounts::Branch;
 use db::{Date, Result, Scope, Tx};
@@ -190,31 +190,27 @@ pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
     }
 }
 
-/// Those that may come into the list: of a kind the need lists, or next door. Only they are copied and
-/// laid over; the engine would pass over the others.
+/// Those that may come into the list: of a kind the need lists, or next door, in the order of the catalog; the
+/// engine would pass over the others.
 fn pool<'a>(
     catalog: &'a Catalog,
     ours: &Ours,
     wanted: &Wanted,
 ) -> (Vec<(&'a Known, Cow<'a, Candidate>)>, Vec<&'static PartnerKind>) {
     let words = text::fold(&wanted.text);
-    let mut seen: HashSet<&str> = HashSet::new();
-    let mut pool = Vec::new();
-    let mut close = vec![false; catalog.known.len()];
-    catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| close[near.spot.category as usize] = true);
-    for (known, close) in catalog.known.iter().zip(close) {
-        let kinds =
-            known.candidate.kinds.iter().map(|kind| kind.found.kind).chain(ours.said.kind(known.id).map(|k| k.id));
-        let listed: Vec<&str> = kinds.filter(|kind| wanted.need.kind_ids.contains(kind)).collect();
-        if !listed.is_empty() || close {
-            seen.extend(listed);
-            let candidate = ours.candidate(known, &RULES.kinds, wanted.today);
-            if candidate.words.contains(&words) {
-                pool.push((known, candidate));
-            }
-        }
-    }
-    (pool, wanted.need.kinds().filter(|kind| !seen.contains(kind.id)).collect())
+    let said = ours.said.kinds().filter(|(_, kind)| wanted.need.kind_ids.contains(&kind.id));
+    let said: Vec<(u32, &str)> = said.filter_map(|(id, kind)| Some((catalog.place_of(id)?, kind.id))).collect();
+    let mut places: Vec<u32> = wanted.need.kind_ids.iter().flat_map(|kind| catalog.of_kind(kind)).copied().collect();
+    places.extend(said.iter().map(|(at, _)| at));
+    catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| places.push(near.spot.category));
+    places.sort_unstable();
+    places.dedup();
+    let known = places.into_iter().map(|at| &catalog.known[at as usize]);
+    let pool = known.map(|known| (known, ours.candidate(known, &RULES.kinds, wanted.today)));
+    let pool = pool.filter(|(_, candidate)| words.is_empty() || candidate.words.contains(&words)).collect();
+    let unseen =
+        |kind: &&PartnerKind| catalog.of_kind(kind.id).is_empty() && said.iter().all(|(_, said)| *said != kind.id);
+    (pool, wanted.need.kinds().filter(unseen).collect())
 }
 
 fn row(ours: &Ours, known: &Known, candidates: &[Cow<'_, Candidate>], suggestion: Suggestion) -> Option<Row> {

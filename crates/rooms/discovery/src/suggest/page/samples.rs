@@ -106,7 +106,7 @@ pub(crate) fn sample_catalog() -> Catalog {
         known(8, "Chapter 12 of Early Readers", "early_learning", Origin::Ntee("P33".into()), 0.05),
     ];
     enrich(&mut known);
-    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known }
+    Catalog::new(1, sources, known)
 }
 
 fn enrich(known: &mut [Known]) {
