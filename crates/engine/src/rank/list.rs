@@ -171,6 +171,8 @@ impl<'a> Lists<'_, 'a> {
         let mut suggestions: Vec<Suggestion> = list.into_iter().map(|scored| self.tell(&scored, false)).collect();
         suggestions.extend(unlikely.into_iter().map(|scored| self.tell(&scored, true)));
         suggestions.sort_by_key(|suggestion| suggestion.group == Group::OnlyOnPaper);
+        let others = suggestions.iter().take_while(|suggestion| suggestion.group != Group::OnlyOnPaper).count();
+        suggestions.truncate(others + weights.on_paper_cap);
         suggestions
     }
 

@@ -300,6 +300,8 @@ proptest! {
             prop_assert!(suggestion.score > 0.0 && suggestion.score < 2.0);
             *kinds.entry(suggestion.kind).or_insert(0) += 1;
         }
+        let on_paper = list.suggestions.iter().filter(|suggestion| suggestion.group == Group::OnlyOnPaper).count();
+        prop_assert!(on_paper <= RULES.weights.on_paper_cap);
         for (kind, count) in kinds {
             prop_assert!(count <= RULES.kinds.row(kind).unwrap().cap);
         }
