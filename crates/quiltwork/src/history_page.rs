@@ -25,7 +25,7 @@ async fn undo(
     let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| entry.kind != "import");
     let entry = entry.ok_or(PageError::NotFound)?;
     let touched = touched(&mut tx, id).await?;
-    let back = back_to(&touched);
+    let back = back_to(&entry.kind, &entry.note, &touched);
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
@@ -59,10 +59,13 @@ async fn touched(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Uuid>> {
     db::scalars!(tx, SQL; id)
 }
 
-/// The page of the one organization that was touched, else the list of what we keep.
-fn back_to(touched: &[Uuid]) -> String {
-    match touched {
-        [one] => format!("/organizations/{one}"),
+/// Where a change is made and seen: what a need asks and what was learned have pages of their own, others the
+/// page of the one organization they touched, else the list of what we keep.
+fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
+    match (kind, touched) {
+        ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
+        ("leaning", _) => "/leanings".to_owned(),
+        (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }
 }
@@ -80,7 +83,8 @@ mod tests {
     #[test]
     fn one_organization_is_where_the_reader_came_from() {
         let one = Uuid::nil();
-        assert_eq!(back_to(&[one]), format!("/organizations/{one}"));
-        assert_eq!(back_to(&[one, one]), "/relationships");
+        assert_eq!(back_to("keep", "", &[one]), format!("/organizations/{one}"));
+        assert_eq!(back_to("keep", "", &[one, one]), "/relationships");
+        assert_eq!(back_to("factor", "culinary\tpta\t*\t1", &[]), "/needs/culinary/factors");
     }
 }

@@ -80,6 +80,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             relationships::panel,
             discovery::place_panel,
             discovery::records_panel,
+            relationships::asks_panel,
         ])));
     Ok(App {
         db,

@@ -1,5 +1,6 @@
 //! What is asked: for which branch, which need, which sort of list.
 
+use super::{factors::OwnFactor, leaning::Leaning};
 use crate::geo::Point;
 
 /// Which kinds may come.
@@ -42,6 +43,10 @@ pub struct Asking {
     pub money: bool,
     /// ISO date of today: declined asks rest until theirs, and old facts are told by its year.
     pub today: String,
+    /// What the library says this need asks of kinds, over what is shipped.
+    pub own_factors: Vec<OwnFactor>,
+    /// What the library's own choices for this need have taught, at most one for each kind.
+    pub leanings: Vec<Leaning>,
 }
 
 impl Asking {
@@ -57,6 +62,8 @@ impl Asking {
             surprises: 3,
             money: false,
             today: today.to_owned(),
+            own_factors: Vec::new(),
+            leanings: Vec::new(),
         }
     }
 

@@ -54,6 +54,14 @@ pub struct TaxFacts {
     pub last_return: Option<i32>,
 }
 
+/// Somebody of the staff knows somebody there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownBy {
+    pub by: String,
+    /// Year in which it was noted.
+    pub year: Option<i32>,
+}
+
 /// Somebody of the library asked for something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -86,6 +94,10 @@ pub struct Candidate {
     pub chain: String,
     pub kinds: Vec<KindSeen>,
     pub sources: Vec<InSource>,
+    /// Where its name was read; `None` when the staff said it.
+    pub named: Option<Seen>,
+    /// Where its place was read.
+    pub placed: Option<Seen>,
     pub place: Place,
     /// How one walks there from the branch that asks, where streets are known.
     pub walk: Walk,
@@ -109,8 +121,7 @@ pub struct Candidate {
     pub never: Option<Never>,
     /// Already a partner of this library.
     pub partner: bool,
-    /// Who of the staff knows somebody there.
-    pub known_by: Option<String>,
+    pub known_by: Option<KnownBy>,
     pub asked: Option<Asked>,
     /// ISO date until which a declined ask rests.
     pub declined_until: Option<String>,
@@ -125,6 +136,8 @@ impl Candidate {
             chain: chain_key(name),
             kinds: Vec::new(),
             sources: Vec::new(),
+            named: None,
+            placed: None,
             place: Place::NONE,
             walk: Walk::Unknown,
             zip: String::new(),
@@ -151,9 +164,19 @@ impl Candidate {
         !self.sources.is_empty() && self.sources.iter().all(|source| source.tax_file)
     }
 
-    /// The newest year in which any source saw it.
-    pub fn last_seen(&self) -> Option<i32> {
-        self.sources.iter().filter_map(|source| source.seen.year).max()
+    /// The source that saw it last, of those that say when.
+    pub fn last_seen(&self) -> Option<Seen> {
+        let dated = self.sources.iter().map(|source| source.seen).filter(|seen| seen.year.is_some());
+        dated.max_by_key(|seen| (seen.year, std::cmp::Reverse(seen.source)))
+    }
+
+    /// Where a trait was seen. `local_word` was read in the name, `licence_only` in the list of its kind.
+    pub(super) fn trait_seen(&self, word: &str) -> Option<Seen> {
+        match word {
+            "local_word" => self.named,
+            "licence_only" => self.kinds.first()?.seen,
+            _ => self.traits.iter().find(|known| known.word == word)?.seen,
+        }
     }
 
     pub(super) fn has_trait(&self, word: &str) -> bool {

@@ -47,7 +47,7 @@ impl Evidence<'_> {
             self.add(weights.only_tax_file, || Reason::OnlyTaxFile(source.seen));
         }
         if let (Some(last), Some(year)) = (candidate.last_seen(), question.asking.year())
-            && year - last > weights.stale_years
+            && last.year.is_some_and(|seen| year - seen > weights.stale_years)
         {
             self.push(Op::Times(1.0), || Reason::NotSeenSince(last));
         }
@@ -84,11 +84,12 @@ impl Evidence<'_> {
     fn of_name_and_place(&mut self, question: &Question<'_>, candidate: &Candidate) {
         let weights = question.weights();
         if candidate.place.precision == Precision::Box {
-            self.add(weights.only_a_box, || Reason::OnlyABox);
+            self.add(weights.only_a_box, || Reason::OnlyABox(candidate.placed));
         }
+        let seen = candidate.named;
         match (&candidate.local_word, &candidate.national_word) {
-            (Some(word), _) => self.add(weights.local_word, || Reason::LocalWord(word.clone())),
-            (None, Some(word)) => self.add(weights.national_word, || Reason::NationalWord(word.clone())),
+            (Some(word), _) => self.add(weights.local_word, || Reason::LocalWord { word: word.clone(), seen }),
+            (None, Some(word)) => self.add(weights.national_word, || Reason::NationalWord { word: word.clone(), seen }),
             (None, None) => {}
         }
         let useful = candidate.traits.iter().filter(|known| USEFUL_TRAITS.contains(&known.word.as_str()));
@@ -103,8 +104,8 @@ impl Evidence<'_> {
         if sum < weights.least_evidence {
             self.add(weights.least_evidence - sum, || Reason::AtLeast);
         }
-        if let Some(name) = &candidate.known_by {
-            self.push(Op::Times(weights.known_by), || Reason::KnownBy(name.clone()));
+        if let Some(known) = &candidate.known_by {
+            self.push(Op::Times(weights.known_by), || Reason::KnownBy(known.clone()));
         }
     }
 }

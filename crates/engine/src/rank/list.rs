@@ -1,9 +1,12 @@
 //! From candidates to a list with groups.
 
+use std::borrow::Borrow;
+
 use rayon::prelude::*;
 
 use super::asking::{Asking, Filter, Order};
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Seen};
+use super::factors;
 use super::near::{self, Shown};
 use super::reason::{By, Parts, Reason, Term};
 use super::rules::Rules;
@@ -54,8 +57,10 @@ pub struct Suggestion {
     pub group: Group,
     /// Metres on foot where a walk is known, else straight ([`Suggestion::by`]); `None` when not known or not to be told.
     pub metres: Option<f64>,
-    /// The newest year in which any source saw it.
-    pub last_seen: Option<i32>,
+    /// The source that saw it last.
+    pub last_seen: Option<Seen>,
+    /// Where its place was read.
+    pub placed: Option<Seen>,
     /// How much of name and place may be told.
     pub shown: Shown,
 }
@@ -78,6 +83,8 @@ pub enum LeftOut {
     NotHere(NotHere),
     /// Declined; rests until this ISO date.
     Declined(String),
+    /// The library says that this need has no use for it (a factor of 0).
+    DoesNotFit,
 }
 
 /// The answer: suggestions in order, partners we have already, and whom we left out and why.
@@ -99,8 +106,11 @@ enum Sorted<'a> {
 }
 
 /// The suggestions for one branch and need. Deterministic: the same candidates give the same list.
-pub fn suggest(candidates: &[Candidate], asking: &Asking, rules: &Rules) -> Shortlist {
-    let question = Question::new(asking, rules);
+pub fn suggest<C: Borrow<Candidate>>(candidates: &[C], asking: &Asking, rules: &Rules) -> Shortlist {
+    let candidates: Vec<&Candidate> = candidates.iter().map(Borrow::borrow).collect();
+    let candidates = candidates.as_slice();
+    let table = factors::table(rules.factors(&asking.need), &asking.own_factors);
+    let question = Question::new(asking, rules, &table);
     let sorted: Vec<Sorted<'_>> =
         candidates.par_iter().enumerate().filter_map(|(at, candidate)| sort(&question, at, candidate)).collect();
     let (mut main, mut unlikely) = (Vec::new(), Vec::new());
@@ -140,12 +150,15 @@ fn sort<'a>(question: &Question<'a>, at: usize, candidate: &'a Candidate) -> Opt
     if let Some(until) = candidate.declined_until.as_ref().filter(|until| **until > asking.today) {
         return Some(Sorted::LeftOut(at, LeftOut::Declined(until.clone())));
     }
+    if fit.is_ruled_out() {
+        return Some(Sorted::LeftOut(at, LeftOut::DoesNotFit));
+    }
     Some(Sorted::Main(question.score(at, candidate, fit, false)))
 }
 
 struct Lists<'q, 'a> {
     question: &'q Question<'a>,
-    candidates: &'a [Candidate],
+    candidates: &'q [&'a Candidate],
 }
 
 impl<'a> Lists<'_, 'a> {
@@ -170,12 +183,14 @@ impl<'a> Lists<'_, 'a> {
         let mut suggestions: Vec<Suggestion> = list.into_iter().map(|scored| self.tell(&scored, false)).collect();
         suggestions.extend(unlikely.into_iter().map(|scored| self.tell(&scored, true)));
         suggestions.sort_by_key(|suggestion| suggestion.group == Group::OnlyOnPaper);
+        let others = suggestions.iter().take_while(|suggestion| suggestion.group != Group::OnlyOnPaper).count();
+        suggestions.truncate(others + weights.on_paper_cap);
         suggestions
     }
 
     /// A large service of a kind people walk to, too far to walk to.
     fn city_wide(&self, scored: &Scored<'a>) -> Option<Scored<'a>> {
-        let candidate = &self.candidates[scored.candidate];
+        let candidate = self.candidates[scored.candidate];
         let reaches = scored.fit.row.reach == Reach::Walk && near::is_city_wide(self.question, candidate);
         reaches.then(|| self.question.score(scored.candidate, candidate, scored.fit, true))
     }
@@ -185,8 +200,8 @@ impl<'a> Lists<'_, 'a> {
     }
 }
 
-fn suggestion(question: &Question<'_>, candidates: &[Candidate], scored: &Scored<'_>, unlikely: bool) -> Suggestion {
-    let candidate = &candidates[scored.candidate];
+fn suggestion(question: &Question<'_>, candidates: &[&Candidate], scored: &Scored<'_>, unlikely: bool) -> Suggestion {
+    let candidate = candidates[scored.candidate];
     let told = question.told(candidate, scored);
     let terms = told.terms.unwrap_or_default();
     Suggestion {
@@ -198,12 +213,14 @@ fn suggestion(question: &Question<'_>, candidates: &[Candidate], scored: &Scored
         terms,
         metres: scored.metres,
         last_seen: candidate.last_seen(),
+        placed: candidate.placed,
         shown: near::shown(candidate),
     }
 }
 
 fn group(question: &Question<'_>, candidate: &Candidate, scored: &Scored<'_>, terms: &[Term], unlikely: bool) -> Group {
-    let far = |term: &Term| matches!(term.reason, Reason::TravelledTo { .. } | Reason::ServesArea(_));
+    let far =
+        |term: &Term| matches!(term.reason, Reason::TravelledTo { .. } | Reason::ServesArea(_) | Reason::Large(_));
     let within = |term: &Term| matches!(term.reason, Reason::Within { .. });
     if candidate.only_on_paper() {
         Group::OnlyOnPaper

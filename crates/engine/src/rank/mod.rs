@@ -7,6 +7,8 @@
 mod asking;
 mod candidate;
 mod evidence;
+mod factors;
+mod leaning;
 mod list;
 mod near;
 mod reason;
@@ -17,7 +19,9 @@ mod tests;
 mod variety;
 
 pub use asking::{Asking, Filter, Order};
-pub use candidate::{Asked, Candidate, InSource, KindSeen, Never, Seen, TaxFacts, Trait, chain_key};
+pub use candidate::{Asked, Candidate, InSource, KindSeen, KnownBy, Never, Seen, TaxFacts, Trait, chain_key};
+pub use factors::{ALWAYS, FactorRow, Own, OwnFactor, phrases_typed};
+pub use leaning::Leaning;
 pub use list::{Group, LeftOut, Shortlist, Suggestion, suggest};
 pub use near::Shown;
 pub use reason::{By, Op, Part, Parts, Reason, Term, Unknown};

@@ -98,7 +98,10 @@ pub(super) fn terms(question: &Question<'_>, candidate: &Candidate, reach: Reach
 /// Serves the whole area: as near as a kind that people travel to.
 pub(super) fn city_wide_terms(question: &Question<'_>, candidate: &Candidate, tally: &mut Tally) -> Option<f64> {
     let op = Op::Add(question.weights().travel_floor);
-    tally.push(Part::Near, op, || Reason::ServesArea(candidate.serves_area));
+    tally.push(Part::Near, op, || match candidate.serves_area {
+        Some(seen) => Reason::ServesArea(seen),
+        None => Reason::Large(candidate.tax.map(|tax| tax.seen)),
+    });
     let told = candidate.place.measurable().is_some() && shown(candidate) == Shown::Fully;
     distance(question, candidate).filter(|_| told)
 }

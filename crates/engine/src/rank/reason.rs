@@ -1,6 +1,8 @@
 //! Why a suggestion stands where it stands: terms that add up to its score, each with its fact.
 
-use super::candidate::Seen;
+use super::candidate::{KnownBy, Seen};
+use super::factors::Own;
+use super::leaning::Leaning;
 use crate::kind::Origin;
 
 /// The four factors of a score.
@@ -69,12 +71,21 @@ pub enum Reason {
         seen: Option<Seen>,
     },
     /// The kind was read from something less sure than a list.
-    LessSure(Origin),
-    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does.
+    LessSure {
+        origin: Origin,
+        seen: Option<Seen>,
+    },
+    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does. `sought`: there
+    /// was something that could have answered. `own`: the library itself says so.
     NeedAsks {
         kind: &'static str,
         found: Option<String>,
+        sought: bool,
+        seen: Option<Seen>,
+        own: Option<Own>,
     },
+    /// What this library did with others of the kind.
+    Learned(Leaning),
     /// `within_block`: give or take a block.
     Distance {
         metres: f64,
@@ -94,8 +105,10 @@ pub enum Reason {
     PlaceWithheld,
     /// Somewhere in this ZIP code: never to be printed in metres.
     SomewhereInZip(String),
-    /// Serves the whole area: a source says so, or (`None`) its size does.
-    ServesArea(Option<Seen>),
+    /// A source says that it serves the whole area.
+    ServesArea(Seen),
+    /// Its revenue says that it can.
+    Large(Option<Seen>),
     /// We know of it at all.
     OnRecord,
     /// A source has it.
@@ -112,18 +125,24 @@ pub enum Reason {
         seen: Seen,
     },
     /// Its address is a post-office box.
-    OnlyABox,
-    LocalWord(String),
-    NationalWord(String),
+    OnlyABox(Option<Seen>),
+    LocalWord {
+        word: String,
+        seen: Option<Seen>,
+    },
+    NationalWord {
+        word: String,
+        seen: Option<Seen>,
+    },
     /// A useful fact of its place, `votes_here`.
     Trait {
         word: String,
         seen: Option<Seen>,
     },
-    /// No source has seen it since; phone first.
-    NotSeenSince(i32),
+    /// No source has seen it since this one; phone first.
+    NotSeenSince(Seen),
     /// Somebody of the staff knows them.
-    KnownBy(String),
+    KnownBy(KnownBy),
     /// US dollars a year.
     Revenue {
         dollars: i64,

@@ -1,11 +1,7 @@
 //! The numbers and tables of the ranking, all replaceable.
 
-use std::collections::HashMap;
-
-use super::candidate::Candidate;
-use crate::kind::phrases::{NameWords, Phrases};
+use super::factors::{self, FactorRow};
 use crate::kind::{Kinds, Reach};
-use crate::text::shipped;
 
 /// What the terms weigh. Measured on lists for three branches and five needs (107 organizations that must
 /// be in a list, 94 that would be absurd in it): without evidence 80 of 96 must-haves stay, without
@@ -62,6 +58,10 @@ pub struct Weights {
     pub city_wide_cap: usize,
     /// Facts older than so many years are a reason to phone first.
     pub stale_years: i32,
+    /// What a library's own choices can move the fit at most, and how many of them are needed to move it half of
+    /// that; see [`super::Leaning`].
+    pub leaning: f64,
+    pub leaning_doubt: f64,
 }
 
 impl Default for Weights {
@@ -104,6 +104,8 @@ impl Default for Weights {
             on_paper_cap: 5,
             city_wide_cap: 5,
             stale_years: 5,
+            leaning: 0.10,
+            leaning_doubt: 4.0,
         }
     }
 }
@@ -132,45 +134,23 @@ impl Weights {
 /// Needs of food and neighbourly trade, for which a licence alone is enough to be suggested.
 const LICENCE_NEEDS: [&str; 3] = ["culinary", "food_security", "local_economy_ties"];
 
-/// A row of `data/factors.tsv`; neither words nor traits means always.
-#[derive(Debug)]
-pub(super) struct Factor {
-    words: Option<Phrases>,
-    traits: Vec<&'static str>,
-    pub factor: f64,
-}
-
-/// What one need asks of its kinds, by kind.
-pub(super) type NeedFactors = HashMap<&'static str, Vec<Factor>>;
-
 /// Everything the ranking goes by. Make one and keep it.
 #[derive(Debug)]
 pub struct Rules {
     pub kinds: Kinds,
     pub weights: Weights,
-    factors: HashMap<&'static str, NeedFactors>,
+    factors: Vec<FactorRow>,
 }
 
 impl Rules {
     /// The rules that come with the program.
     pub fn shipped() -> Self {
-        let mut factors: HashMap<&'static str, NeedFactors> = HashMap::new();
-        for line in shipped::rows(include_str!("../../data/factors.tsv")) {
-            let mut cells = line.split('\t');
-            let mut next = || cells.next().expect("data/factors.tsv is ours and has four columns in every row");
-            let (need, kind, when, factor) = (next(), next(), next(), next());
-            let factor = factor.parse().expect("the last column of data/factors.tsv is a number");
-            let (traits, words): (Vec<&str>, Vec<&str>) = when.split('|').partition(|cell| cell.starts_with("trait:"));
-            let traits = traits.iter().filter_map(|cell| cell.strip_prefix("trait:")).collect();
-            let words = Phrases::cell(&words.join("|")).filter(|_| when != "*");
-            factors.entry(need).or_default().entry(kind).or_default().push(Factor { words, traits, factor });
-        }
-        Self { kinds: Kinds::shipped(), weights: Weights::default(), factors }
+        Self { kinds: Kinds::shipped(), weights: Weights::default(), factors: factors::shipped_rows() }
     }
 
-    /// What a need asks of its kinds; `None` when it asks nothing.
-    pub(super) fn asks(&self, need: &str) -> Option<&NeedFactors> {
-        self.factors.get(need)
+    /// What a need asks of its kinds, in the order in which it is asked.
+    pub fn factors<'a>(&'a self, need: &'a str) -> impl Iterator<Item = &'a FactorRow> {
+        self.factors.iter().filter(move |row| row.need == need)
     }
 
     /// May an organization be suggested for this need that only a licence speaks for?
@@ -179,49 +159,16 @@ impl Rules {
     }
 }
 
-/// The first row that holds.
-pub(super) fn asked<'a>(rows: &'a [Factor], candidate: &Candidate) -> Option<&'a Factor> {
-    let name = NameWords::of(&candidate.words);
-    rows.iter().find(|row| {
-        let always = row.words.is_none() && row.traits.is_empty();
-        let named = || row.words.as_ref().is_some_and(|words| words.any(&name));
-        always || named() || row.traits.iter().any(|word| candidate.has_trait(word))
-    })
-}
-
-impl Factor {
-    /// The word or trait that makes the row hold; `None` when it always does.
-    pub fn found(&self, candidate: &Candidate) -> Option<String> {
-        let word = self.words.as_ref().and_then(|words| words.first(&NameWords::of(&candidate.words)));
-        let known = || self.traits.iter().find(|word| candidate.has_trait(word)).map(|word| (*word).to_owned());
-        word.or_else(known)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn factor(need: &str, kind: &str, name: &str) -> Option<f64> {
-        let rules = Rules::shipped();
-        asked(rules.asks(need)?.get(kind)?, &Candidate::named(name)).map(|row| row.factor)
-    }
-
-    #[test]
-    fn a_need_asks_more_of_a_kind() {
-        assert_eq!(factor("early_literacy", "school_k12", "Marrow Elementary School"), Some(1.0));
-        assert_eq!(factor("early_literacy", "school_k12", "Marrow High School"), Some(0.25));
-        assert_eq!(factor("early_literacy", "school_k12", "Marrow Academy"), Some(0.7));
-        assert_eq!(factor("early_literacy", "early_learning", "Little Steps"), None);
-        assert_eq!(factor("homelessness", "legal_aid", "Alder Public Interest Law"), Some(0.15));
-    }
-
     #[test]
     fn every_factor_is_of_a_known_kind_and_between_0_and_1() {
         let rules = Rules::shipped();
-        for (kind, rows) in rules.factors.values().flatten() {
+        for FactorRow { kind, factor, .. } in &rules.factors {
             assert!(rules.kinds.known(kind).is_some(), "{kind}");
-            assert!(rows.iter().all(|row| row.factor > 0.0 && row.factor <= 1.0));
+            assert!(*factor > 0.0 && *factor <= 1.0);
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::asking::{Asking, Filter};
 use super::candidate::{Candidate, KindSeen};
+use super::factors::{self, Factor};
+use super::leaning::Leaning;
 use super::reason::{Op, Part, Reason, Tally, Unknown};
-use super::rules::{self, Factor, Rules, Weights};
+use super::rules::{Rules, Weights};
 use super::{evidence, near};
 use crate::kind::{KindRow, Manner, Origin};
 
@@ -22,7 +24,9 @@ pub(super) struct Scored<'a> {
 pub(super) struct Question<'a> {
     pub asking: &'a Asking,
     pub rules: &'a Rules,
-    /// The kinds of the need's list that the filter allows, with what the need asks of them.
+    /// What the need asks of kinds: the library's rows over the shipped ones.
+    factors: &'a [Factor],
+    /// The kinds of the need's list that the filter allows.
     listed: Vec<Listed<'a>>,
     licence_is_enough: bool,
 }
@@ -31,7 +35,7 @@ struct Listed<'a> {
     row: &'a KindRow,
     /// Place in the need's list, from 0.
     place: usize,
-    asks: &'a [Factor],
+    leaning: Option<&'a Leaning>,
 }
 
 /// The kind that speaks for a candidate.
@@ -42,18 +46,24 @@ pub(super) struct Fit<'a> {
     /// Place in the need's list, from 0; `None` for a kind the list does not name.
     place: Option<usize>,
     asked: Option<&'a Factor>,
+    leaning: Option<&'a Leaning>,
+}
+
+impl Fit<'_> {
+    /// The library says that the need has no use for it.
+    pub fn is_ruled_out(&self) -> bool {
+        self.asked.is_some_and(|row| row.factor <= 0.0)
+    }
 }
 
 impl<'a> Question<'a> {
-    pub fn new(asking: &'a Asking, rules: &'a Rules) -> Self {
-        let asks =
-            |kind: &str| rules.asks(&asking.need).and_then(|kinds| kinds.get(kind)).map_or(&[][..], Vec::as_slice);
+    pub fn new(asking: &'a Asking, rules: &'a Rules, factors: &'a [Factor]) -> Self {
         let rows = asking.kinds.iter().enumerate().filter_map(|(place, kind)| Some((place, rules.kinds.row(kind)?)));
         let listed = rows
             .filter(|(_, row)| allows(asking.filter, row))
-            .map(|(place, row)| Listed { row, place, asks: asks(row.id) })
+            .map(|(place, row)| Listed { row, place, leaning: leaning(asking, row.id) })
             .collect();
-        Self { asking, rules, listed, licence_is_enough: rules.licence_is_enough(&asking.need) }
+        Self { asking, rules, factors, listed, licence_is_enough: rules.licence_is_enough(&asking.need) }
     }
 
     pub fn weights(&self) -> &'a Weights {
@@ -68,10 +78,13 @@ impl<'a> Question<'a> {
             if matches!(kind.found.origin, Origin::Licence(_)) && !self.licence_is_enough {
                 continue;
             }
-            let asked = if listed.asks.is_empty() { None } else { rules::asked(listed.asks, candidate) };
-            let value = self.weights().place(listed.place) * kind.found.trust * asked.map_or(1.0, |row| row.factor);
+            let asked = factors::asked(self.factors, listed.row.id, candidate);
+            let learned = listed.leaning.map_or(1.0, |leaning| leaning.factor(self.weights()));
+            let value =
+                self.weights().place(listed.place) * kind.found.trust * asked.map_or(1.0, |row| row.factor) * learned;
             if best.as_ref().is_none_or(|(known, _)| value > *known) {
-                best = Some((value, Fit { row: listed.row, kind, place: Some(listed.place), asked }));
+                let (row, place, leaning) = (listed.row, Some(listed.place), listed.leaning);
+                best = Some((value, Fit { row, kind, place, asked, leaning }));
             }
         }
         best.map(|(_, fit)| fit)
@@ -85,7 +98,8 @@ impl<'a> Question<'a> {
         let row = self.rules.kinds.row(kind.found.kind)?;
         let surprising = row.manner == Manner::Unusual && row.asset_class != "individual";
         let unlisted = candidate.kinds.iter().all(|kind| !self.asking.lists(kind.found.kind));
-        (surprising && unlisted).then_some(Fit { row, kind, place: None, asked: None })
+        let leaning = leaning(self.asking, row.id);
+        (surprising && unlisted).then_some(Fit { row, kind, place: None, asked: None, leaning })
     }
 
     pub fn score(&self, at: usize, candidate: &'a Candidate, fit: Fit<'a>, city_wide: bool) -> Scored<'a> {
@@ -130,11 +144,20 @@ impl<'a> Question<'a> {
             }
         }
         if fit.kind.found.trust < 1.0 {
-            tally.push(Part::Fit, Op::Times(fit.kind.found.trust), || Reason::LessSure(origin()));
+            tally.push(Part::Fit, Op::Times(fit.kind.found.trust), || Reason::LessSure { origin: origin(), seen });
         }
         if let Some(row) = fit.asked {
-            let reason = || Reason::NeedAsks { kind, found: row.found(candidate) };
+            let reason = || {
+                let (found, found_at) = row.found(candidate).unzip();
+                let sought = self.factors.iter().filter(|row| row.is_of(kind)).count() > 1;
+                let seen = if found.is_some() { found_at.flatten() } else { seen };
+                Reason::NeedAsks { kind, found, sought, seen, own: row.own }
+            };
             tally.push(Part::Fit, Op::Times(row.factor), reason);
+        }
+        if let Some(leaning) = fit.leaning {
+            let factor = leaning.factor(self.weights());
+            tally.push(Part::Fit, Op::Times(factor), || Reason::Learned(leaning.clone()));
         }
     }
 
@@ -165,4 +188,8 @@ fn allows(filter: Filter, row: &KindRow) -> bool {
         Filter::Surprise => false,
     };
     wanted && row.asset_class != "individual"
+}
+
+fn leaning<'a>(asking: &'a Asking, kind: &str) -> Option<&'a Leaning> {
+    asking.leanings.iter().find(|leaning| leaning.kind == kind)
 }

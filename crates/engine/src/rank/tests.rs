@@ -55,7 +55,7 @@ fn rich() -> Candidate {
             Trait { word: "employer_only".into(), seen: SEEN },
             Trait { word: "votes_here".into(), seen: SEEN },
         ],
-        known_by: Some("Mara".into()),
+        known_by: Some(KnownBy { by: "Mara".into(), year: Some(2026) }),
         asked: Some(Asked { by: "Dell".into(), on: "2026-03-01".into(), days_ago: 20 }),
         ..listed("Tenney Child Care", "early_learning", 250.0)
     }
@@ -85,7 +85,7 @@ type Holds = fn(&Reason) -> bool;
 fn take_a_fact_away_and_its_term_goes_and_the_score_moves() {
     let facts: [(&str, Without, Holds); 13] = [
         ("place", |c| c.place = Place::NONE, |r| matches!(r, Reason::Distance { .. })),
-        ("trust", |c| c.kinds[0].found.trust = 1.0, |r| matches!(r, Reason::LessSure(_))),
+        ("trust", |c| c.kinds[0].found.trust = 1.0, |r| matches!(r, Reason::LessSure { .. })),
         ("asks", |c| c.traits.retain(|t| t.word != "employer_only"), |r| matches!(r, Reason::NeedAsks { .. })),
         ("trait", |c| c.traits.retain(|t| t.word != "votes_here"), |r| matches!(r, Reason::Trait { .. })),
         ("source", |c| c.sources.truncate(1), |r| matches!(r, Reason::InSource(Seen { source: 1, .. }))),
@@ -93,7 +93,7 @@ fn take_a_fact_away_and_its_term_goes_and_the_score_moves() {
         ("web", |c| c.web = None, |r| matches!(r, Reason::Web(_))),
         ("return", |c| c.tax.as_mut().unwrap().last_return = None, |r| matches!(r, Reason::Return { .. })),
         ("revenue", |c| c.tax.as_mut().unwrap().revenue = None, |r| matches!(r, Reason::Revenue { .. })),
-        ("local word", |c| c.local_word = None, |r| matches!(r, Reason::LocalWord(_))),
+        ("local word", |c| c.local_word = None, |r| matches!(r, Reason::LocalWord { .. })),
         ("known by", |c| c.known_by = None, |r| matches!(r, Reason::KnownBy(_))),
         ("asked", |c| c.asked = None, |r| matches!(r, Reason::Asked { .. })),
         ("years", |c| c.asked.as_mut().unwrap().days_ago = 91, |r| matches!(r, Reason::Asked { .. })),
@@ -206,6 +206,38 @@ fn groups_say_how_far() {
 }
 
 #[test]
+fn what_a_library_says_decides_and_is_said_as_its_own() {
+    let care = || listed("Little Steps Kitchen", "early_learning", 200.0);
+    let said = |when: &str, factor: f64| {
+        let own =
+            OwnFactor { kind: "early_learning".into(), when: when.into(), factor: Some(factor), year: Some(2026) };
+        suggest(&[care()], &Asking { own_factors: vec![own], ..asking() }, &RULES)
+    };
+    let (plain, less) = (one(&care()), said("KITCHEN", 0.5));
+    assert!((less.suggestions[0].score - plain.score * 0.5).abs() < 1e-12);
+    let own = |term: &Term| match &term.reason {
+        Reason::NeedAsks { found, own, .. } => Some((found.clone(), *own)),
+        _ => None,
+    };
+    let found = less.suggestions[0].terms.iter().find_map(own);
+    assert_eq!(found, Some((Some("KITCHEN".into()), Some(Own { year: Some(2026) }))));
+    let never = said(ALWAYS, 0.0);
+    assert_eq!((never.suggestions.len(), &never.left_out[..]), (0, &[(0, LeftOut::DoesNotFit)][..]));
+}
+
+#[test]
+fn what_was_kept_moves_the_fit_a_little_and_says_why() {
+    let leaning = Leaning { kind: "early_learning".into(), kept: 3, year: Some(2026), ..Leaning::default() };
+    let candidates = [listed("Little Steps", "early_learning", 200.0), listed("An Academy", "school_k12", 200.0)];
+    let list = suggest(&candidates, &Asking { leanings: vec![leaning.clone()], ..asking() }, &RULES).suggestions;
+    let plain = ask(&candidates).suggestions;
+    let terms = |suggestion: &Suggestion| suggestion.terms.iter().any(|t| t.reason == Reason::Learned(leaning.clone()));
+    assert!(terms(&list[0]) && !terms(&list[1]), "only the kind it is about");
+    assert!((list[0].score / plain[0].score - leaning.factor(&RULES.weights)).abs() < 1e-12);
+    assert_eq!(Parts::of(&list[0].terms), list[0].parts);
+}
+
+#[test]
 fn a_licence_speaks_only_for_food() {
     let licensed = Candidate {
         kinds: vec![kind("grocer_market", Origin::Licence("grocery".into()))],
@@ -247,7 +279,7 @@ fn any_candidate() -> impl Strategy<Value = Candidate> {
                 tax: f[2].then_some(tax),
                 phone: SEEN.filter(|_| f[3]),
                 national_word: f[4].then(|| "NATIONAL".into()),
-                known_by: f[5].then(|| "Mara".into()),
+                known_by: f[5].then(|| KnownBy { by: "Mara".into(), year: Some(2026) }),
                 address: f[6].then(|| "1|MILL|ST|".into()),
                 sources: vec![InSource { seen: taxed().seen, tax_file: f[7] }],
                 ..Candidate::named(&format!("{id} {metres:.0}"))
@@ -268,6 +300,8 @@ proptest! {
             prop_assert!(suggestion.score > 0.0 && suggestion.score < 2.0);
             *kinds.entry(suggestion.kind).or_insert(0) += 1;
         }
+        let on_paper = list.suggestions.iter().filter(|suggestion| suggestion.group == Group::OnlyOnPaper).count();
+        prop_assert!(on_paper <= RULES.weights.on_paper_cap);
         for (kind, count) in kinds {
             prop_assert!(count <= RULES.kinds.row(kind).unwrap().cap);
         }

@@ -11,7 +11,7 @@ use crate::nearby::Best;
 const CHAIN_SITES: usize = 3;
 
 /// Of each chain of shops, pharmacies or banks only the nearest outlet.
-pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[Candidate]) {
+pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[&Candidate]) {
     let mut chains: HashMap<&str, (usize, f64, usize)> = HashMap::new();
     for scored in pool.iter().filter(|scored| scored.fit.row.chain) {
         let key = candidates[scored.candidate].chain.as_str();
@@ -98,7 +98,7 @@ fn best_of_each_kind(pool: Vec<Scored<'_>>, limit: usize) -> Vec<Scored<'_>> {
 /// Up to `limit` of a pool, one by one the best after what is chosen already. The pool need not be sorted.
 pub(super) fn choose<'k>(
     pool: Vec<Scored<'k>>,
-    candidates: &[Candidate],
+    candidates: &[&Candidate],
     weights: &Weights,
     limit: usize,
 ) -> Vec<Scored<'k>> {
@@ -112,7 +112,7 @@ pub(super) fn choose<'k>(
             if best.is_some_and(|(_, worth)| scored.score <= worth) {
                 break;
             }
-            let candidate = &candidates[scored.candidate];
+            let candidate = candidates[scored.candidate];
             let worth = chosen.worth(scored, candidate, weights);
             if chosen.has_room(scored, candidate, weights) && best.is_none_or(|(_, known)| worth > known) {
                 best = Some((at, worth));
@@ -120,7 +120,7 @@ pub(super) fn choose<'k>(
         }
         let Some((at, _)) = best else { break };
         let scored = pool.remove(at);
-        chosen.add(&scored, &candidates[scored.candidate]);
+        chosen.add(&scored, candidates[scored.candidate]);
         list.push(scored);
     }
     list

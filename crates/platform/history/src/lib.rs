@@ -114,6 +114,15 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Uuid, lim
     db::all!(tx, SQL; organization, scope.system, limit)
 }
 
+/// The newest change sets of a kind that belong to this scope's library and whose note begins so.
+pub async fn of_kind(tx: &mut Tx, scope: &Scope, kind: &str, note: &str, limit: i64) -> Result<Vec<Entry>> {
+    const SQL: &str = sql!(
+        "SELECT id, account_id, who, kind, note, made_at, undoes_id, undone_by_id FROM change_set
+         WHERE system_id = $1 AND kind = $2 AND substr(note, 1, length($3)) = $3 ORDER BY made_at DESC, id DESC LIMIT $4"
+    );
+    db::all!(tx, SQL; scope.system, kind, note, limit)
+}
+
 /// One change set of this scope's system, or none of anybody else's business.
 pub async fn entry(tx: &mut Tx, scope: &Scope, id: ChangeSetId) -> Result<Option<Entry>> {
     const SQL: &str = sql!(

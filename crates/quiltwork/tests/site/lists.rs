@@ -6,7 +6,7 @@ use relationships::Keep;
 use testing::{Site, Visit};
 
 /// Lists that grow with what [`more`] adds.
-const LISTS: &[&str] = &["/", "/account", "/relationships", "/matches"];
+const LISTS: &[&str] = &["/", "/account", "/relationships", "/matches", "/leanings", "/needs/food_security/factors"];
 
 const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
 
@@ -44,11 +44,22 @@ async fn more(site: &Site, names: &[&str]) {
         site.sign_in(name, Role::Viewer).await;
         let new = NewOrganization { name: (*name).to_owned(), city: "Quill".into(), ..Default::default() };
         let made = by_hand::add(&app.db, &app.clock, &scope, &new, "Alder County Library").await.unwrap();
-        let keep = Keep { organization: made.unwrap(), owner: None, branch: None, need: None, next_step: None };
+        let keep = Keep {
+            organization: made.unwrap(),
+            owner: None,
+            branch: None,
+            need: Some("food_security".into()),
+            next_step: None,
+        };
         let like = NewOrganization { name: format!("{name} Annex"), ..new };
         by_hand::add(&app.db, &app.clock, &scope, &like, "Alder County Library").await.unwrap();
         let mut tx = app.db.write().await.unwrap();
         relationships::keep(&mut tx, &app.clock, &scope, &keep).await.unwrap();
+        let need = directory::vocab::need("food_security").unwrap();
+        let own = |words| {
+            discovery::factor::NewFactor::parse(need, discovery::suggest::rules(), "food_pantry", "", words, "0.5")
+        };
+        discovery::factor::say(&mut tx, &app.clock, &scope, &own(name).unwrap()).await.unwrap();
         tx.commit().await.unwrap();
     }
 }

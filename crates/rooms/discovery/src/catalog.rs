@@ -1,6 +1,9 @@
 //! The catalog as the ranking reads it, kept in memory and read anew when its version has moved.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use db::{Db, Result, Tx, sql};
 use directory::{OrganizationId, Source, SourceId};
@@ -58,6 +61,7 @@ pub struct Catalog {
     pub nearby: Nearby,
     /// The streets that walks are measured on.
     pub streets: Streets,
+    by_kind: HashMap<&'static str, Vec<u32>>,
 }
 
 /// The newest catalog this process has read.
@@ -84,6 +88,28 @@ impl Shelf {
 }
 
 impl Catalog {
+    /// Organizations in the order of their ids, with what finds them by place and kind.
+    pub fn new(version: i64, sources: Vec<Source>, known: Vec<Known>, streets: Streets) -> Self {
+        let mut by_kind: HashMap<&'static str, Vec<u32>> = HashMap::new();
+        for (at, known) in (0..).zip(&known) {
+            for kind in &known.candidate.kinds {
+                by_kind.entry(kind.found.kind).or_default().push(at);
+            }
+        }
+        Self { version, sources, nearby: nearby(&known), streets, by_kind, known }
+    }
+
+    /// The places in `known` of those that have a kind.
+    pub fn of_kind(&self, kind: &str) -> &[u32] {
+        self.by_kind.get(kind).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// The place in `known` of an organization.
+    pub fn place_of(&self, id: OrganizationId) -> Option<u32> {
+        let at = self.known.binary_search_by_key(&id, |known| known.id).ok()?;
+        u32::try_from(at).ok()
+    }
+
     pub fn of(&self, id: OrganizationId) -> Option<&Known> {
         self.known.binary_search_by_key(&id, |known| known.id).ok().map(|i| &self.known[i])
     }
@@ -128,7 +154,7 @@ async fn load(tx: &mut Tx, version: i64, streets: Streets) -> Result<Catalog> {
     let rows: Vec<Row> = db::all!(tx, SQL)?;
     let kinds = Kinds::shipped();
     let known: Vec<Known> = rows.into_iter().map(|row| known(row, &sources, &kinds)).collect();
-    Ok(Catalog { version, sources, nearby: nearby(&known), known, streets })
+    Ok(Catalog::new(version, sources, known, streets))
 }
 
 fn known(row: Row, sources: &[Source], kinds: &Kinds) -> Known {
@@ -175,6 +201,8 @@ fn candidate(row: &Row, sources: &[Source], kinds: &Kinds) -> Candidate {
         .collect();
     it.sources =
         signals.sources.iter().map(|(at, tax_file)| InSource { seen: seen(*at), tax_file: *tax_file }).collect();
+    it.named = signals.named.map(seen);
+    it.placed = signals.placed.map(seen);
     it.address = signals.address_key.map(|key| format!("{key}|{}", row.zip));
     it.parent = row.whole_id.map(|id| id.to_string());
     it.phone = signals.phone.map(seen);

@@ -8,7 +8,9 @@ pub mod answer;
 pub mod by_hand;
 pub mod catalog;
 pub mod coverage;
+pub mod factor;
 pub mod import;
+pub mod leaning;
 pub mod libraries;
 pub mod map;
 pub mod matches;
@@ -38,18 +40,27 @@ pub use official::{fetch_imls, fetch_irs};
 pub use pages::{SetUpToken, incoming_dir, records_panel, refused_csv};
 pub use work::{Progress, handlers};
 
-pub const MIGRATIONS: &[Migration] =
-    db::migrations![(400, "0400_discovery"), (410, "0410_open_matches"), (430, "0430_streets"), (440, "0440_settled")];
+pub const MIGRATIONS: &[Migration] = db::migrations![
+    (400, "0400_discovery"),
+    (410, "0410_open_matches"),
+    (420, "0420_factors"),
+    (421, "0421_leanings"),
+    (430, "0430_streets"),
+    (440, "0440_settled")
+];
 
 /// Tables of this room whose rows history can put back. Records are not among them: an import is taken
 /// back as a whole.
-pub const TRACKED: &[&Tracked] = &[&answer::ANSWER, &not_for_us::NOT_FOR_US];
+pub const TRACKED: &[&Tracked] =
+    &[&answer::ANSWER, &not_for_us::NOT_FOR_US, &factor::FACTOR, &leaning::FORGOTTEN_LEANING, &leaning::LEANING_PAUSE];
 
 /// All texts of this room.
 pub fn words() -> Vec<(Lang, &'static str)> {
     let suggestions = [
         (Lang::En, include_str!("../i18n/en/suggestions.ftl")),
         (Lang::Es, include_str!("../i18n/es/suggestions.ftl")),
+        (Lang::En, include_str!("../i18n/en/learning.ftl")),
+        (Lang::Es, include_str!("../i18n/es/learning.ftl")),
     ];
     let streets =
         [(Lang::En, include_str!("../i18n/en/streets.ftl")), (Lang::Es, include_str!("../i18n/es/streets.ftl"))];
@@ -67,6 +78,8 @@ pub fn routes() -> Router<App> {
 /// Every page of this room with made-up content.
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let mut samples = suggest::samples(frame);
+    samples.extend(factor::samples(frame));
+    samples.extend(leaning::samples(frame));
     samples.extend(coverage::samples(frame));
     samples.extend(organizations::samples(frame));
     samples.extend(pages::samples(frame));

@@ -16,6 +16,9 @@ pub struct SeenIn {
 pub struct Signals {
     /// Sources that have it; true for a tax file, which proves a letter box only.
     pub sources: Vec<(SeenIn, bool)>,
+    /// Where its name and its place were read.
+    pub named: Option<SeenIn>,
+    pub placed: Option<SeenIn>,
     pub kinds: Vec<KindSignal>,
     pub phone: Option<SeenIn>,
     pub web: Option<SeenIn>,

@@ -39,6 +39,18 @@ fn cpu_seconds() -> Option<f64> {
     Some((ticks()? + ticks()?) / TICKS_A_SECOND)
 }
 
+/// Nanoseconds this thread has had a processor (clock_gettime(2)); `None` where that is not told.
+#[cfg(target_os = "linux")]
+pub(super) fn thread_nanoseconds() -> Option<i64> {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Some(time.tv_sec * 1_000_000_000 + time.tv_nsec)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn thread_nanoseconds() -> Option<i64> {
+    None
+}
+
 /// `VmHWM` of `/proc/self/status`, in units of 1024 bytes. Unlike `getrusage`, it leaves out the program that
 /// started this one.
 fn peak_mb() -> Option<f64> {

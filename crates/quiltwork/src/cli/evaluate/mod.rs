@@ -1,7 +1,8 @@
 //! `quiltwork evaluate`: how well the engine does on files whose truth is known, so that anyone can check.
 //!
-//! Nothing is written, and only `suggestions` opens a database. What is counted, and how, is in `engine::evaluate`.
+//! Nothing is written, and only `suggestions` and `lists` open a database. What is counted, and how, is in `engine::evaluate`.
 
+mod lists;
 mod meter;
 mod near;
 mod pairs;
@@ -29,6 +30,8 @@ enum What {
     Near(near::Near),
     /// Count what the lists of thirty hold of a librarian's lists
     Suggestions(suggestions::Suggestions),
+    /// Make every list of every branch and need, check its numbers, and time it
+    Lists(lists::Lists),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,6 +47,7 @@ impl Evaluate {
             What::Records(records) => records.run(),
             What::Near(near) => near.run(),
             What::Suggestions(suggestions) => suggestions.run().await,
+            What::Lists(lists) => lists.run().await,
         }
     }
 }

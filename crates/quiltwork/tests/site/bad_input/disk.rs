@@ -43,7 +43,7 @@ impl Drop for SmallDisk {
 #[tokio::test]
 async fn a_full_disk_is_said_and_nothing_is_changed() {
     let place = Place::new();
-    let Some(_disk) = SmallDisk::mount(&place.data(), "3m") else {
+    let Some(_disk) = SmallDisk::mount(&place.data(), "4m") else {
         println!("no disk of our own: this user may not mount; the limit on files is tested instead");
         return;
     };

@@ -49,6 +49,7 @@ fn every_command_explains_itself() {
         "evaluate records",
         "evaluate near",
         "evaluate suggestions",
+        "evaluate lists",
         "account add",
         "account password",
     ];

@@ -19,6 +19,7 @@ const MADE_OF_DATA: &[(&str, &str)] = &[
     ("stage-", "the stages of a relationship"),
     ("import-refused-", "the codes of sources::ReadError"),
     ("import-warning-", "the codes of sources::Warning"),
+    ("factor-much-", "the plain words for a factor"),
     ("row-refused-", "the codes of sources::RefusedReason"),
 ];
 

@@ -73,6 +73,7 @@ need-suggestions-at = Possible partners near { $branch }
 need-chosen = chosen for this branch
 need-start = Good first programs
 need-signs = Figures that show it
+need-factors = What counts for this need
 need-on-map = See who is here on the map
 branch-needs-title = Needs near { $branch }
 branch-needs-lead = Tick what this branch wants to work on, and write down what you know about it here. You can change this at any time.

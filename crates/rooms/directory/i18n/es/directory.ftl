@@ -73,6 +73,7 @@ need-suggestions-at = Posibles aliados cerca de { $branch }
 need-chosen = elegida para esta sucursal
 need-start = Buenos primeros programas
 need-signs = Cifras que la muestran
+need-factors = Qué cuenta para esta necesidad
 need-on-map = Ver en el mapa quién está aquí
 branch-needs-title = Necesidades cerca de { $branch }
 branch-needs-lead = Marque en qué quiere trabajar esta sucursal y anote lo que sabe del tema aquí. Puede cambiarlo cuando quiera.

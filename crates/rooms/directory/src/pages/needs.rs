@@ -59,6 +59,11 @@ impl NeedPage {
         format!("/organizations?need={}", self.need.id)
     }
 
+    /// The page, in a room above, of how much each kind fits.
+    fn factors(&self) -> String {
+        format!("/needs/{}/factors", self.need.id)
+    }
+
     fn note_of(&self, branch: &Branch) -> Option<&str> {
         self.chosen.iter().find(|chosen| chosen.branch_id == branch.id).map(|chosen| chosen.note.as_str())
     }

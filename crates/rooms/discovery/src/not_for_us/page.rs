@@ -9,7 +9,7 @@ use axum::{
 use directory::{OrganizationId, organization};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other_saying};
 
-use super::{NewNotForUs, NotForUsErrors, put};
+use super::{NewNotForUs, NotFit, NotForUsErrors, put};
 
 #[derive(Template)]
 #[template(path = "discovery/not_for_us.html")]
@@ -34,9 +34,18 @@ impl NotForUsPage {
     }
 
     fn errors(&self) -> Vec<(&'static str, String)> {
-        let wrong = [("reason", self.form.wrong.reason), ("look_again", self.form.wrong.look_again)];
+        let wrong = [
+            ("why", self.form.wrong.why),
+            ("reason", self.form.wrong.reason),
+            ("look_again", self.form.wrong.look_again),
+        ];
         wrong.into_iter().filter_map(|(field, key)| Some((field, self.page.say(key?)))).collect()
     }
+}
+
+/// What may not fit, in the reader's words.
+pub(crate) fn choices(page: &Frame) -> Vec<(&'static str, String)> {
+    NotFit::ALL.into_iter().map(|why| (why.as_str(), page.of("not-fit", why.as_str()))).collect()
 }
 
 /// `GET /organizations/{id}/not-for-us`
@@ -62,7 +71,7 @@ pub async fn set_aside(
 ) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = organization(&mut tx, id).await?.ok_or(PageError::NotFound)?;
-    let new = match NewNotForUs::parse(fields.get("reason"), fields.get("look_again"), app.clock.today()) {
+    let new = match NewNotForUs::parse(&fields, app.clock.today()) {
         Ok(new) => new,
         Err(wrong) => {
             let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };

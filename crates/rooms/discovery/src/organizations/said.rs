@@ -38,9 +38,19 @@ impl Said {
         fields.iter().find(|(name, _)| name == field.as_str()).map(|(_, value)| value.as_str())
     }
 
+    /// Whether we say anything of it.
+    pub fn speaks_of(&self, id: OrganizationId) -> bool {
+        self.fields.contains_key(&id)
+    }
+
     /// The kind we say it is.
     pub fn kind(&self, id: OrganizationId) -> Option<&'static PartnerKind> {
         self.of(id, Field::Kind).and_then(vocab::kind)
+    }
+
+    /// The organizations of which we say what kind they are.
+    pub fn kinds(&self) -> impl Iterator<Item = (OrganizationId, &'static PartnerKind)> {
+        self.fields.keys().filter_map(|id| Some((*id, self.kind(*id)?)))
     }
 
     pub fn name<'a>(&'a self, known: &'a Known) -> &'a str {

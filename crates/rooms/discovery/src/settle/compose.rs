@@ -212,6 +212,8 @@ impl Composer<'_> {
         Signals {
             sources,
             kinds: kinds.into_iter().map(kind).collect(),
+            named: inputs.iter().find(|record| !record.name.is_empty()).map(|record| self.seen(record)),
+            placed: self.placed(members, place).map(|i| self.seen(self.input(i))),
             phone: inputs.iter().find(has_phone).map(|record| self.seen(record)),
             web: inputs.iter().find(|record| !record.urls.is_empty()).map(|record| self.seen(record)),
             tax: inputs.iter().find_map(|record| self.tax(record)),
@@ -221,6 +223,11 @@ impl Composer<'_> {
             zip_point: place.point.filter(|_| place.precision == Precision::Zip).map(|point| (point.lat, point.lon)),
             address_key,
         }
+    }
+
+    /// The first record that stands where the organization does.
+    fn placed(&self, members: &[u32], place: Place) -> Option<u32> {
+        members.iter().copied().find(|&i| self.worked.places[i as usize] == place && place != Place::NONE)
     }
 
     fn tax(&self, record: &Input) -> Option<TaxSignal> {

@@ -228,6 +228,14 @@ async fn join(tx: &mut Tx, clock: &Clock, joined: &[(OrganizationId, Organizatio
              (SELECT n.system_id FROM not_for_us n WHERE n.organization_id = $2)"
         );
         db::execute!(&mut *tx, NOT_FOR_US; *from, *to)?;
+        const ASK: &str = sql!("UPDATE ask SET organization_id = $2 WHERE organization_id = $1");
+        db::execute!(&mut *tx, ASK; *from, *to)?;
+        const ACQUAINTANCE: &str = sql!(
+            "UPDATE acquaintance SET organization_id = $2 WHERE organization_id = $1 AND NOT EXISTS
+             (SELECT 1 FROM acquaintance q WHERE q.organization_id = $2 AND q.system_id = acquaintance.system_id
+              AND q.account_id = acquaintance.account_id)"
+        );
+        db::execute!(&mut *tx, ACQUAINTANCE; *from, *to)?;
     }
     Ok(())
 }

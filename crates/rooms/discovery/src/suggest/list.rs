@@ -1,7 +1,7 @@
 //! The shortlist of one branch and need: the catalog, laid over with what this library says, ranked by
 //! the engine.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 use accounts::Branch;
 use db::{Date, Result, Scope, Tx};
@@ -20,10 +20,16 @@ use relationships::Stage;
 use super::Ours;
 use crate::{
     catalog::{Catalog, Known},
+    leaning::leanings,
     streets::{Measured, OnFoot},
 };
 
 static RULES: LazyLock<Rules> = LazyLock::new(Rules::shipped);
+
+/// The rules that come with the program; what a library says goes over them with each question.
+pub fn rules() -> &'static Rules {
+    &RULES
+}
 
 /// One question to the catalog.
 #[derive(Debug, Clone)]
@@ -112,6 +118,8 @@ pub enum Why {
     NotHere(NotHere),
     /// Resting, or not for us, until its day.
     Resting,
+    /// The library says that this need has no use for its kind.
+    DoesNotFit,
 }
 
 impl Why {
@@ -120,6 +128,7 @@ impl Why {
         match self {
             Self::NotHere(reason) => reason.as_str(),
             Self::Resting => "resting",
+            Self::DoesNotFit => "does-not-fit",
         }
     }
 }
@@ -155,9 +164,11 @@ pub async fn shortlist(tx: &mut Tx, catalog: &Catalog, scope: &Scope, wanted: &W
 pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
     let on_foot = catalog.on_foot(wanted.at);
     let (pool, unseen) = pool(catalog, ours, wanted, &on_foot);
-    let (known, candidates): (Vec<&Known>, Vec<Candidate>) = pool.into_iter().unzip();
+    let (known, candidates): (Vec<&Known>, Vec<Cow<'_, Candidate>>) = pool.into_iter().unzip();
     let mut asking = Asking::new(wanted.at, wanted.need.id, &wanted.need.kind_ids, &wanted.today.to_string());
     (asking.filter, asking.order, asking.limit) = (wanted.filter, wanted.order, wanted.limit);
+    asking.own_factors = ours.own_factors(wanted.need.id);
+    asking.leanings = leanings(catalog, ours, wanted.need.id);
     let found = rank::suggest(&candidates, &asking, &RULES);
     let name = |at: usize| ours.said.name(known[at]).to_owned();
     let mut rows: Vec<Row> =
@@ -171,6 +182,7 @@ pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
         let why = match why {
             LeftOut::NotHere(reason) => Why::NotHere(reason),
             LeftOut::Declined(_) => Why::Resting,
+            LeftOut::DoesNotFit => Why::DoesNotFit,
         };
         LeftAside { id: known[at].id, name: name(at), why }
     };
@@ -183,36 +195,38 @@ pub fn ranked(catalog: &Catalog, ours: &Ours, wanted: &Wanted) -> List {
     }
 }
 
-/// Those that may come into the list: of a kind the need lists, or next door. Only they are copied and
-/// laid over; the engine would pass over the others.
+/// Those that may come into the list: of a kind the need lists, or next door, in the order of the catalog; the
+/// engine would pass over the others.
 fn pool<'a>(
     catalog: &'a Catalog,
     ours: &Ours,
     wanted: &Wanted,
     on_foot: &OnFoot,
-) -> (Vec<(&'a Known, Candidate)>, Vec<&'static PartnerKind>) {
+) -> (Vec<(&'a Known, Cow<'a, Candidate>)>, Vec<&'static PartnerKind>) {
     let words = text::fold(&wanted.text);
-    let mut seen: HashSet<&str> = HashSet::new();
-    let mut pool = Vec::new();
-    let mut close = vec![false; catalog.known.len()];
-    catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| close[near.spot.category as usize] = true);
-    for ((at, known), close) in catalog.known.iter().enumerate().zip(close) {
-        let kinds =
-            known.candidate.kinds.iter().map(|kind| kind.found.kind).chain(ours.said.kind(known.id).map(|k| k.id));
-        let listed: Vec<&str> = kinds.filter(|kind| wanted.need.kind_ids.contains(kind)).collect();
-        if !listed.is_empty() || close {
-            seen.extend(listed);
-            let mut candidate = ours.candidate(known, &RULES.kinds, wanted.today);
-            candidate.walk = on_foot.as_ref().map(|walks| walks.to(at)).unwrap_or_default();
-            if candidate.words.contains(&words) {
-                pool.push((known, candidate));
-            }
+    let said = ours.said.kinds().filter(|(_, kind)| wanted.need.kind_ids.contains(&kind.id));
+    let said: Vec<(u32, &str)> = said.filter_map(|(id, kind)| Some((catalog.place_of(id)?, kind.id))).collect();
+    let mut places: Vec<u32> = wanted.need.kind_ids.iter().flat_map(|kind| catalog.of_kind(kind)).copied().collect();
+    places.extend(said.iter().map(|(at, _)| at));
+    catalog.nearby.within(wanted.at, RULES.weights.next_door_m, |near| places.push(near.spot.category));
+    places.sort_unstable();
+    places.dedup();
+    let candidate = |at: u32| {
+        let known = &catalog.known[at as usize];
+        let mut candidate = ours.candidate(known, &RULES.kinds, wanted.today);
+        if let Some(walks) = on_foot {
+            candidate.to_mut().walk = walks.to(at as usize);
         }
-    }
-    (pool, wanted.need.kinds().filter(|kind| !seen.contains(kind.id)).collect())
+        (known, candidate)
+    };
+    let pool = places.into_iter().map(candidate);
+    let pool = pool.filter(|(_, candidate)| words.is_empty() || candidate.words.contains(&words)).collect();
+    let unseen =
+        |kind: &&PartnerKind| catalog.of_kind(kind.id).is_empty() && said.iter().all(|(_, said)| *said != kind.id);
+    (pool, wanted.need.kinds().filter(unseen).collect())
 }
 
-fn row(ours: &Ours, known: &Known, candidates: &[Candidate], suggestion: Suggestion) -> Option<Row> {
+fn row(ours: &Ours, known: &Known, candidates: &[Cow<'_, Candidate>], suggestion: Suggestion) -> Option<Row> {
     let candidate = &candidates[suggestion.candidate];
     let (named, placed) = (suggestion.shown != Shown::Anonymous, suggestion.shown == Shown::Fully);
     Some(Row {

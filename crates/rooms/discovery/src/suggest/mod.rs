@@ -11,24 +11,34 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-pub use list::{LIMIT, LeftAside, List, Partner, Row, Wanted, Why, place_of, ranked, shortlist};
+pub use list::{LIMIT, LeftAside, List, Partner, Row, Wanted, Why, place_of, ranked, rules, shortlist};
 pub use ours::Ours;
 pub use output::{Format, printed};
 pub(crate) use page::sample_branches;
-pub use page::samples;
+pub(crate) use page::sample_catalog;
 #[cfg(test)]
-pub(crate) use page::{sample_catalog, sample_wanted};
+pub(crate) use page::sample_wanted;
+pub use page::samples;
 
 use accounts::Branch;
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use web::App;
 
-use crate::not_for_us;
+use crate::{factor, leaning, not_for_us};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/suggestions", get(page::show))
         .route("/organizations/{id}/not-for-us", get(not_for_us::ask).post(not_for_us::set_aside))
+        .route("/needs/{id}/factors", get(factor::show).post(factor::save))
+        .route("/needs/{id}/factors/removal", post(factor::put_back))
+        .route("/leanings", get(leaning::show))
+        .route("/leanings/removal", post(leaning::forget))
+        .route("/leanings/pause", post(leaning::pause))
+        .route("/leanings/pause/removal", post(leaning::go_on))
 }
 
 /// The one branch a person means: its outlet key, or any part of its name, case ignored. Several, or

@@ -19,9 +19,10 @@ use super::{Format, Ours, Why, printed, ranked};
 use crate::{catalog::Shelf, words::Words};
 
 pub(crate) use samples::sample_branches;
-pub use samples::samples;
+pub(crate) use samples::sample_catalog;
 #[cfg(test)]
-pub(crate) use samples::{sample_catalog, sample_wanted};
+pub(crate) use samples::sample_wanted;
+pub use samples::samples;
 
 #[derive(Template)]
 #[template(path = "discovery/suggestions.html", blocks = ["results"])]

@@ -3,11 +3,15 @@
 //! What they are and where comes first, then what they do and could use, then what speaks for them,
 //! what to be careful of, and what is not known. A term without its fact gives no sentence.
 
+mod ours;
 mod place;
 mod term;
 
 use directory::Source;
-use engine::rank::{Reason, Seen, Shown, Term};
+use engine::{
+    kind::Origin,
+    rank::{Reason, Seen, Shown, Term},
+};
 use web::{Arg, Lang, Texts};
 
 use crate::{streets::Measured, suggest::Row};
@@ -32,6 +36,17 @@ pub struct Told {
     pub source: Option<String>,
     pub year: Option<i32>,
     pub tone: Tone,
+}
+
+impl Told {
+    /// Names the source of another sentence beside its own: "City list, 2016; IRS file, 2026".
+    pub fn add_source(&mut self, other: &Told) {
+        let Some(source) = &other.source else { return };
+        let before = [self.source.take(), self.year.take().map(|year| year.to_string())];
+        let before = before.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        self.source = Some(if before.is_empty() { source.clone() } else { format!("{before}; {source}") });
+        self.year = other.year;
+    }
 }
 
 /// Says things in one language, citing one catalog's sources.
@@ -110,11 +125,26 @@ impl<'a> Words<'a> {
             _ => self.of_kind(kind, "one"),
         };
         let place = terms.iter().find_map(|term| self.place(&term.reason));
-        let text = match place {
-            Some(place) => self.say2("reason-who-where", "who", &who, "where", &place),
-            None => self.say1("reason-who", "who", &who),
+        let Some(place) = place else {
+            return Some(self.of_kind_said(row, capital(&self.say1("reason-who", "who", &who)), seen, Tone::Head));
         };
-        Some(self.cited(capital(&text), seen, Tone::Head))
+        let text = capital(&self.say2("reason-who-where", "who", &who, "where", &place));
+        let mut told = self.of_kind_said(row, text, seen, Tone::Head);
+        if let Some(placed) =
+            row.suggestion.placed.filter(|placed| seen.is_none_or(|seen| seen.source != placed.source))
+        {
+            told.add_source(&self.cited(String::new(), Some(placed), Tone::Head));
+        }
+        Some(told)
+    }
+
+    /// A sentence that rests on the kind: a source has it, or the library itself says so.
+    fn of_kind_said(&self, row: &Row, text: String, seen: Option<Seen>, tone: Tone) -> Told {
+        let is_ours = |term: &Term| matches!(&term.reason, Reason::Kind { origin: Origin::Staff, .. });
+        match seen {
+            None if row.suggestion.terms.iter().any(is_ours) => self.ours(text, None, tone),
+            seen => self.cited(text, seen, tone),
+        }
     }
 
     /// What its kind does and could use: said of this one because it is of that kind.
@@ -124,7 +154,7 @@ impl<'a> Words<'a> {
         };
         let does = self.say1("reason-does", "does", self.of_kind(kind, "does"));
         let needs = self.say1("reason-needs", "needs", self.of_kind(kind, "needs"));
-        [does, needs].map(|text| self.cited(capital(&text), seen, Tone::About)).into()
+        [does, needs].map(|text| self.of_kind_said(row, capital(&text), seen, Tone::About)).into()
     }
 
     fn cited(&self, text: String, seen: Option<Seen>, tone: Tone) -> Told {

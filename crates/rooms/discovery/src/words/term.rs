@@ -2,10 +2,10 @@
 
 use engine::{
     kind::Origin,
-    rank::{Op, Reason, Term, Unknown},
+    rank::{KnownBy, Op, Reason, Seen, Term, Unknown},
 };
 
-use super::{Told, Tone, Words, capital};
+use super::{Told, Tone, Words, capital, ours::leans_up};
 use crate::settle::readable;
 
 impl Words<'_> {
@@ -18,20 +18,35 @@ impl Words<'_> {
                 self.cited(self.with_origin(text, origin), *seen, Tone::Good)
             }
             Reason::UnlikelyKind { seen, .. } => self.cited(self.say("term-unlikely-kind"), *seen, Tone::Caution),
-            Reason::LessSure(origin) => plain(self.less_sure(origin), Tone::Caution),
-            Reason::NeedAsks { found, .. } => self.need_asks(term.op, found.as_deref()),
+            Reason::LessSure { origin, seen } => self.cited(self.less_sure(origin), *seen, Tone::Caution),
+            Reason::NeedAsks { found: None, sought: true, own: None, .. } => {
+                plain(self.say("need-asks-nothing"), Tone::Unknown)
+            }
+            Reason::NeedAsks { found, seen, own: None, .. } => self.need_asks(term.op, found.as_deref(), *seen),
+            Reason::NeedAsks { found, own: Some(own), .. } => self.own_factor(term.op, found.as_deref(), *own),
+            Reason::Learned(leaning) => {
+                let tone = if leans_up(term.op) { Tone::Good } else { Tone::Caution };
+                self.ours(self.learned(leaning), leaning.year, tone)
+            }
             Reason::Unknown(what) => plain(self.unknown(*what), Tone::Unknown),
             Reason::Trait { word, seen } => self.cited(self.marked(word), *seen, Tone::Good),
-            Reason::KnownBy(name) => plain(self.say1("term-known-by", "name", name), Tone::Good),
-            Reason::Asked { by, on } => plain(self.say2("term-asked", "by", by, "on", on), Tone::Caution),
+            Reason::KnownBy(KnownBy { by, year }) => {
+                self.ours(self.say1("term-known-by", "name", by), *year, Tone::Good)
+            }
+            Reason::Asked { by, on } => self.asked(by, on),
             Reason::OnRecord => plain(self.say("term-on-record"), Tone::Good),
             Reason::AtLeast => plain(self.say("term-at-least"), Tone::Caution),
-            Reason::LocalWord(word) => plain(self.say1("term-local-word", "word", readable(word)), Tone::Good),
-            Reason::NationalWord(word) => plain(self.say1("term-national-word", "word", readable(word)), Tone::Caution),
-            Reason::NotSeenSince(year) => {
-                plain(self.say1("term-not-seen-since", "year", year.to_string()), Tone::Caution)
+            Reason::LocalWord { word, seen } => {
+                self.cited(self.say1("term-local-word", "word", readable(word)), *seen, Tone::Good)
             }
-            Reason::OnlyABox => plain(self.say("term-only-a-box"), Tone::Caution),
+            Reason::NationalWord { word, seen } => {
+                self.cited(self.say1("term-national-word", "word", readable(word)), *seen, Tone::Caution)
+            }
+            Reason::NotSeenSince(seen) => {
+                let year = seen.year.map(|year| year.to_string()).unwrap_or_default();
+                self.cited(self.say1("term-not-seen-since", "year", year), Some(*seen), Tone::Caution)
+            }
+            Reason::OnlyABox(seen) => self.cited(self.say("term-only-a-box"), *seen, Tone::Caution),
             place_or_paper => self.of_source(place_or_paper),
         }
     }
@@ -55,8 +70,8 @@ impl Words<'_> {
                 self.cited(self.say1("term-return", "year", year.to_string()), Some(*seen), Tone::Good)
             }
             Reason::Revenue { dollars, seen } => self.cited(self.revenue(*dollars), Some(*seen), Tone::Good),
-            Reason::ServesArea(Some(seen)) => self.cited(self.say("term-serves-area"), Some(*seen), Tone::Good),
-            Reason::ServesArea(None) => self.cited(self.say("term-large"), None, Tone::Good),
+            Reason::ServesArea(seen) => self.cited(self.say("term-serves-area"), Some(*seen), Tone::Good),
+            Reason::Large(seen) => self.cited(self.say("term-large"), *seen, Tone::Good),
             _ => self.cited(self.say("term-place-withheld"), None, Tone::Caution),
         }
     }
@@ -77,20 +92,20 @@ impl Words<'_> {
     }
 
     /// The need asks more of the kind: what answers it, and whether for or against.
-    fn need_asks(&self, op: Op, found: Option<&str>) -> Told {
+    fn need_asks(&self, op: Op, found: Option<&str>, seen: Option<Seen>) -> Told {
         let fits = matches!(op, Op::Times(factor) if factor >= 1.0);
         let tone = if fits { Tone::Good } else { Tone::Caution };
         let text = match found {
             Some(mark) if mark.contains(char::is_lowercase) => self.marked(mark),
             Some(word) if fits => self.say1("need-asks-fits", "word", readable(word)),
             Some(word) => self.say1("need-asks-less", "word", readable(word)),
-            None => self.say("need-asks-nothing"),
+            None => self.say1("need-asks-kind", "much", self.much(op)),
         };
-        self.cited(text, None, tone)
+        self.cited(text, seen, tone)
     }
 
     /// A fact of one word.
-    fn marked(&self, word: &str) -> String {
+    pub(super) fn marked(&self, word: &str) -> String {
         let key = format!("mark-{}", word.replace('_', "-"));
         let known = self.texts.try_say(self.lang, &key, &[]);
         known.unwrap_or_else(|| self.say1("marked-other", "word", word.replace('_', " ")))

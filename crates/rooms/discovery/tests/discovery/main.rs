@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 mod answers;
+mod facts;
 mod imports;
 mod jobs_of_imports;
+mod learning;
 mod organizations;
 mod pages;
 mod review;

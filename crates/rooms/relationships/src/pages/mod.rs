@@ -1,6 +1,8 @@
 //! The pages of relationships: the list of what we keep, and a small page of its own for every form,
 //! so that each works without script and a refused one keeps what was typed.
 
+mod acquaintance;
+mod ask;
 mod form;
 mod keep;
 mod list;
@@ -16,6 +18,7 @@ use axum::{
 };
 use web::App;
 
+pub use ask::asks_panel;
 pub use panel::panel;
 pub use samples::samples;
 pub use when::{Due, due};
@@ -27,4 +30,8 @@ pub fn routes() -> Router<App> {
         .route("/relationships/{id}/stage", get(stage::ask).post(stage::change))
         .route("/relationships/{id}/next-steps", get(step::ask).post(step::add))
         .route("/next-steps/{id}/completion", post(step::complete))
+        .route("/organizations/{id}/asks", get(ask::show).post(ask::add))
+        .route("/asks/{id}/answer", post(ask::answer))
+        .route("/organizations/{id}/acquaintance", post(acquaintance::know))
+        .route("/acquaintances/{id}/removal", post(acquaintance::forget))
 }

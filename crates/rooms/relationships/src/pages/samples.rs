@@ -7,6 +7,7 @@ use directory::OrganizationId;
 use web::{Frame, Sample};
 
 use super::{
+    ask::{AsksPage, AsksPanel},
     form::{Choices, Face, Typed, needs},
     keep::KeepPage,
     list::{Filter, ListPage, Row},
@@ -15,7 +16,7 @@ use super::{
     step::StepPage,
     when::due,
 };
-use crate::{Kept, NextStepId, Relationship, RelationshipId, Stage};
+use crate::{Acquaintance, AcquaintanceId, Ask, AskId, Kept, NextStepId, Relationship, RelationshipId, Stage};
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
@@ -29,6 +30,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "relationships/next_step", html: next_step(&page).render() },
         Sample { name: "relationships/stage", html: stage_page(&page, StatusCode::OK).render() },
         Sample { name: "relationships/stage late", html: stage_page(&page, StatusCode::CONFLICT).render() },
+        Sample { name: "relationships/asks", html: asks(&page, StatusCode::OK).render() },
+        Sample { name: "relationships/asks refused", html: asks(&page, StatusCode::UNPROCESSABLE_ENTITY).render() },
+        Sample { name: "relationships/panel_asks", html: panel_asks(&page).render() },
+        Sample { name: "relationships/panel_asks viewer", html: panel_asks(&reader).render() },
         Sample { name: "relationships/panel_new", html: panel_new(&page).render() },
         Sample { name: "relationships/panel_kept", html: panel_kept(&page).render() },
         Sample { name: "relationships/panel_kept viewer", html: panel_kept(&reader).render() },
@@ -128,4 +133,42 @@ fn resting() -> Relationship {
         made_at: Ts(0),
         changed_at: Ts(0),
     }
+}
+
+fn some_asks() -> Vec<Ask> {
+    let ask = |answer: Option<&str>, who: Option<&str>| Ask {
+        id: AskId(Uuid::nil()),
+        organization_id: OrganizationId(Uuid::nil()),
+        what: "A morning in your kitchen for six teens".into(),
+        need: who.map(|_| "culinary".into()),
+        who: who.map(str::to_owned),
+        asked_on: "2027-01-04".into(),
+        answer: answer.map(str::to_owned),
+        answered_at: answer.map(|_| Ts(1_799_500_000_000_000)),
+        made_at: Ts(0),
+    };
+    vec![ask(None, Some("Mara")), ask(Some("later"), None)]
+}
+
+fn asks(page: &Frame, status: StatusCode) -> AsksPage {
+    let fresh = Typed::fresh([("what", String::new()), ("asked_on", "soon".to_owned())]);
+    if status == StatusCode::OK {
+        return AsksPage { page: page.clone(), about: about(), asks: some_asks(), form: fresh };
+    }
+    let form = Typed::refused(fresh.fields, vec![("what", "ask-error-what"), ("asked_on", "ask-error-day")]);
+    AsksPage { page: page.clone(), about: about(), asks: Vec::new(), form }
+}
+
+fn panel_asks(page: &Frame) -> AsksPanel<'_> {
+    let me = AccountId(Uuid::nil());
+    let known = Acquaintance {
+        id: AcquaintanceId(Uuid::nil()),
+        organization_id: OrganizationId(Uuid::nil()),
+        account_id: me,
+        who: "Mara".into(),
+        made_at: Ts(0),
+    };
+    let me = page.may_edit().then_some(me);
+    let id = OrganizationId(Uuid::nil());
+    AsksPanel { page, id, asks: some_asks(), more: 2, acquaintances: vec![known], me }
 }

@@ -56,7 +56,9 @@ fn on_foot(page: &Frame) -> SuggestionsPage {
         year: Some(2026),
     };
     let streets = Streets::sample(measured, builder.build());
-    suggestions_of(&Catalog { streets, ..sample_catalog() }, page, "early_literacy", false)
+    let mut catalog = sample_catalog();
+    catalog.streets = streets;
+    suggestions_of(&catalog, page, "early_literacy", false)
 }
 
 fn suggestions(page: &Frame, need: &str, named: bool) -> SuggestionsPage {
@@ -77,8 +79,8 @@ fn choose(page: &Frame, branches: bool) -> ChoosePage {
 }
 
 fn not_for_us(page: &Frame) -> NotForUsPage {
-    let wrong = NewNotForUs::parse("", "soon", today()).err().unwrap_or_default();
     let fields = Fields::from_pairs([("look_again".to_owned(), "soon".to_owned())]);
+    let wrong = NewNotForUs::parse(&fields, today()).err().unwrap_or_default();
     let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };
     NotForUsPage { page: page.clone(), id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into(), form }
 }
@@ -126,8 +128,7 @@ pub(crate) fn sample_catalog() -> Catalog {
         known(8, "Chapter 12 of Early Readers", "early_learning", Origin::Ntee("P33".into()), 0.05),
     ];
     enrich(&mut known);
-    let streets = Streets::default();
-    Catalog { version: 1, sources, nearby: crate::catalog::nearby(&known), known, streets }
+    Catalog::new(1, sources, known, Streets::default())
 }
 
 fn enrich(known: &mut [Known]) {

@@ -91,6 +91,16 @@ impl Shown {
         *group == Group::NextDoor && self.streets.is_none()
     }
 
+    /// Nobody nearer is left to tell: said once, before those who come from further.
+    pub(super) fn is_all_before(&self, group: &Group) -> bool {
+        self.is_all() && *group == Group::ServesYourArea
+    }
+
+    /// The same at the end of the list, where nobody comes from further.
+    pub(super) fn is_all_at_end(&self) -> bool {
+        self.is_all() && self.groups.iter().all(|(group, _)| *group != Group::ServesYourArea)
+    }
+
     pub(super) fn is_named(&self) -> bool {
         self.left_out.is_some()
     }
@@ -126,14 +136,9 @@ impl Item {
 fn said_once(told: Vec<Told>) -> Vec<Told> {
     let mut all: Vec<Told> = Vec::new();
     for it in told {
-        match (all.last_mut(), &it.source) {
-            (Some(before), Some(source)) if before.text == it.text => {
-                let cited = [before.source.take(), before.year.take().map(|year| year.to_string())];
-                let cited: Vec<String> = cited.into_iter().flatten().collect();
-                before.source = Some(format!("{}; {source}", cited.join(", ")));
-                before.year = it.year;
-            }
-            _ => all.push(it),
+        match all.last_mut().filter(|before| before.text == it.text && it.source.is_some()) {
+            Some(before) => before.add_source(&it),
+            None => all.push(it),
         }
     }
     all
