@@ -52,6 +52,7 @@ use answers::Said;
 use explain::Case;
 use linking::Linking;
 use model::Model;
+use parts::Family;
 use prepare::Pool;
 use results::Results;
 
@@ -89,6 +90,7 @@ pub fn resolve_again(
 pub struct Compared {
     pool: Pool,
     linking: Linking,
+    family: Family,
     item_of: HashMap<u32, u32>,
 }
 
@@ -103,7 +105,8 @@ impl Compared {
         let linking = Linking::new(&pool, memory);
         progress(0.7);
         let item_of = item_of(&pool);
-        Self { pool, linking, item_of }
+        let family = Family::of(Case { pool: &pool, model: &linking.model, records }, linking.pairs());
+        Self { pool, linking, family, item_of }
     }
 
     /// The bodies behind the `records` that were compared, when people's `answers` are obeyed.
@@ -111,7 +114,7 @@ impl Compared {
         let said = Said::new(answers, |record| self.item_of.get(&record).copied());
         let groups = self.linking.groups(&self.pool, &said);
         let case = Case { pool: &self.pool, model: &self.linking.model, records };
-        Results { case, linking: &self.linking, said: &said, groups: &groups }.resolution()
+        Results { case, linking: &self.linking, family: &self.family, said: &said, groups: &groups }.resolution()
     }
 }
 

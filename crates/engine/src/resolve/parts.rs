@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::answers::Said;
 use super::block::Pair;
 use super::explain::Case;
@@ -13,7 +15,7 @@ use super::outcome::{Detail, Evidence, Field, PartOf, Verdict};
 use super::pattern::{Contact, Pattern};
 use super::prepare::Pool;
 use super::score::compare;
-use super::sites::sites;
+use super::sites::{Site, sites};
 
 /// Marks of a body that has parts rather than being one.
 const HEADS: [&str; 3] = ["UNIVERSITY", "SYSTEM", "REGIONAL"];
@@ -36,25 +38,43 @@ impl Best {
     }
 }
 
+/// Two that look like part and whole.
+pub(super) struct Kin {
+    part: u32,
+    whole: u32,
+    strength: f32,
+}
+
+impl Kin {
+    fn pair(&self) -> Pair {
+        (self.part.min(self.whole), self.part.max(self.whole))
+    }
+}
+
+/// All that look like part and whole, whatever people answer.
+pub(super) struct Family {
+    kin: Vec<Kin>,
+    sites: Vec<Site>,
+}
+
+impl Family {
+    pub(super) fn of(case: Case<'_>, pairs: impl Iterator<Item = (Pair, Pattern)>) -> Self {
+        let marked = |marks| matches!(marks, MarkLevel::SupportOneSide | MarkLevel::WordOneSide);
+        let marked: Vec<Pair> = pairs.filter(|(_, pattern)| marked(pattern.marks())).map(|(pair, _)| pair).collect();
+        let kin = marked.into_par_iter().filter_map(|pair| kinship(case.pool, pair)).collect();
+        Self { kin, sites: sites(case) }
+    }
+}
+
 /// Proposes for each part its strongest whole; what people said comes first.
 /// `together`: whether two items are one body, since nothing is part of itself.
-pub(super) fn parts(
-    case: Case<'_>,
-    pairs: impl Iterator<Item = (Pair, Pattern)>,
-    together: &dyn Fn(u32, u32) -> bool,
-    said: &Said,
-) -> Vec<PartOf> {
+pub(super) fn parts(case: Case<'_>, family: &Family, together: &dyn Fn(u32, u32) -> bool, said: &Said) -> Vec<PartOf> {
     let mut best = Best::default();
     let open = |pair: Pair| said.of(pair).is_none_or(|verdict| verdict == Verdict::PartOf);
-    let marked = |marks| matches!(marks, MarkLevel::SupportOneSide | MarkLevel::WordOneSide);
-    for (pair, _) in pairs.filter(|(pair, pattern)| marked(pattern.marks()) && open(*pair)) {
-        if !together(pair.0, pair.1)
-            && let Some((part, whole, strength)) = kinship(case.pool, pair)
-        {
-            best.offer(part, whole, strength, None);
-        }
+    for kin in family.kin.iter().filter(|kin| open(kin.pair()) && !together(kin.part, kin.whole)) {
+        best.offer(kin.part, kin.whole, kin.strength, None);
     }
-    for (part, whole, why) in sites(case, together) {
+    for (part, whole, why) in family.sites.iter().filter_map(|site| site.owned(case, together)) {
         if open((part.min(whole), part.max(whole))) {
             best.offer(part, whole, SITE, Some(why));
         }
@@ -83,7 +103,7 @@ fn part_of(case: Case<'_>, part: u32, whole: u32, why: Option<Evidence>) -> Part
 
 /// Part, whole and how strongly they look so, if at all: a marking word on one side, the whole's name in the
 /// part's, and a place or contact in common – or, for a body that exists for another, the same town.
-fn kinship(pool: &Pool, (a, b): Pair) -> Option<(u32, u32, f32)> {
+fn kinship(pool: &Pool, (a, b): Pair) -> Option<Kin> {
     let c = compare(pool, a as usize, b as usize);
     let support = c.levels.marks == MarkLevel::SupportOneSide;
     let likeness = c.name.filter(|name| name.rarest >= 4.0)?;
@@ -103,7 +123,7 @@ fn kinship(pool: &Pool, (a, b): Pair) -> Option<(u32, u32, f32)> {
     let one_town = support && borne == Borne::Whole && !far && !place_only;
     let is_kin = borne != Borne::No && (one_roof || one_contact || one_town) && !HEADS.contains(&c.mark);
     let near = f32::from(u8::from(one_roof)) + f32::from(u8::from(one_contact));
-    is_kin.then_some((part, whole, likeness.contained + likeness.dice + near))
+    is_kin.then_some(Kin { part, whole, strength: likeness.contained + likeness.dice + near })
 }
 
 /// The side that bears the mark is the part; a recreation center is that of the school it shares a name with.

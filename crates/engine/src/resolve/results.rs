@@ -10,7 +10,7 @@ use super::groups::Groups;
 use super::item::NONE;
 use super::linking::Linking;
 use super::outcome::{Decision, Detail, Evidence, Field, PairKind, Resolution, Verdict};
-use super::parts;
+use super::parts::{self, Family};
 use super::prepare::Pool;
 use super::score::pattern;
 
@@ -21,6 +21,7 @@ const UNSURE: f32 = 1.386_294_4;
 pub(super) struct Results<'r> {
     pub case: Case<'r>,
     pub linking: &'r Linking,
+    pub family: &'r Family,
     pub said: &'r Said,
     pub groups: &'r [Vec<u32>],
 }
@@ -63,7 +64,7 @@ impl Results<'_> {
             clusters: clusters(self.case.pool, self.groups),
             decisions: self.decisions(),
             unsure: self.unsure(),
-            parts: parts::parts(self.case, self.linking.pairs(), &together, self.said),
+            parts: parts::parts(self.case, self.family, &together, self.said),
             contradicted: self.said.ruled_out.clone(),
             report: self.linking.report.clone(),
         }

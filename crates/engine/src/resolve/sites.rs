@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::explain::Case;
-use super::item::NONE;
+use super::item::{Item, NONE};
 use super::names::NameRole;
 use super::outcome::{Detail, Evidence, Field};
 use super::roster;
@@ -15,21 +15,31 @@ const MARKS: [&str; 7] = [" - ", " – ", " — ", " @ ", " at ", " At ", " AT "
 /// Rarity of the rarest word of an owner of one word.
 const RARE: f32 = 6.0;
 
-/// A part, its owner, and the reason: items that bear the owner's whole name before a mark, where one body of the
-/// part's town has just that name. `together`: whether two items are one body.
-pub(super) fn sites(case: Case<'_>, together: &dyn Fn(u32, u32) -> bool) -> Vec<(u32, u32, Evidence)> {
+/// An item that bears the whole name of others of its town before a mark.
+pub(super) struct Site {
+    part: u32,
+    owners: Vec<u32>,
+}
+
+pub(super) fn sites(case: Case<'_>) -> Vec<Site> {
     let named = named(case);
-    let mut found = Vec::new();
-    for (item, id) in case.pool.items.iter().zip(0..) {
+    let site = |(item, part): (&Item, u32)| {
         let name = case.records[item.index as usize].name.as_str();
         let owners = MARKS.iter().filter_map(|mark| name.split_once(mark)).map(|(owner, _)| roster::key(&fold(owner)));
-        let bodies = owners.filter_map(|key| named.get(&(item.town, key))).find(|bodies| !bodies.contains(&id));
-        let Some((&first, rest)) = bodies.and_then(|bodies| bodies.split_first()) else { continue };
-        if rest.iter().all(|&other| together(first, other)) && !together(first, id) {
-            found.push((id, first, why(case, id, first)));
-        }
+        let owners = owners.filter_map(|key| named.get(&(item.town, key))).find(|owners| !owners.contains(&part))?;
+        Some(Site { part, owners: owners.clone() })
+    };
+    case.pool.items.iter().zip(0..).filter_map(site).collect()
+}
+
+impl Site {
+    /// The part, its owner, and the reason, where the owners are one body and the part another.
+    /// `together`: whether two items are one body.
+    pub(super) fn owned(&self, case: Case<'_>, together: &dyn Fn(u32, u32) -> bool) -> Option<(u32, u32, Evidence)> {
+        let (&first, rest) = self.owners.split_first()?;
+        let is_one = rest.iter().all(|&other| together(first, other)) && !together(first, self.part);
+        is_one.then(|| (self.part, first, why(case, self.part, first)))
     }
-    found
 }
 
 /// Items by town and the key of their first name, of names that tell a body from others.

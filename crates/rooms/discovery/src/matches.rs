@@ -1,12 +1,12 @@
 //! What the machine found of two records, stored with its evidence.
 
-use db::{Result, Tx, rows, sql};
+use db::{Result, Tx, insert_many, rows, sql};
 use directory::OrganizationId;
 use engine::resolve::{Decision, Detail, Evidence, Field, PairKind, Resolution};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    pairs::{PairRows, PairTable},
+    pairs::{PairRows, changes},
     record::RecordId,
 };
 
@@ -23,11 +23,20 @@ pub struct StoredEvidence {
     pub amount: Option<f64>,
 }
 
-pub(crate) const STORED: PairTable = PairTable {
-    clear: sql!("DELETE FROM record_match"),
-    forget: sql!("DELETE FROM record_match WHERE record_id = $1 AND other_id = $2"),
-    into: rows!("record_match (record_id, other_id, joined, same, kind, evidence)"),
-};
+/// Makes the table hold `now`, when it holds `before`; without that, it may hold anything.
+pub(crate) async fn renew(tx: &mut Tx, before: Option<&PairRows>, now: &PairRows) -> Result<()> {
+    let changes = changes(before, now);
+    if changes.clear {
+        const CLEAR: &str = sql!("DELETE FROM record_match");
+        db::execute!(&mut *tx, CLEAR)?;
+    }
+    for (record, other) in changes.forget {
+        const FORGET: &str = sql!("DELETE FROM record_match WHERE record_id = $1 AND other_id = $2");
+        db::execute!(&mut *tx, FORGET; record, other)?;
+    }
+    let into = rows!("record_match (record_id, other_id, joined, same, kind, evidence)");
+    insert_many(tx, into, &changes.rows).await
+}
 
 /// Everything found; `ids` are those of the records.
 pub(crate) fn rows(ids: &[RecordId], resolution: &Resolution) -> PairRows {

@@ -2,33 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use db::{Result, Tx, Value, insert_many};
+use db::Value;
 
 use crate::record::RecordId;
 
 /// The row of each pair, its two records first.
 pub(crate) type PairRows = BTreeMap<(RecordId, RecordId), Vec<Value>>;
 
-/// How a table of pairs is written.
-pub(crate) struct PairTable {
-    /// Forgets everything.
-    pub(crate) clear: &'static str,
-    /// Forgets the pair `$1`, `$2`.
-    pub(crate) forget: &'static str,
-    pub(crate) into: (&'static str, &'static str),
+/// What makes a table hold what is found now.
+pub(crate) struct Changes {
+    /// Nothing is known of what it holds: it is emptied first.
+    pub(crate) clear: bool,
+    pub(crate) forget: Vec<(RecordId, RecordId)>,
+    pub(crate) rows: Vec<Vec<Value>>,
 }
 
-/// Makes the table hold `now`, when it holds `before`; without that, it may hold anything.
-pub(crate) async fn renew(tx: &mut Tx, table: &PairTable, before: Option<&PairRows>, now: &PairRows) -> Result<()> {
-    let Some(before) = before else {
-        db::execute!(&mut *tx, table.clear)?;
-        let rows: Vec<_> = now.values().cloned().collect();
-        return insert_many(tx, table.into, &rows).await;
-    };
-    for (pair, _) in before.iter().filter(|(pair, row)| now.get(pair) != Some(row)) {
-        db::execute!(&mut *tx, table.forget; pair.0, pair.1)?;
-    }
-    let new = now.iter().filter(|(pair, row)| before.get(pair) != Some(row));
-    let rows: Vec<_> = new.map(|(_, row)| row.clone()).collect();
-    insert_many(tx, table.into, &rows).await
+pub(crate) fn changes(before: Option<&PairRows>, now: &PairRows) -> Changes {
+    let empty = PairRows::new();
+    let (clear, before) = (before.is_none(), before.unwrap_or(&empty));
+    let forget = before.iter().filter(|(pair, row)| now.get(pair) != Some(row)).map(|(pair, _)| *pair);
+    let new = now.iter().filter(|(pair, row)| before.get(pair) != Some(row)).map(|(_, row)| row.clone());
+    Changes { clear, forget: forget.collect(), rows: new.collect() }
 }

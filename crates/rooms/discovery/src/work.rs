@@ -19,6 +19,7 @@ use web::App;
 use crate::{
     import::{self, ImportError, ImportId},
     official,
+    settle::Memory,
 };
 
 /// A third of what a lease lasts.
@@ -110,7 +111,15 @@ async fn apply(app: App, job: Job) -> Result<(), Failure> {
     let result = import::apply(&app.db, &app.clock, &scope, about.import, &said).await;
     progress.end(about.import);
     match result {
-        Ok(_) => Ok(()),
+        Ok(_) => {
+            // The questions of the new records are answered next: the first answer should not wait.
+            if let Some(memory) = app.parts.find::<Memory>()
+                && let Err(error) = memory.warm(&app.db).await
+            {
+                tracing::warn!(%error, "what was settled could not be kept");
+            }
+            Ok(())
+        }
         Err(ImportError::Db(error)) if !error.disk_is_full() => Err(error.into()),
         Err(error) => Err(Failure::GiveUp(error.refusal().code)),
     }

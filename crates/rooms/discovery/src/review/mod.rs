@@ -14,7 +14,7 @@ use crate::record::RecordId;
 
 pub use gain::Gain;
 pub(crate) use gain::{KEPT, Standing};
-pub(crate) use open::{STORED, Settled, rows};
+pub(crate) use open::{Settled, renew, rows};
 
 /// How long "today" lasts: a working day. Undo by key, "later" and the tally reach back so far.
 const TODAY_S: i64 = 12 * 60 * 60;

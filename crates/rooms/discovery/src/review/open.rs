@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use db::{rows, sql};
+use db::{Result, Tx, insert_many, rows, sql};
 use directory::OrganizationId;
 use engine::resolve::{Answer, Decision, Detail, Field, Resolution};
 
 use super::gain::{self, Standing, Stands};
 use crate::{
-    pairs::{PairRows, PairTable},
+    pairs::{PairRows, changes},
     record::RecordId,
 };
 
@@ -36,13 +36,22 @@ struct Open<'s> {
     chance: f64,
 }
 
-pub(crate) const STORED: PairTable = PairTable {
-    clear: sql!("DELETE FROM open_match"),
-    forget: sql!("DELETE FROM open_match WHERE record_id = $1 AND other_id = $2"),
-    into: rows!(
+/// Makes the table hold `now`, when it holds `before`; without that, it may hold anything.
+pub(crate) async fn renew(tx: &mut Tx, before: Option<&PairRows>, now: &PairRows) -> Result<()> {
+    let changes = changes(before, now);
+    if changes.clear {
+        const CLEAR: &str = sql!("DELETE FROM open_match");
+        db::execute!(&mut *tx, CLEAR)?;
+    }
+    for (record, other) in changes.forget {
+        const FORGET: &str = sql!("DELETE FROM open_match WHERE record_id = $1 AND other_id = $2");
+        db::execute!(&mut *tx, FORGET; record, other)?;
+    }
+    let into = rows!(
         "open_match (record_id, other_id, organization_id, other_organization_id, proposal, chance, points, gains)"
-    ),
-};
+    );
+    insert_many(tx, into, &changes.rows).await
+}
 
 /// Every match that is open.
 pub(crate) fn rows(settled: &Settled<'_>) -> PairRows {

@@ -49,6 +49,9 @@ impl Memory {
     pub async fn warm(&self, db: &Db) -> Result<()> {
         let mut tx = db.read().await?;
         let loaded = load::load(&mut tx).await?;
+        if loaded.records.len() > MOST_RECORDS {
+            return Ok(());
+        }
         let worked = judge::work_out(&loaded, &|_| {});
         let mut members: HashMap<OrganizationId, Vec<u32>> = HashMap::new();
         for (id, i) in loaded.records.iter().map(|record| record.organization).zip(0..) {

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     matches,
-    pairs::{self, PairRows},
+    pairs::PairRows,
     record::RecordId,
     review::{self, Standing},
 };
@@ -69,8 +69,8 @@ impl Outcome<'_> {
         join(tx, clock, &judged.assignment.joined).await?;
         let gone = if before.is_none() { let_go(tx, clock).await? } else { Vec::new() };
         let found = self.found();
-        pairs::renew(tx, &matches::STORED, before.map(|found| &found.matches), &found.matches).await?;
-        pairs::renew(tx, &review::STORED, before.map(|found| &found.open), &found.open).await?;
+        matches::renew(tx, before.map(|found| &found.matches), &found.matches).await?;
+        review::renew(tx, before.map(|found| &found.open), &found.open).await?;
         let mut touched: Vec<Uuid> = changed.iter().map(|placed| placed.id.0).collect();
         touched.extend(gone.iter().map(|id| id.0));
         touched.extend(judged.assignment.joined.iter().map(|(from, _)| from.0));
