@@ -105,7 +105,7 @@ impl Collector for BestNames<'_> {
 }
 
 /// Documents looked at in one go, the best first.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
 
 pub(crate) struct InSegment {
     segment: SegmentOrdinal,

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::{Format, meter, number};
 use crate::{
-    cli::{Place, impossible},
+    cli::{Place, which},
     open,
 };
 
@@ -44,11 +44,7 @@ impl Lists {
     pub(super) async fn run(self) -> Result<()> {
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = match &self.system {
-            Some(key) => accounts::system_by_key(&mut tx, key).await?,
-            None => accounts::first_system(&mut tx).await?,
-        };
-        let system = system.ok_or_else(|| impossible("There is no library yet: quiltwork init --help".into()))?;
+        let system = which::library(&mut tx, self.system.as_deref()).await?;
         let scope = Scope::program(Some(system.id));
         let branches = accounts::branches(&mut tx, &scope).await?;
         let ours = Ours::load(&mut tx, &scope).await?;

@@ -1,0 +1,195 @@
+// What bin/figures measures: each line of the table is one command of ours, three times, and its peer once in between.
+// Ours are medians; the spread of a busy machine is in the processor's own clock, not in the one on the wall.
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+const { values: at } = parseArgs({
+  options: Object.fromEntries(["quiltwork", "python", "shared", "work", "only"].map((name) => [name, { type: "string" }])),
+});
+const DOCS = "docs/figures.md";
+const [BEGIN, END] = ["<!-- bin/figures: begin -->", "<!-- bin/figures: end -->"];
+const SEEDS = [20261121, 7, 11];
+const RUNS = 3;
+const data = (path) => join(at.shared, "data", path);
+const made = (path) => join(at.work, "data", path);
+const text = { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] };
+
+const evaluate = (...args) => JSON.parse(execFileSync(at.quiltwork, ["evaluate", ...args, "--format", "json"], text));
+const cargo = (...args) => execFileSync("cargo", args, { ...text, stdio: ["ignore", "pipe", "pipe"] });
+const python = (seed, script, ...args) => execFileSync(at.python, [script, ...args], {
+  ...text,
+  cwd: join(at.shared, "bench"),
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, PERF_ROOT: at.work, PERF_SEED: String(seed) },
+});
+/** What a peer's script wrote last under this name. */
+const peer = (name) => readFileSync(join(at.work, "results/results.jsonl"), "utf8").trim().split("\n")
+  .map((line) => JSON.parse(line)).findLast((line) => line.name === name);
+const say = (line) => process.stderr.write(`${line}\n`);
+
+const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
+const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length;
+const times = (n, run) => Array.from({ length: n }, run);
+const three = (value) => value.toFixed(3).replace(/^0/, "");
+const seconds = (value) => `${value.toFixed(value < 1 ? 2 : 1)} s`;
+const count = (value) => value.toLocaleString("en-US");
+
+/** Made-up organizations of a seed; the first lists stay, so that a second run measures the same ones. */
+function organizations(n, seed) {
+  const file = join(at.work, `orgs_${n}_${seed}.csv`);
+  if (!existsSync(file)) {
+    python(seed, "gen_orgs.py", n);
+    execFileSync("mv", [made(`orgs_${n}.csv`), file]);
+  }
+  return file;
+}
+
+function places(n) {
+  if (!existsSync(made(`places_${n}.csv`))) python(SEEDS[0], "gen_places.py", n);
+  return made(`places_${n}.csv`);
+}
+
+function pairs() {
+  const it = evaluate("pairs", data("labelled_pairs/overture_us_pairs_dev.csv"));
+  const all = it.same + it.unsure + it.different;
+  return [
+    ["pairs of places, labelled: F1", "≥ .87", three(it.f1), ""],
+    ["precision of “same”", "≥ .88", three(it.precision), ""],
+    ["unsure", "≤ 15 %", `${(100 * it.unsure / all).toFixed(1)} %`, ""],
+  ];
+}
+
+const best = (record) => `pairwise ${three(record.pairwise.f1)}, cluster ${three(record.cluster.f1)}`;
+
+function hundredThousand() {
+  const runs = SEEDS.map((seed) => evaluate("records", organizations(100_000, seed), "--truth", "entity"));
+  const of = (field) => mean(runs.map((run) => run[field].f1));
+  const worst = (field) => Math.max(...runs.map((run) => run.cluster[field]));
+  python(SEEDS[0], "10_splink_orgs.py", "100000", "tight");
+  const [splink, accuracy] = [peer("splink.orgs.100000.tight"), peer("splink.orgs.100000.tight.accuracy")];
+  return [
+    ["100,000 records, mean of three seeds: F1", "≥ .94 / ≥ .945", `pairwise ${three(of("pairwise"))}, cluster ${three(of("cluster"))}`,
+      `Splink ${three(accuracy.best.F1)} at a threshold chosen with the truth, clusters ${three(accuracy.cluster95.F1)}`],
+    ["largest cluster; clusters joining two towns", "≤ 10; < 1 in 2,000", `${worst("largest")}; ${worst("joining_two_towns")}`, `Splink ${accuracy.cluster95.maxcluster}`],
+    ["processor time, records read to clusters", "≤ 1.2 s", seconds(median(runs.map((run) => run.cpu_seconds))), `Splink ${seconds(splink.cpu_s)}`],
+    ["memory", "≤ 80 MB", `${Math.round(median(runs.map((run) => run.peak_mb)))} MB`, `Splink ${splink.peak_rss_mb} MB`],
+  ];
+}
+
+function million() {
+  const file = organizations(1_000_000, SEEDS[0]);
+  const runs = times(RUNS, () => evaluate("records", file, "--truth", "entity"));
+  return [
+    ["1,000,000 records: F1", "≥ .93 / ≥ .94", best(runs[0]), ""],
+    ["largest cluster", "≤ 8", String(runs[0].cluster.largest), ""],
+    ["processor time", "≤ 13 s", seconds(median(runs.map((run) => run.cpu_seconds))), ""],
+    ["memory", "≤ 600 MB", `${Math.round(median(runs.map((run) => run.peak_mb)))} MB`, ""],
+  ];
+}
+
+function restaurants() {
+  const it = evaluate("records", data("labelled_pairs/restaurants.csv"), "--truth", "entity");
+  return [["two guides of restaurants: F1; precision", "≥ .98; none wrong", `${three(it.pairwise.f1)}; ${three(it.pairwise.precision)}`, ""]];
+}
+
+function near(n) {
+  const args = ["near", "--outlets", made("outlets.csv"), "--places", places(n), "--miles", "5", "--top", "50"];
+  const runs = [evaluate(...args)];
+  python(SEEDS[0], "20_near.py", String(n), "grid_numpy");
+  const numpy = peer(`near.${n}.grid_numpy`);
+  runs.push(...times(RUNS - 1, () => evaluate(...args)));
+  // The peer counts processor seconds with reading; on the wall it has both, and it runs on one thread.
+  const theirs = numpy.cpu_s * (numpy.build_s + numpy.query_s) / (numpy.load_s + numpy.build_s + numpy.query_s);
+  const ours = median(runs.map((run) => run.cpu_seconds));
+  const same = runs[0].within === numpy.within && Math.abs(runs[0].score_sum - numpy.score_sum) < 0.01;
+  return [[
+    `17,000 outlets × ${count(n)} places, within 5 miles, best 50: processor time of index and query`,
+    "≤ a tenth of numpy's",
+    `${seconds(ours)}, a ${Math.round(theirs / ours)}th`,
+    `numpy ${seconds(theirs)}; ${count(numpy.within)} within and the sum of scores ${same ? "equal" : "NOT equal"}`,
+  ]];
+}
+
+function search() {
+  const said = cargo("bench", "-q", "-p", "quiltwork-search", "--", organizations(1_000_000, SEEDS[0]));
+  const line = (what) => said.split("\n").find((it) => it.startsWith(what))?.slice(what.length + 2) ?? "";
+  organizationsForPeer();
+  python(SEEDS[0], "30_search.py", "tantivy", "1000000");
+  const slip = peer("search.tantivy.1000000.typo1");
+  const typed = peer("search.tantivy.1000000.prefix");
+  return [
+    ["1,000,000 names, one slip", "p99 ≤ 5 ms, recall@10 ≥ .80", line("one slip"), `tantivy p50 ${slip.p50_ms} p99 ${slip.p99_ms} ms, recall@10 ${three(slip.recall10)}`],
+    ["the same, as you type", "", line("as you type").replace(/, recall.*/, ""), `tantivy p50 ${typed.p50_ms} p99 ${typed.p99_ms} ms`],
+  ];
+}
+
+function organizationsForPeer() {
+  if (!existsSync(made("orgs_1000000.parquet"))) python(SEEDS[0], "gen_orgs.py", "1000000");
+}
+
+/** The District from an empty folder, then every list of it. */
+async function district() {
+  const folder = join(at.work, "district");
+  rmSync(folder, { recursive: true, force: true });
+  const from = ["libraries", "dc", "dc/city_layers", "museums"].map(data);
+  const began = performance.now();
+  const child = spawn(at.quiltwork, ["demo", "--data-dir", folder, "--port", "0", "--system", "DC0001", "--from", ...from], { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise((resolve, reject) => {
+    child.stdout.on("data", (said) => String(said).includes("is ready") && resolve());
+    child.on("exit", () => reject(new Error("the District could not be started")));
+  });
+  const wall = (performance.now() - began) / 1000;
+  const used = spent(child.pid);
+  child.removeAllListeners("exit").kill();
+  await new Promise((resolve) => { child.on("exit", resolve); });
+  const it = JSON.parse(execFileSync(at.quiltwork, ["evaluate", "lists", "--data-dir", folder, "--format", "json"], text));
+  return [
+    ["the District of Columbia from real files, empty folder to “is ready”", "", `${seconds(wall)} on the wall, ${seconds(used.cpu)} of processor time, ${used.mb} MB`, ""],
+    [`one list of it (${it.lists} lists of all branches and needs), processor time`, "≤ 20 ms", `median ${it.cpu_ms.median.toFixed(1)}, p99 ${it.cpu_ms.p99.toFixed(1)}, most ${it.cpu_ms.most.toFixed(1)} ms`, ""],
+    ["suggestions whose reasons do not make their number", "0", `${it.wrong} of ${count(it.suggestions)}`, ""],
+  ];
+}
+
+/** Processor seconds and highest memory of a process (proc(5)). */
+function spent(pid) {
+  const ticks = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1).trim().split(" ");
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1];
+  return { cpu: (Number(ticks[11]) + Number(ticks[12])) / 100, mb: Math.round(kilobytes * 1024 / 1e6) };
+}
+
+const WHAT = { pairs, restaurants, hundredThousand, million, near1M: () => near(1_000_000), near10M: () => near(10_000_000), search, district };
+
+function written(rows) {
+  const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), load ${loadavg()[0].toFixed(1)} at the end`;
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], text).trim();
+  const table = rows.map((row) => `| ${row.join(" | ")} |`);
+  return [
+    BEGIN,
+    `Written by \`bin/figures\` at commit ${commit}; ${machine}. Ours are medians of ${RUNS} runs where time counts.`,
+    "",
+    "| What | To reach | Measured | Peer in the same run |",
+    "|---|---|---|---|",
+    ...table,
+    END,
+  ].join("\n");
+}
+
+const wanted = at.only ? at.only.split(",") : Object.keys(WHAT);
+const rows = [];
+for (const name of wanted) {
+  say(`Measuring ${name} …`);
+  const measured = await WHAT[name]();
+  measured.forEach((row) => say(row.join(" | ")));
+  rows.push(...measured);
+}
+if (at.only) {
+  say("Only a part was measured, so the table stays as it is.");
+} else {
+  const page = readFileSync(DOCS, "utf8");
+  const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END) + END.length)];
+  writeFileSync(DOCS, before + written(rows) + after);
+  say(`${DOCS} is written.`);
+}
