@@ -28,7 +28,7 @@ learned-no = { $n ->
     [one] one of this kind said no
    *[other] { $n } of this kind said no
 }
-percent = { $sign }{ $n } %
+percent = { $sign }{ $n }%
 
 ## What counts for a need
 
