@@ -28,7 +28,7 @@ learned-no = { $n ->
     [one] one of this kind said no
    *[other] { $n } of this kind said no
 }
-percent = { $sign }{ $n } %
+percent = { $sign }{ $n }%
 
 ## What counts for a need
 
@@ -38,7 +38,7 @@ factors-lead = Not every school or shop fits a need alike. These rows say how mu
 factors-place = number { $n } for this need
 factors-nothing-asked = Nothing more is asked: all of this kind fit alike.
 factors-how = How it is read
-factors-how-text = For each kind the first row that holds counts, words before “all others”. What your library says counts for your library alone, and every reason that rests on it says so.
+factors-how-text = For each kind, the first row that applies to an organization counts; rows with words go before “all others”. What your library says counts for your library alone, and every reason that rests on it says so.
 factor-always = all others of this kind
 factor-not-shipped = not in the table that comes with the program
 factor-number = { $much } ({ $n })
@@ -90,7 +90,7 @@ leanings-none-title = Nothing yet
 leanings-none = Keep somebody for a need, set a kind aside, or note an answer to an ask. What follows from it stands here.
 leanings-none-suggestions = See who could help
 leanings-how = How much it moves
-leanings-how-text = One choice moves the fit of its kind by two in a hundred, three alike by four, and no number of them by ten. Of each organization only your newest choice counts. “Only this one” and “not now” teach nothing.
+leanings-how-text = One choice moves the fit of its kind by two in a hundred, three alike by four; however many there are, it stays below ten. Of each organization only your newest choice counts. “Only this one” and “not now” teach nothing.
 leanings-how-persons = Who of you chose plays no part. Organizations that are one person, somebody’s home or one giver’s fund teach nothing.
 leanings-pause = Switch learning off
 leanings-go-on = Switch learning on

@@ -135,6 +135,7 @@ where-straight = { $far } away in a straight line
 where-long-way = more than { $far } away on foot, though { $straight } in a straight line
 where-metres = { $metres } m
 where-kilometres = { $km } km ({ $miles } miles)
+where-kilometres-mile = { $km } km (1 mile)
 where-block = { $where }, give or take a block
 where-within = within { $km } km
 where-zip = somewhere in ZIP code { $zip }

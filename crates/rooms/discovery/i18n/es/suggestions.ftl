@@ -135,6 +135,7 @@ where-straight = a { $far } en línea recta
 where-long-way = a más de { $far } a pie, aunque a { $straight } en línea recta
 where-metres = { $metres } metros
 where-kilometres = { $km } km ({ $miles } millas)
+where-kilometres-mile = { $km } km (1 milla)
 where-block = { $where }, con una cuadra de margen
 where-within = a menos de { $km } km
 where-zip = en algún lugar del código postal { $zip }

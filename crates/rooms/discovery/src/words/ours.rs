@@ -29,7 +29,7 @@ impl Words<'_> {
         self.say1("learned", "what", what.unwrap_or_default())
     }
 
-    /// By how much a fit goes up or down: "+4.3 %".
+    /// By how much a fit goes up or down: "+4.3%".
     pub fn percent(&self, share: f64) -> String {
         let sign = if share < 0.0 { "−" } else { "+" };
         self.say2("percent", "sign", sign, "n", ((share.abs() * 1000.0).round()) / 10.0)

@@ -52,7 +52,11 @@ impl Words<'_> {
             return self.say1("where-metres", "metres", tens(metres));
         }
         let one_decimal = |value: f64| (value * 10.0).round() / 10.0;
-        self.say2("where-kilometres", "km", one_decimal(metres / 1000.0), "miles", one_decimal(metres / METRES_A_MILE))
+        let (km, miles) = (one_decimal(metres / 1000.0), one_decimal(metres / METRES_A_MILE));
+        if (miles - 1.0).abs() < f64::EPSILON {
+            return self.say1("where-kilometres-mile", "km", km);
+        }
+        self.say2("where-kilometres", "km", km, "miles", miles)
     }
 }
 

@@ -89,7 +89,7 @@ async fn what_was_kept_is_said_forgotten_and_taken_back() {
         assert!(
             page.says("Food security: food pantries")
                 && page.says("kept (January 15, 2027)")
-                && page.says("Their fit: +4.3 %."),
+                && page.says("Their fit: +4.3%."),
             "{}",
             page.visible()
         );

@@ -12,7 +12,7 @@ use super::reasons::{Reason, reasons};
 use crate::{
     answer::{self, Said},
     matches::{self, Pair},
-    record::{self, Record},
+    record::{self, Record, RecordId},
     settle::{dialled, readable},
 };
 
@@ -43,6 +43,8 @@ struct Face {
 
 /// Why two records of this organization are one.
 struct Link {
+    record: RecordId,
+    other: RecordId,
     name: String,
     other_name: String,
     reasons: Vec<Reason>,
@@ -57,6 +59,12 @@ struct Question {
 }
 
 impl RecordsPanel<'_> {
+    /// The list a record is from: two records that are one mostly bear one name.
+    fn list(&self, record: &RecordId) -> &str {
+        let face = self.records.iter().find(|face| face.record.id == *record);
+        face.and_then(|face| face.source.as_ref()).map_or("", |source| source.title.as_str())
+    }
+
     fn verdict(&self, said: &Said) -> String {
         let key = match said.verdict.as_str() {
             "same" => "records-said-same",
@@ -126,6 +134,8 @@ fn links(page: &Frame, about: OrganizationId, pairs: &[Pair]) -> Vec<Link> {
     let here =
         |pair: &&Pair| pair.joined && pair.organization_id == Some(about) && pair.other_organization_id == Some(about);
     let link = |pair: &Pair| Link {
+        record: pair.record_id,
+        other: pair.other_id,
         name: readable(&pair.name),
         other_name: readable(&pair.other_name),
         reasons: reasons(page, &pair.evidence()),
