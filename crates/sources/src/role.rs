@@ -38,6 +38,8 @@ impl Role {
 pub enum Why {
     /// The official file has one role.
     OfficialFile,
+    /// The title of the list says that what it holds has closed; a caller who knows the title says so.
+    TitleSaysClosed,
     MostNamesAreLibraries {
         share: f64,
     },
@@ -93,6 +95,7 @@ impl Why {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::OfficialFile => "official_file",
+            Self::TitleSaysClosed => "title_says_closed",
             Self::MostNamesAreLibraries { .. } => "most_names_are_libraries",
             Self::NoNameColumn => "no_name_column",
             Self::RowsRepeat { .. } => "rows_repeat",
@@ -127,7 +130,11 @@ impl Why {
                 vec![("km2", format!("{median_km2:.2}"))]
             }
             Self::SpreadLabels { median_km } => vec![("km", format!("{median_km:.1}"))],
-            Self::OfficialFile | Self::NoNameColumn | Self::NamesWithAddresses | Self::NamesOnly => Vec::new(),
+            Self::OfficialFile
+            | Self::TitleSaysClosed
+            | Self::NoNameColumn
+            | Self::NamesWithAddresses
+            | Self::NamesOnly => Vec::new(),
         }
     }
 }

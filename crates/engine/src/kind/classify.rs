@@ -89,15 +89,16 @@ impl Kinds {
 
     fn by_tax(&self, tax: &TaxRow, name: &NameWords<'_>, kinds: &mut Vec<KindOf>) {
         let exact = self.coded(&format!("ntee:{}", tax.ntee), name);
-        kinds.extend(exact.filter(|found| !self.names.betrays(found.kind, name)));
+        kinds.extend(exact.filter(|found| !self.names.betrays(found.kind, name, None)));
     }
 
     /// The name, else the first other name that says something. A weak word speaks only where nothing else does.
     fn by_name(&self, record: &Record, name: &NameWords<'_>, kinds: &mut Vec<KindOf>) {
         let others: Vec<String> = record.other_names.iter().map(|other| fold(other)).collect();
+        let list = record.source_kind.as_deref();
         let said = std::iter::once(name.clone())
             .chain(others.iter().map(|other| NameWords::of(other)))
-            .find_map(|words| self.names.kind(&words).filter(|said| !self.names.betrays(said.kind, &words)));
+            .find_map(|words| self.names.kind(&words).filter(|said| !self.names.betrays(said.kind, &words, list)));
         let Some(said) = said.filter(|said| !said.hint || kinds.is_empty()) else { return };
         let origin = if said.hint { Origin::Hint(said.words) } else { Origin::NameWord(said.words) };
         kinds.push(found(said.kind, origin));
@@ -108,7 +109,7 @@ impl Kinds {
         if self.codes.says(&format!("ntee:{ntee}"), name) == Says::Misleads {
             return;
         }
-        let group = self.codes.group(ntee, name).filter(|(kind, _)| !self.names.betrays(kind, name));
+        let group = self.codes.group(ntee, name).filter(|(kind, _)| !self.names.betrays(kind, name, None));
         kinds.extend(group.map(|(kind, group)| found(kind, Origin::NteeGroup(group.to_owned()))));
     }
 
@@ -118,7 +119,7 @@ impl Kinds {
         let subsection = (format!("subsection:{}", tax.subsection), Origin::Subsection(tax.subsection.clone()));
         for (code, origin) in [foundation, subsection] {
             if let Says::Kind(kind) = self.codes.says(&code, name)
-                && !self.names.betrays(kind, name)
+                && !self.names.betrays(kind, name, None)
             {
                 kinds.push(found(kind, origin));
             }
@@ -169,6 +170,23 @@ mod tests {
     fn a_list_beats_a_code_beats_a_name() {
         let row = Record { source_kind: Some("faith".into()), ..taxed("Alder Pantry", "P33", "15") };
         assert_eq!(ids(&row), ["faith", "early_learning", "food_pantry"]);
+    }
+
+    #[test]
+    fn a_list_takes_the_second_meaning_of_a_word_back() {
+        let listed = |name, list: &str| ids(&Record { source_kind: Some(list.into()), ..record(name) });
+        assert_eq!(ids(&record("Tenney Community Center")), ["multi_service"]);
+        assert_eq!(listed("Tenney Community Center", "parks_rec"), ["parks_rec"]);
+        assert_eq!(listed("Alder Adult Day Care", "senior_services"), ["senior_services"]);
+        assert_eq!(listed("Alder Church Day Care", "faith"), ["faith", "early_learning"]);
+        assert_eq!(ids(&record("Quill Health Insurance Counseling")), [""; 0]);
+    }
+
+    #[test]
+    fn a_garden_in_a_name_is_seldom_a_garden() {
+        assert_eq!(ids(&record("Marrow Community Garden")), ["garden"]);
+        assert_eq!(ids(&Record { source_kind: Some("faith".into()), ..record("Garden Chapel of Tenney") }), ["faith"]);
+        assert_eq!(ids(&record("Hotel Quill Market")), [""; 0]);
     }
 
     #[test]

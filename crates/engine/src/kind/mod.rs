@@ -2,7 +2,7 @@
 //!
 //! Every kind carries where it was read and how far that is to be trusted; several kinds may hold at
 //! once (a church with a pantry), and none is an honest answer: think tanks and funds are not
-//! neighbours. The rules are data (`data/kinds.tsv`, `codes.tsv`, `names.tsv`, `betrays.tsv`); the
+//! neighbours. The rules are data (`data/kinds.tsv`, `codes.tsv`, `names.tsv`, `betrays.tsv`, `titles.tsv`); the
 //! order of trust was measured on the tax file of one city: a name's church words agree with an
 //! exact code in 321 of 372 rows, "technology" in none of 19.
 
@@ -12,13 +12,16 @@ mod codes;
 mod names;
 mod origin;
 pub(crate) mod phrases;
+mod titles;
 
 pub use catalog::{KindRow, Manner, Reach};
 pub use origin::Origin;
+pub use titles::{Titled, lists_the_closed};
 
 use catalog::Catalog;
 use codes::Codes;
 use names::Names;
+use titles::Titles;
 
 /// One partner kind of one organization.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,13 +41,14 @@ pub struct Kinds {
     catalog: Catalog,
     codes: Codes,
     names: Names,
+    titles: Titles,
 }
 
 impl Kinds {
     /// The kinds and rules that come with the program.
     pub fn shipped() -> Self {
         let catalog = Catalog::shipped();
-        Self { codes: Codes::shipped(), names: Names::shipped(), catalog }
+        Self { codes: Codes::shipped(), names: Names::shipped(), titles: Titles::shipped(), catalog }
     }
 
     /// All kinds in the order of the vocabulary.
@@ -60,6 +64,11 @@ impl Kinds {
     /// The kind's own id, for values that come back from a database.
     pub fn known(&self, kind: &str) -> Option<&'static str> {
         self.row(kind).map(|row| row.id)
+    }
+
+    /// What the title of a list says of its rows.
+    pub fn of_title(&self, title: &str) -> Titled {
+        self.titles.says(title)
     }
 
     /// individual, association, institution, place, economy or culture; institution for an unknown kind.
@@ -87,7 +96,7 @@ mod tests {
     #[test]
     fn every_kind_a_rule_names_exists() {
         let kinds = Kinds::shipped();
-        let named = kinds.codes.kinds().chain(kinds.names.kinds());
+        let named = kinds.codes.kinds().chain(kinds.names.kinds()).chain(kinds.titles.kinds());
         for kind in named {
             assert!(kinds.known(kind).is_some(), "a rule names the kind {kind}");
         }

@@ -17,6 +17,8 @@ struct Betrayal {
     kinds: Vec<&'static str>,
     words: Phrases,
     unless: Option<Phrases>,
+    /// Kinds of lists in which they do so; empty means everywhere.
+    lists: Vec<&'static str>,
 }
 
 /// A kind that a name speaks for.
@@ -53,7 +55,7 @@ impl Names {
 
     #[cfg(test)]
     pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
-        let betrayed = self.betrayals.iter().flat_map(|row| row.kinds.iter().copied());
+        let betrayed = self.betrayals.iter().flat_map(|row| row.kinds.iter().chain(&row.lists).copied());
         self.rules.iter().map(|rule| rule.kind).chain(betrayed)
     }
 
@@ -73,10 +75,11 @@ impl Names {
         also && rule.unless.as_ref().is_none_or(|unless| !unless.any(name))
     }
 
-    /// Do words of the name cancel what codes and name say of this kind?
-    pub fn betrays(&self, kind: &str, name: &NameWords<'_>) -> bool {
+    /// Do words of the name cancel what codes and name say of this kind, for a record of a list of the kind `list`?
+    pub fn betrays(&self, kind: &str, name: &NameWords<'_>, list: Option<&str>) -> bool {
         self.betrayals
             .iter()
+            .filter(|row| row.lists.is_empty() || list.is_some_and(|list| row.lists.contains(&list)))
             .filter(|row| row.kinds.is_empty() || row.kinds.contains(&kind))
             .any(|row| row.words.any(name) && row.unless.as_ref().is_none_or(|unless| !unless.any(name)))
     }
@@ -87,7 +90,9 @@ fn betrayal(line: &'static str) -> Betrayal {
     let mut next = || cells.next().unwrap_or_default();
     let words = Phrases::cell(next()).expect("every row of data/betrays.tsv begins with words");
     let kinds = next().split('|').filter(|kind| *kind != "*").collect();
-    Betrayal { kinds, words, unless: Phrases::cell(next()) }
+    let unless = Phrases::cell(next());
+    let lists = next().split('|').filter(|list| !list.is_empty()).collect();
+    Betrayal { kinds, words, unless, lists }
 }
 
 #[cfg(test)]
@@ -98,7 +103,7 @@ mod tests {
     fn kind(name: &str) -> Option<&'static str> {
         let (names, folded) = (Names::shipped(), fold(name));
         let words = NameWords::of(&folded);
-        names.kind(&words).map(|found| found.kind).filter(|kind| !names.betrays(kind, &words))
+        names.kind(&words).map(|found| found.kind).filter(|kind| !names.betrays(kind, &words, None))
     }
 
     #[test]

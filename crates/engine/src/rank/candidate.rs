@@ -182,7 +182,10 @@ impl Candidate {
     pub(super) fn has_trait(&self, word: &str) -> bool {
         match word {
             "local_word" => self.local_word.is_some(),
-            "licence_only" => self.kinds.iter().all(|kind| matches!(kind.found.origin, Origin::Licence(_))),
+            // A licence, or a word such as MARKET that any shop may bear.
+            "licence_only" => {
+                self.kinds.iter().all(|kind| matches!(kind.found.origin, Origin::Licence(_) | Origin::Hint(_)))
+            }
             _ => self.traits.iter().any(|known| known.word == word),
         }
     }

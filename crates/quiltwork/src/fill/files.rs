@@ -14,7 +14,9 @@ pub(super) fn find(folders: &[PathBuf], system: &str, near_km: f64) -> Result<(P
     for folder in folders {
         walk(folder, &mut paths)?;
     }
+    // A folder may be named beside the one that holds it.
     paths.sort();
+    paths.dedup();
     let mut outlets = None;
     let mut files = Vec::new();
     for path in paths {

@@ -1,11 +1,16 @@
 //! The same data can come twice under two names: warn when most rows of a list stand in another source,
-//! and propose the partner kind that most names of a list agree on.
+//! and propose the partner kind that its title or most of its names speak for.
 
 use std::collections::{HashMap, HashSet};
 
 use db::{Result, Tx, sql};
 use directory::SourceId;
-use engine::{address, kind::Kinds, record::Role, text};
+use engine::{
+    address,
+    kind::{Kinds, Titled},
+    record::Role,
+    text,
+};
 
 use crate::{
     import::{ImportId, Proposal},
@@ -37,12 +42,13 @@ pub(crate) async fn look(
     import: ImportId,
     source_key: &str,
     role: &str,
+    title: &str,
     proposal: &mut Proposal,
 ) -> Result<()> {
     const ROWS: &str =
         sql!("SELECT name, data FROM import_row WHERE import_id = $1 AND status = 'new' ORDER BY seq LIMIT $2");
     let rows: Vec<Row> = db::all!(tx, ROWS; import, MOST_ROWS)?;
-    proposal.kind = kind(&rows, role);
+    proposal.kind = kind(&rows, role, title);
     let keys: HashSet<String> = rows.iter().filter_map(|row| key(&row.name, &row.data)).collect();
     if keys.len() < 8 {
         return Ok(());
@@ -66,7 +72,8 @@ pub(crate) async fn look(
     Ok(())
 }
 
-fn kind(rows: &[Row], role: &str) -> Option<(String, u32)> {
+/// The title stands above the names: rows of a list of pantries are named after their hosts.
+fn kind(rows: &[Row], role: &str, title: &str) -> Option<(String, u32)> {
     let role = record::role(role);
     if !matches!(role, Role::Organization | Role::ServiceSite) {
         return None;
@@ -77,8 +84,15 @@ fn kind(rows: &[Row], role: &str) -> Option<(String, u32)> {
         return None;
     }
     let all: Vec<_> = inputs.iter().collect();
-    let (kind, share) = Kinds::shipped().of_source(&all)?;
-    Some((kind.to_owned(), (share * 100.0).round() as u32))
+    let kinds = Kinds::shipped();
+    match kinds.of_title(title) {
+        Titled::Kind(kind) => Some((kind.to_owned(), 100)),
+        Titled::NoKind => None,
+        Titled::Nothing => {
+            let (kind, share) = kinds.of_source(&all)?;
+            Some((kind.to_owned(), (share * 100.0).round() as u32))
+        }
+    }
 }
 
 /// Name and address, folded: what the same row of two files has in common.

@@ -159,6 +159,7 @@ source-role-place = Places such as parks and stations: never suggested as partne
 source-role-area = Areas such as wards and neighborhoods
 source-role-attribute = Facts about whatever stands at the address
 source-role-ourselves = Our own library
+role-why-title-says-closed = We think so because the title says that what it lists has closed: a fact of the building, nobody to ask.
 role-why-official-file = We think so because it is an official file of that kind.
 role-why-as-before = As it was said of this source before.
 role-why-most-names-are-libraries = We think so because { $percent }% of the names are libraries.

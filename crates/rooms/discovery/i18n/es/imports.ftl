@@ -174,6 +174,7 @@ source-role-place = Lugares como parques y estaciones: nunca se sugieren como al
 source-role-area = Zonas como distritos y vecindarios
 source-role-attribute = Datos sobre lo que haya en la dirección
 source-role-ourselves = Nuestra propia biblioteca
+role-why-title-says-closed = Lo creemos porque el título dice que lo que contiene ha cerrado: un dato del edificio, nadie a quien pedir algo.
 role-why-official-file = Lo creemos porque es un archivo oficial de ese tipo.
 role-why-as-before = Como ya se dijo de esta fuente.
 role-why-most-names-are-libraries = Lo creemos porque el { $percent } % de los nombres son bibliotecas.

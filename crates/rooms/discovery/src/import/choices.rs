@@ -1,8 +1,9 @@
 //! What a person says of a file, and what the reader proposed.
 
 use directory::Source;
+use engine::kind::lists_the_closed;
 use serde::{Deserialize, Serialize};
-use sources::{Field, Format, MappingError, Plan, Role, Warning};
+use sources::{Field, Format, MappingError, Plan, Role, RoleGuess, Warning, Why};
 
 use crate::streets::Facts;
 
@@ -44,7 +45,7 @@ pub struct Proposal {
     pub rows: u64,
     /// Codes with their arguments.
     pub warnings: Vec<(String, Vec<(String, String)>)>,
-    /// The partner kind most names of the list agree on, and by how many percent.
+    /// The partner kind its title names (100), or most names of the list agree on, and by how many percent.
     pub kind: Option<(String, u32)>,
     /// The source this file is a newer version of.
     pub newer_of: Option<String>,
@@ -197,6 +198,18 @@ pub(super) fn plan(guessed: Plan, choices: &Choices) -> Result<Plan, MappingErro
         plan.warnings.retain(|warning| *warning != Warning::NoNameColumn);
     }
     Ok(plan)
+}
+
+/// What a person calls the list, else what the file is called.
+pub(super) fn title(choices: &Choices, format: Format, file_name: &str) -> String {
+    if choices.title.is_empty() { credit(format, file_name).0 } else { choices.title.clone() }
+}
+
+/// What has closed is a fact of the building, not somebody to ask; often only the title says so.
+pub(super) fn look_at_title(plan: &mut Plan, title: &str) {
+    if plan.role.role == Role::Organization && lists_the_closed(title) {
+        plan.role = RoleGuess { role: Role::Attribute, why: Why::TitleSaysClosed };
+    }
 }
 
 /// The role a person chose, else the proposed one.

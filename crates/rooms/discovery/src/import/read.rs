@@ -140,11 +140,13 @@ async fn try_stage(
         return streets::stage(db, clock, id, (path, file_name), choices, progress).await;
     }
     let guessed = sources::guess(path, format)?;
-    let plan = choices::plan(guessed, choices)?;
+    let mut plan = choices::plan(guessed, choices)?;
+    let title = choices::title(choices, plan.format, file_name);
+    choices::look_at_title(&mut plan, &title);
     let proposal = Proposal::of(&plan, file_name);
     let total = plan.row_count_estimate;
     let mut batches = start(path.to_owned(), plan.clone());
-    let mut stager = Stager::new(db, clock, id, &plan, choices).await?;
+    let mut stager = Stager::new(db, clock, id, &plan, choices, title).await?;
     while let Some(batch) = batches.recv().await {
         stager.take(db, batch?).await?;
         progress(stager.seq.unsigned_abs(), total);
@@ -184,6 +186,8 @@ struct Stager {
     seq: i64,
     near: Option<Near>,
     chosen_source: Option<String>,
+    /// What the list is called: by a person, else by its file.
+    title: String,
     format: Format,
     /// Set with the first batch.
     source: Option<Known>,
@@ -208,7 +212,7 @@ struct There {
 }
 
 impl Stager {
-    async fn new(db: &Db, clock: &Clock, id: ImportId, plan: &Plan, choices: &Choices) -> Result<Self> {
+    async fn new(db: &Db, clock: &Clock, id: ImportId, plan: &Plan, choices: &Choices, title: String) -> Result<Self> {
         let began = clock.now();
         let mut tx = db.read().await?;
         let near = match choices.near_km {
@@ -217,7 +221,16 @@ impl Stager {
             }
             None => None,
         };
-        Ok(Self { id, began, seq: 0, near, chosen_source: choices.source.clone(), format: plan.format, source: None })
+        Ok(Self {
+            id,
+            began,
+            seq: 0,
+            near,
+            chosen_source: choices.source.clone(),
+            title,
+            format: plan.format,
+            source: None,
+        })
     }
 
     async fn take(&mut self, db: &Db, batch: Vec<Item>) -> Result<()> {
@@ -317,7 +330,7 @@ impl Stager {
             values.push(staged.values(self.id, self.seq));
         }
         insert_many(&mut tx, INTO, &values).await?;
-        super::super::twin::look(&mut tx, self.id, &source.key, &role, &mut proposal).await?;
+        super::super::twin::look(&mut tx, self.id, &source.key, &role, &self.title, &mut proposal).await?;
         if let Some(known) = directory::source_by_key(&mut tx, &source.key).await? {
             proposal.follow(&known);
         }
