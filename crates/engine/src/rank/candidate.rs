@@ -195,6 +195,11 @@ impl Candidate {
     }
 }
 
+/// Does a name tell one outlet from the others of its firm? `Alder Bank - Mill Street`, `Alder Drugs #12`.
+pub(super) fn is_outlet(name: &str) -> bool {
+    name.contains(['#', '@']) || name.contains(" - ") || name.contains(" – ")
+}
+
 /// The name without the part that tells one store from another: what follows a dash, a bracket or a
 /// number sign, and numbers. `Alder Savings Bank - Mill Street` and `Alder Savings Bank #2` share it.
 pub fn chain_key(name: &str) -> String {

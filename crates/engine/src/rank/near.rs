@@ -55,8 +55,10 @@ fn distance(question: &Question<'_>, candidate: &Candidate) -> Option<f64> {
 pub(super) fn terms(question: &Question<'_>, candidate: &Candidate, reach: Reach, tally: &mut Tally) -> Option<f64> {
     let weights = question.weights();
     let value = |metres: f64| 0.5_f64.powf(metres / weights.half_m(reach));
-    let floored =
-        |metres: f64| if reach == Reach::Travel { value(metres).max(weights.travel_floor) } else { value(metres) };
+    let floored = |metres: f64| {
+        let travelled = reach == Reach::Travel && metres <= weights.travel_most_m;
+        if travelled { value(metres).max(weights.travel_floor) } else { value(metres) }
+    };
     let no_place = weights.no_place(reach);
     if candidate.is_kind("dv_services") {
         tally.push(Part::Near, Op::Add(no_place), || Reason::PlaceWithheld);

@@ -17,6 +17,8 @@ pub struct Weights {
     pub half_travel_m: f64,
     /// A kind that people travel to is never less near than this.
     pub travel_floor: f64,
+    /// … up to here: beyond, it is another city's.
+    pub travel_most_m: f64,
     /// Only the ZIP code is known: at least so many metres, and so much less sure.
     pub zip_metres: f64,
     pub zip_factor: f64,
@@ -51,7 +53,9 @@ pub struct Weights {
     /// The list ends below both: this share of the first score, and this score.
     pub floor_share: f64,
     pub floor: f64,
+    /// Each further one of a kind, and how often at most: variety reorders, it must not push out what is near.
     pub again_kind: f64,
+    pub again_kind_most: usize,
     pub again_parent: f64,
     pub again_address: f64,
     pub on_paper_cap: usize,
@@ -72,6 +76,7 @@ impl Default for Weights {
             half_walk_m: 900.0,
             half_travel_m: 2500.0,
             travel_floor: 0.25,
+            travel_most_m: 20_000.0,
             zip_metres: 1500.0,
             zip_factor: 0.75,
             no_place_walk: 0.15,
@@ -99,6 +104,7 @@ impl Default for Weights {
             floor_share: 0.18,
             floor: 0.09,
             again_kind: 0.9,
+            again_kind_most: 5,
             again_parent: 0.5,
             again_address: 0.6,
             on_paper_cap: 5,

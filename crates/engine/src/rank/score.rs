@@ -1,7 +1,7 @@
 //! One candidate for one question: which kind speaks for it, and its score.
 
 use super::asking::{Asking, Filter};
-use super::candidate::{Candidate, KindSeen};
+use super::candidate::{Candidate, KindSeen, is_outlet};
 use super::factors::{self, Factor};
 use super::leaning::Leaning;
 use super::reason::{Op, Part, Reason, Tally, Unknown};
@@ -96,7 +96,10 @@ impl<'a> Question<'a> {
         let kind = candidate.kinds.first().filter(|kind| !kind.found.activity && !contacted)?;
         near::exact_metres(self, candidate).filter(|metres| *metres <= self.weights().next_door_m)?;
         let row = self.rules.kinds.row(kind.found.kind)?;
-        let surprising = row.manner == Manner::Unusual && row.asset_class != "individual";
+        // What a head office decides elsewhere is no surprise next door.
+        let surprising = row.manner == Manner::Unusual
+            && row.asset_class != "individual"
+            && !(row.chain && is_outlet(&candidate.name));
         let unlisted = candidate.kinds.iter().all(|kind| !self.asking.lists(kind.found.kind));
         let leaning = leaning(self.asking, row.id);
         (surprising && unlisted).then_some(Fit { row, kind, place: None, asked: None, leaning })

@@ -5,27 +5,38 @@ use std::collections::HashMap;
 use super::candidate::Candidate;
 use super::rules::Weights;
 use super::score::Scored;
+use crate::kind::Reach;
 use crate::nearby::Best;
 
 /// So many sites of one name make a chain.
 const CHAIN_SITES: usize = 3;
 
-/// Of each chain of shops, pharmacies or banks only the nearest outlet.
+/// What the sites of one body share, and how many there must be before only the nearest is suggested: shops of a
+/// chain, and offices of one name that people travel to. A name that people walk to may be two bodies: churches.
+fn body<'a>(scored: &Scored<'_>, candidate: &'a Candidate) -> Option<(&'a str, usize)> {
+    let (key, sites) = match scored.fit.row {
+        row if row.chain => (candidate.chain.as_str(), CHAIN_SITES),
+        row if row.reach == Reach::Travel => (candidate.words.as_str(), 2),
+        _ => return None,
+    };
+    (!key.is_empty()).then_some((key, sites))
+}
+
+/// Of each chain of shops, pharmacies or banks, and of each agency with several offices, only the nearest.
 pub(super) fn nearest_outlets(pool: &mut Vec<Scored<'_>>, candidates: &[&Candidate]) {
-    let mut chains: HashMap<&str, (usize, f64, usize)> = HashMap::new();
-    for scored in pool.iter().filter(|scored| scored.fit.row.chain) {
-        let key = candidates[scored.candidate].chain.as_str();
+    let mut bodies: HashMap<&str, (usize, f64, usize)> = HashMap::new();
+    for scored in pool.iter() {
+        let Some((key, _)) = body(scored, candidates[scored.candidate]) else { continue };
         let metres = scored.metres.unwrap_or(f64::INFINITY);
-        let (sites, nearest, who) = chains.entry(key).or_insert((0, f64::INFINITY, scored.candidate));
+        let (sites, nearest, who) = bodies.entry(key).or_insert((0, f64::INFINITY, scored.candidate));
         *sites += 1;
         if metres < *nearest {
             (*nearest, *who) = (metres, scored.candidate);
         }
     }
     pool.retain(|scored| {
-        let key = candidates[scored.candidate].chain.as_str();
-        let chain = scored.fit.row.chain.then(|| chains.get(key)).flatten();
-        chain.is_none_or(|(sites, _, who)| key.is_empty() || *sites < CHAIN_SITES || *who == scored.candidate)
+        let Some((key, least)) = body(scored, candidates[scored.candidate]) else { return true };
+        bodies.get(key).is_none_or(|(sites, _, who)| *sites < least || *who == scored.candidate)
     });
 }
 
@@ -52,7 +63,7 @@ impl<'a> Chosen<'a> {
             key.and_then(|key| counts.get(key)).copied().unwrap_or_default()
         };
         scored.score
-            * weights.again_kind.powi(i32::try_from(kinds).unwrap_or(i32::MAX))
+            * weights.again_kind.powi(i32::try_from(kinds.min(weights.again_kind_most)).unwrap_or(i32::MAX))
             * weights.again_parent.powi(again(&self.parents, parent(scored, candidate)))
             * weights.again_address.powi(again(&self.addresses, candidate.address.as_deref()))
     }
@@ -129,4 +140,58 @@ pub(super) fn choose<'k>(
 /// Best first; equal scores in the order of the candidates.
 pub(super) fn sort(pool: &mut [Scored<'_>]) {
     pool.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.candidate.cmp(&b.candidate)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Asking, Group, InSource, KindSeen, Rules, Seen, suggest};
+    use super::*;
+    use crate::geo::Point;
+    use crate::kind::{KindOf, Origin};
+    use crate::place::{Place, Precision};
+
+    fn listed(name: &str, kind: &str, metres: f64) -> Candidate {
+        let kind = Rules::shipped().kinds.known(kind).unwrap();
+        let found = KindOf { kind, trust: 1.0, origin: Origin::Source, activity: false };
+        Candidate {
+            kinds: vec![KindSeen { found, seen: None }],
+            sources: vec![InSource { seen: Seen { source: 1, year: Some(2025) }, tax_file: false }],
+            place: Place { precision: Precision::Exact, point: Point::new(44.0 + metres / 111_195.0, -93.0) },
+            ..Candidate::named(name)
+        }
+    }
+
+    fn told(candidates: &[Candidate]) -> Vec<(usize, Group)> {
+        let asking =
+            Asking::new(Point::new(44.0, -93.0).unwrap(), "job_seekers", &["workforce", "faith"], "2026-03-21");
+        suggest(candidates, &asking, &Rules::shipped()).suggestions.iter().map(|it| (it.candidate, it.group)).collect()
+    }
+
+    #[test]
+    fn of_one_agency_only_the_nearest_office() {
+        let office = |metres| listed("Marrow Job Center", "workforce", metres);
+        let church = |metres| listed("First Church", "faith", metres);
+        let list = told(&[office(900.0), office(500.0), church(300.0), church(350.0)]);
+        let who: Vec<usize> = list.into_iter().map(|(candidate, _)| candidate).collect();
+        assert_eq!((who.contains(&1), who.contains(&0)), (true, false));
+        assert!(who.contains(&2) && who.contains(&3), "two churches may share a name");
+    }
+
+    #[test]
+    fn a_chain_next_door_is_no_surprise() {
+        let bank = listed("Alder Bank - Mill Street", "bank_credit_union", 100.0);
+        let barber = listed("Tenney Barber", "salon_laundromat", 120.0);
+        let list = told(&[bank, barber]);
+        assert_eq!(list, [(1, Group::UnlikelyButClose)]);
+    }
+
+    #[test]
+    fn the_tenth_shelter_next_door_comes_before_something_else_far_away() {
+        let near = |n: usize| listed(&format!("Shelter {n}"), "workforce", 1_000.0 + n as f64);
+        let mut all: Vec<Candidate> = (0..10).map(near).collect();
+        all.push(listed("Far Church", "faith", 2_000.0));
+        let list = told(&all);
+        assert_eq!(list.len(), 11);
+        assert_eq!(list[10].0, 10);
+    }
 }

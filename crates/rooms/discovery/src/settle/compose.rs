@@ -4,7 +4,7 @@ use directory::SourceId;
 use engine::{
     address,
     here::{NotHere, not_here},
-    kind::KindOf,
+    kind::{KindOf, Origin},
     place::{Place, Precision},
     record::{Record as Input, Role},
     text,
@@ -171,7 +171,7 @@ impl Composer<'_> {
     /// All kinds of all records, the most trusted first; each kind once.
     fn kinds(&self, members: &[u32]) -> Vec<(KindOf, u32)> {
         let all = members.iter().flat_map(|&i| self.worked.kinds[i as usize].iter().map(move |kind| (kind.clone(), i)));
-        let mut kinds: Vec<(KindOf, u32)> = all.collect();
+        let mut kinds: Vec<(KindOf, u32)> = all.filter(|(kind, _)| !self.is_taken_back(kind, members)).collect();
         kinds.sort_by(|(a, i), (b, j)| {
             a.activity.cmp(&b.activity).then(b.trust.total_cmp(&a.trust)).then(a.origin.cmp(&b.origin)).then(i.cmp(j))
         });
@@ -182,6 +182,16 @@ impl Composer<'_> {
             new
         });
         kinds
+    }
+
+    /// Read from words of a name that a list of one kind has too, and there they did not mean it.
+    fn is_taken_back(&self, kind: &KindOf, members: &[u32]) -> bool {
+        let (Origin::NameWord(words) | Origin::Hint(words)) = &kind.origin else { return false };
+        members.iter().any(|&i| {
+            let (record, kinds) = (self.input(i), &self.worked.kinds[i as usize]);
+            let says_otherwise = record.source_kind.is_some() && kinds.iter().all(|other| other.kind != kind.kind);
+            says_otherwise && text::fold(&record.name).contains(words.as_str())
+        })
     }
 
     fn signals(
