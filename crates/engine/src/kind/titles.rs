@@ -40,7 +40,15 @@ impl Titles {
         self.says.iter().filter_map(|says| if let Titled::Kind(kind) = says { Some(*kind) } else { None })
     }
 
+    /// A title that names two kinds ("Schools and child care") says neither of its rows.
     pub fn says(&self, title: &str) -> Titled {
+        let whole = self.first(title);
+        let mut parts = title.split(['/', ',', '&', ';']).flat_map(|part| part.split(" and "));
+        let differs = |part| !matches!(self.first(part), Titled::Nothing) && self.first(part) != whole;
+        if parts.any(differs) { Titled::Nothing } else { whole }
+    }
+
+    fn first(&self, title: &str) -> Titled {
         let folded = text::fold(title);
         let first = self.words.all(&NameWords::of(&folded)).map(|Found { rule, .. }| rule).min();
         first.map_or(Titled::Nothing, |rule| self.says[rule])
@@ -70,6 +78,8 @@ mod tests {
         assert_eq!(says("Partners of the Marrow schools"), Titled::Nothing);
         assert_eq!(says("Marrow school district"), Titled::Nothing);
         assert_eq!(says("Arts and culture"), Titled::Nothing);
+        assert_eq!(says("Schools and child care of Quill"), Titled::Nothing);
+        assert_eq!(says("University and college campuses"), Titled::Kind("university"));
     }
 
     #[test]
