@@ -27,7 +27,8 @@ fn kind(id: &str, origin: Origin) -> KindSeen {
     KindSeen { found, seen: SEEN }
 }
 
-fn listed(name: &str, id: &str, metres: f64) -> Candidate {
+/// Told by a list, so far north of the branch.
+pub(super) fn listed(name: &str, id: &str, metres: f64) -> Candidate {
     Candidate {
         kinds: vec![kind(id, Origin::Source)],
         sources: vec![InSource { seen: Seen { source: 1, year: Some(2025) }, tax_file: false }],
@@ -72,6 +73,15 @@ fn ask(candidates: &[Candidate]) -> Shortlist {
 
 fn one(candidate: &Candidate) -> Suggestion {
     ask(std::slice::from_ref(candidate)).suggestions.into_iter().next().unwrap()
+}
+
+#[test]
+fn people_travel_across_the_city_but_not_to_the_next_one() {
+    let (weights, near) = (&RULES.weights, |metres| ask(&[listed("Alder Hospital for Children", "hospital", metres)]));
+    let across = Parts::of(&near(19_000.0).suggestions[0].terms).near;
+    assert!((across - weights.travel_floor).abs() < 1e-9);
+    let beyond = near(21_000.0).suggestions;
+    assert!(beyond.iter().all(|it| Parts::of(&it.terms).near < weights.travel_floor / 10.0), "{beyond:?}");
 }
 
 fn names<'a>(candidates: &'a [Candidate], list: &[Suggestion]) -> Vec<&'a str> {

@@ -144,22 +144,10 @@ pub(super) fn sort(pool: &mut [Scored<'_>]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Asking, Group, InSource, KindSeen, Rules, Seen, suggest};
+    use super::super::tests::listed;
+    use super::super::{Asking, Group, Rules, suggest};
     use super::*;
     use crate::geo::Point;
-    use crate::kind::{KindOf, Origin};
-    use crate::place::{Place, Precision};
-
-    fn listed(name: &str, kind: &str, metres: f64) -> Candidate {
-        let kind = Rules::shipped().kinds.known(kind).unwrap();
-        let found = KindOf { kind, trust: 1.0, origin: Origin::Source, activity: false };
-        Candidate {
-            kinds: vec![KindSeen { found, seen: None }],
-            sources: vec![InSource { seen: Seen { source: 1, year: Some(2025) }, tax_file: false }],
-            place: Place { precision: Precision::Exact, point: Point::new(44.0 + metres / 111_195.0, -93.0) },
-            ..Candidate::named(name)
-        }
-    }
 
     fn told(candidates: &[Candidate]) -> Vec<(usize, Group)> {
         let asking =

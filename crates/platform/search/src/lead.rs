@@ -3,14 +3,14 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use tantivy::{Score, columnar::Column};
+use tantivy::Score;
 
 /// Words of a name that are looked at.
 const WORDS: usize = 4;
 /// What a name that begins with all typed words is worth more.
 const BONUS: Score = 0.5;
 
-/// The first four words of a name, sixteen bits each: two words that differ are taken for one once in 65,000.
+/// The first four words of a name, sixteen bits each: two words that differ are taken for one once in 33,000.
 pub(crate) fn of(words: &[String]) -> u64 {
     words.iter().take(WORDS).enumerate().fold(0, |lead, (at, word)| lead | u64::from(mark(word)) << (16 * at))
 }
@@ -31,9 +31,8 @@ impl Beginning {
         self.0.push(meant.iter().map(|word| mark(word)).collect());
     }
 
-    /// By what a score is to be multiplied for a document.
-    pub(crate) fn factor(&self, column: &Column<u64>, doc: u32) -> Score {
-        let lead = column.first(doc).unwrap_or_default();
+    /// By what the score of a name is to be multiplied that begins so.
+    pub(crate) fn factor(&self, lead: u64) -> Score {
         let begins = |(at, meant): &(usize, &Vec<u16>)| meant.contains(&((lead >> (16 * at)) as u16));
         let typed = self.0.len().clamp(1, WORDS);
         let run = self.0.iter().take(WORDS).enumerate().take_while(begins).count();
@@ -45,13 +44,20 @@ impl Beginning {
 mod tests {
     use super::*;
 
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
     #[test]
-    fn a_name_that_begins_as_typed_has_the_whole_bonus() {
-        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let lead = of(&words("first alder church of quill"));
-        let mark_at = |at: usize| (lead >> (16 * at)) as u16;
-        assert_eq!([mark_at(0), mark_at(3)], [mark("first"), mark("of")]);
-        assert_eq!(of(&[]), 0);
-        assert!(of(&words("alder")) >> 16 == 0 && mark("alder") != mark("elder"));
+    fn the_more_of_the_beginning_is_typed_the_more_a_name_gains() {
+        let mut typed = Beginning::default();
+        [vec!["first"], vec!["adler", "alder"], vec!["church"]].iter().for_each(|meant| {
+            typed.push(&meant.iter().map(ToString::to_string).collect::<Vec<_>>());
+        });
+        let factor = |name: &str| typed.factor(of(&words(name)));
+        assert!((factor("first alder church of quill") - (1.0 + BONUS)).abs() < 1e-6);
+        assert!((factor("first alder bank") - (1.0 + BONUS * 2.0 / 3.0)).abs() < 1e-6);
+        assert!((factor("the first alder church") - 1.0).abs() < 1e-6, "it does not begin so");
+        assert!((typed.factor(of(&[])) - 1.0).abs() < 1e-6);
     }
 }

@@ -136,7 +136,7 @@ impl SegmentCollector for InSegment {
             let (best, others) = rest.split_at_mut(chunk);
             for (score, doc) in best {
                 let Some(name) = self.names.first(*doc) else { continue };
-                let score = *score * self.typed.factor(&self.leads, *doc);
+                let score = *score * self.typed.factor(self.leads.first(*doc).unwrap_or_default());
                 let found = Named { score, address: DocAddress::new(self.segment, *doc), count: 1 };
                 names.entry(name).and_modify(|it| *it = it.joined(found)).or_insert(found);
             }

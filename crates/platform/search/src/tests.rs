@@ -5,7 +5,7 @@ use db::{Db, SystemId, sqlx::types::Uuid};
 use crate::{Audience, Document, Documents, Filter, Index, MIGRATIONS, changed};
 
 const SYSTEM: u128 = 7;
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 16] = [
     ("Safeway", "Marrow"),
     ("Safeway", "Quill"),
     ("SAFEWAY", "Alder Falls"),
@@ -13,6 +13,13 @@ const NAMES: [(&str, &str); 9] = [
     ("Millrace Bakery", "Alder Falls"),
     ("Quill Public Library", "Quill"),
     ("Friends of the Quill Public Libary", "Quill"),
+    ("The Tenney Hardware", "Tenney"),
+    ("Tenney Hardware of Quill County", "Quill"),
+    ("Wheelwrights Guild", "Tenney"),
+    ("Wheelwrights Hall", "Tenney"),
+    ("Wheelwrights Shop", "Tenney"),
+    ("Wheelwrigths", "Tenney"),
+    ("McDaniel's Salon", "Tenney"),
     ("Society of Old Ovens", "Marrow"),
     ("Inner Circle", "Marrow"),
 ];
@@ -73,6 +80,33 @@ async fn those_of_one_name_are_one() {
     assert!(seen.contains(&("safeway".into(), 2)) && seen.contains(&("safe house".into(), 0)), "{seen:?}");
     assert_eq!(index.find_names("safe", &filter(Audience::Public, None), 1).unwrap().len(), 1);
     assert_eq!(index.find("safeway", &filter(Audience::Public, None), 20).unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_name_that_begins_as_typed_comes_first() {
+    let place = tempfile::tempdir().unwrap();
+    let index = index(place.path()).await;
+    let names = index.find_names("tenney hardware", &filter(Audience::Public, None), 5).unwrap();
+    let names: Vec<_> = names.iter().map(|it| NAMES[it.hit.id.as_u128() as usize].0).collect();
+    assert_eq!(names, ["Tenney Hardware of Quill County", "The Tenney Hardware"]);
+}
+
+#[tokio::test]
+async fn of_two_words_one_slip_away_the_frequent_one_is_meant() {
+    let place = tempfile::tempdir().unwrap();
+    let index = index(place.path()).await;
+    let found = found(&index, "wheelwrigts", &filter(Audience::Public, None));
+    assert_eq!((found.len(), found.last()), (4, Some(&"Wheelwrigths")), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_single_letter_at_the_end_only_hints() {
+    let place = tempfile::tempdir().unwrap();
+    let index = index(place.path()).await;
+    let found = |text: &str| found(&index, text, &filter(Audience::Public, None));
+    assert_eq!(found("mcdaniel s"), ["McDaniel's Salon"]);
+    assert_eq!(found("mcdaniel x"), ["McDaniel's Salon"], "more letters may come");
+    assert_eq!(found("mcdaniel x "), [""; 0], "a whole word has to fit");
 }
 
 #[tokio::test]

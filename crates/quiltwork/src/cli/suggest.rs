@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
-use db::{Clock, Scope};
+use db::Clock;
 use discovery::{
     catalog::Shelf,
     suggest::{self, Wanted},
@@ -60,9 +60,7 @@ impl Suggest {
         let lang = Lang::parse(&self.lang).ok_or_else(|| Impossible("The languages are en and es.".into()))?;
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = which::library(&mut tx, self.system.as_deref()).await?;
-        let scope = Scope::program(Some(system.id));
-        let branches = accounts::branches(&mut tx, &scope).await?;
+        let (scope, branches) = which::branches(&mut tx, self.system.as_deref()).await?;
         let catalog = Shelf::default().catalog(&db).await?;
         let wanted = which::wanted(&branches, &self.branch, &self.need, clock.today())?;
         let wanted = Wanted { limit: self.limit, ..wanted };

@@ -2,7 +2,7 @@
 
 use accounts::{Branch, LibrarySystem};
 use anyhow::Result;
-use db::{Date, Tx};
+use db::{Date, Scope, Tx};
 use directory::vocab;
 use discovery::suggest::{self, Wanted};
 
@@ -18,6 +18,13 @@ pub(super) async fn library(tx: &mut Tx, key: Option<&str>) -> Result<LibrarySys
         Some(key) => impossible(format!("There is no library with the key “{key}”.")),
         None => impossible("There is no library yet. Set one up first: quiltwork init --help".into()),
     })
+}
+
+/// That library's scope, and its branches.
+pub(super) async fn branches(tx: &mut Tx, key: Option<&str>) -> Result<(Scope, Vec<Branch>)> {
+    let scope = Scope::program(Some(library(tx, key).await?.id));
+    let branches = accounts::branches(tx, &scope).await?;
+    Ok((scope, branches))
 }
 
 /// The question about one branch and need.

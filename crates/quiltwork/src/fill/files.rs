@@ -46,3 +46,25 @@ fn walk(place: &Path, paths: &mut Vec<PathBuf>) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_in_a_folder_and_in_the_one_around_it_is_one() {
+        let place = tempfile::tempdir().expect("a folder");
+        let inner = place.path().join("layers");
+        std::fs::create_dir(&inner).expect("a folder");
+        let outlets = "STABR,FSCSKEY,FSCS_SEQ,LIBNAME,ADDRESS,CITY,ZIP,PHONE,C_OUT_TY,LATITUDE,LONGITUD\n";
+        std::fs::write(
+            place.path().join("outlets.csv"),
+            format!("{outlets}OR,XX0001,1,Quill Library,1 Mill St,Quill,97964,M,BR,44.1,-123.1\n"),
+        )
+        .expect("a file");
+        std::fs::write(inner.join("list.csv"), "name,address\nQuill Bakery,2 Mill St\n").expect("a file");
+        let folders = [place.path().to_owned(), inner];
+        let (_, _, files) = find(&folders, "XX0001", 25.0).expect("both are found");
+        assert_eq!(files.len(), 1);
+    }
+}

@@ -43,7 +43,7 @@ async fn more(site: &Site, names: &[&str]) {
     for name in names {
         site.sign_in(name, Role::Viewer).await;
         let new = NewOrganization { name: (*name).to_owned(), city: "Quill".into(), ..Default::default() };
-        let made = by_hand::add(&app.db, &app.clock, &scope, &new, "Alder County Library").await.unwrap();
+        let made = by_hand::add(app, &scope, &new, "Alder County Library").await.unwrap();
         let keep = Keep {
             organization: made.unwrap(),
             owner: None,
@@ -52,7 +52,7 @@ async fn more(site: &Site, names: &[&str]) {
             next_step: None,
         };
         let like = NewOrganization { name: format!("{name} Annex"), ..new };
-        by_hand::add(&app.db, &app.clock, &scope, &like, "Alder County Library").await.unwrap();
+        by_hand::add(app, &scope, &like, "Alder County Library").await.unwrap();
         let mut tx = app.db.write().await.unwrap();
         relationships::keep(&mut tx, &app.clock, &scope, &keep).await.unwrap();
         let need = directory::vocab::need("food_security").unwrap();

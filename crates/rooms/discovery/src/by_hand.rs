@@ -1,14 +1,15 @@
 //! Organizations added by hand: only a name is required. Each library's own additions are a source of
 //! their own, so the organization has a record like any other and meets the imports.
 
-use db::{Clock, Db, Result, Scope, Tx, sql};
+use db::{Clock, Result, Scope, Tx, sql};
 use directory::{NewSource, OrganizationId};
 use history::{Change, ChangeSet, ChangeSetId, Undone};
+use web::App;
 
 use crate::{
     import::RECORD,
     record::{Data, RecordId},
-    settle::settle,
+    settle::{Memory, settle_records},
 };
 
 /// What is typed; all but the name may be empty.
@@ -67,15 +68,10 @@ impl NewOrganization {
 }
 
 /// Adds an organization; the one it turns out to be, when a source has it already.
-pub async fn add(
-    db: &Db,
-    clock: &Clock,
-    scope: &Scope,
-    new: &NewOrganization,
-    library: &str,
-) -> Result<Option<OrganizationId>> {
+pub async fn add(app: &App, scope: &Scope, new: &NewOrganization, library: &str) -> Result<Option<OrganizationId>> {
     let Some(system) = scope.system else { return Ok(None) };
-    let mut tx = db.write().await?;
+    let (clock, memory) = (&app.clock, app.parts.get::<Memory>());
+    let mut tx = app.db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let source = NewSource {
         key: format!("staff:{system}"),
@@ -94,7 +90,7 @@ pub async fn add(
     const SQL: &str =
         sql!("INSERT INTO record (id, source_id, source_key, position, name, data) VALUES ($1, $2, $3, 0, $4, $5)");
     db::execute!(&mut tx, SQL; id, source, id.to_string(), new.name.as_str(), data)?;
-    settle(&mut tx, clock, &|_| {}).await?;
+    let kept = settle_records(&mut tx, clock, &memory).await?;
     const MADE: &str = sql!("SELECT organization_id FROM record WHERE id = $1");
     let made: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, MADE; id)?;
     let made = made.flatten();
@@ -102,6 +98,7 @@ pub async fn add(
     set.remember(Change { noun: RECORD.noun, row_id: id.0, organization_id: made.map(|it| it.0), before: None, after });
     set.finish(&mut tx).await?;
     tx.commit().await?;
+    memory.keep(kept);
     Ok(made)
 }
 

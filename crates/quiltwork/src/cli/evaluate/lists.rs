@@ -3,7 +3,7 @@
 
 use accounts::Branch;
 use anyhow::Result;
-use db::{Clock, Scope};
+use db::Clock;
 use directory::vocab;
 use discovery::{
     catalog::{Catalog, Shelf},
@@ -44,9 +44,7 @@ impl Lists {
     pub(super) async fn run(self) -> Result<()> {
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = which::library(&mut tx, self.system.as_deref()).await?;
-        let scope = Scope::program(Some(system.id));
-        let branches = accounts::branches(&mut tx, &scope).await?;
+        let (scope, branches) = which::branches(&mut tx, self.system.as_deref()).await?;
         let ours = Ours::load(&mut tx, &scope).await?;
         drop(tx);
         let catalog = Shelf::default().catalog(&db).await?;

@@ -56,9 +56,7 @@ impl Suggestions {
         let mut lists = read(Sheet::open(&self.file)?)?;
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
-        let system = which::library(&mut tx, self.system.as_deref()).await?;
-        let scope = Scope::program(Some(system.id));
-        let branches = accounts::branches(&mut tx, &scope).await?;
+        let (scope, branches) = which::branches(&mut tx, self.system.as_deref()).await?;
         let catalog = Shelf::default().catalog(&db).await?;
         for ((branch, need), verdicts) in &mut lists {
             let held = held(&mut tx, &catalog, &scope, &which::wanted(&branches, branch, need, clock.today())?).await?;

@@ -76,7 +76,7 @@ pub(super) async fn add(State(app): State<App>, staff: Staff, Form(typed): Form)
         return Ok(page.into_response());
     }
     let library = page.page.system_name().to_owned();
-    let id = by_hand::add(&app.db, &app.clock, &staff.scope, &new, &library).await?.ok_or(PageError::NotFound)?;
+    let id = by_hand::add(&app, &staff.scope, &new, &library).await?.ok_or(PageError::NotFound)?;
     let mut tx = app.db.read().await?;
     let met = record::of_organization(&mut tx, id).await?.len() > 1;
     let there = format!("/organizations/{id}");

@@ -37,6 +37,7 @@ pub(super) struct Composed {
     pub(super) last_year: Option<i32>,
     pub(super) sources: usize,
     pub(super) not_here: Option<NotHere>,
+    pub(super) ein: Option<u32>,
     pub(super) signals: Signals,
     pub(super) facts: Vec<FactOf>,
 }
@@ -44,18 +45,13 @@ pub(super) struct Composed {
 impl Composed {
     /// What an answer could add to it or take from it.
     pub(super) fn standing(&self) -> Standing {
-        let ein = self
-            .facts
-            .iter()
-            .find(|fact| fact.field == "ein")
-            .and_then(|fact| fact.value.replace('-', "").parse().ok());
         Standing {
             suggested: self.role == "organization" && self.kind.is_some() && self.not_here.is_none(),
             phone: !self.phone.is_empty(),
             web: !self.url.is_empty(),
             place: self.place.precision == Precision::Exact,
             year: self.last_year.unwrap_or(0),
-            ein: ein.unwrap_or(0),
+            ein: self.ein.unwrap_or(0),
         }
     }
 }
@@ -119,6 +115,7 @@ impl Composer<'_> {
             last_year: inputs.iter().filter_map(|record| record.year).max(),
             sources: self.source_count(&inputs),
             not_here: not_here(&inputs, &self.worked.surroundings),
+            ein: inputs.iter().find_map(|record| record.ein),
             facts: self.facts(&members, address_key.as_deref()),
             signals: self.signals(&members, &inputs, &name, kinds, place, address_key),
             name,

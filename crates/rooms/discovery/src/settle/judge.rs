@@ -10,7 +10,7 @@ use engine::{
     kind::{KindOf, Kinds},
     place::{Gazetteer, Place},
     record::{Record, Role},
-    resolve::{Compared, Resolution},
+    resolve::{self, Compared, Resolution},
 };
 use rayon::prelude::*;
 
@@ -38,12 +38,16 @@ pub(super) struct Judged {
     pub(super) assignment: Assignment<OrganizationId>,
 }
 
-pub(super) fn work_out(loaded: &Loaded, progress: &(dyn Fn(f32) + Sync)) -> Worked {
+pub(super) fn work_out(
+    loaded: &Loaded,
+    patterns: Option<&mut resolve::Memory>,
+    progress: &(dyn Fn(f32) + Sync),
+) -> Worked {
     let inputs = &loaded.inputs;
     let gazetteer = Gazetteer::new(inputs, zips::centroids());
     let places: Vec<Place> = inputs.par_iter().map(|record| gazetteer.locate(record)).collect();
     progress(0.1);
-    let compared = Compared::new(inputs, &places, None, &|share| progress(0.1 + share * 0.6));
+    let compared = Compared::new(inputs, &places, patterns, &|share| progress(0.1 + share * 0.6));
     let catalog = Kinds::shipped();
     let kinds = inputs.par_iter().map(|record| catalog.classify(record)).collect();
     let words: Vec<&str> = loaded.places.iter().map(String::as_str).collect();

@@ -7,6 +7,7 @@ use std::{
 
 use db::{Clock, Db, Result, Tx, sql};
 use directory::OrganizationId;
+use engine::resolve;
 
 use super::{
     compose::{Composed, compose},
@@ -22,7 +23,11 @@ const MOST_RECORDS: usize = 300_000;
 
 /// What this process worked out of the records last. Others may have settled since: that shows when it is taken.
 #[derive(Default)]
-pub struct Memory(Mutex<Option<Kept>>);
+pub struct Memory {
+    kept: Mutex<Option<Kept>>,
+    /// Pairs that were compared: they hold whoever settled since, for as long as their two records do not change.
+    patterns: Mutex<resolve::Memory>,
+}
 
 /// Everything of one settling that the next one can use.
 pub(crate) struct Kept {
@@ -48,11 +53,13 @@ impl Memory {
     /// Works out what an answer will need, so that the first does not wait for it. Changes nothing.
     pub async fn warm(&self, db: &Db) -> Result<()> {
         let mut tx = db.read().await?;
+        // Read first: should somebody settle meanwhile, what is kept belongs to the past and is not taken.
+        let settling = settling(&mut tx).await?;
         let loaded = load::load(&mut tx).await?;
         if loaded.records.len() > MOST_RECORDS {
             return Ok(());
         }
-        let worked = judge::work_out(&loaded, &|_| {});
+        let worked = self.work_out(&loaded, &|_| {});
         let mut members: HashMap<OrganizationId, Vec<u32>> = HashMap::new();
         for (id, i) in loaded.records.iter().map(|record| record.organization).zip(0..) {
             id.into_iter().for_each(|id| members.entry(id).or_default().push(i));
@@ -60,7 +67,7 @@ impl Memory {
         let (ids, clusters): (Vec<OrganizationId>, Vec<&Vec<u32>>) = members.iter().unzip();
         let standings =
             ids.into_iter().zip(compose(&loaded, &worked, &clusters).iter().map(Composed::standing)).collect();
-        let (wholes, settling) = (wholes(&mut tx).await?, settling(&mut tx).await?);
+        let wholes = wholes(&mut tx).await?;
         self.keep(Kept { settling, members, wholes, ..Kept::of(loaded, worked, standings, None) });
         Ok(())
     }
@@ -70,8 +77,14 @@ impl Memory {
         self.kept().is_some()
     }
 
+    /// Compares only pairs that were not compared before.
+    pub(super) fn work_out(&self, loaded: &Loaded, progress: &(dyn Fn(f32) + Sync)) -> Worked {
+        let mut patterns = self.patterns.lock().unwrap_or_else(PoisonError::into_inner);
+        judge::work_out(loaded, Some(&mut patterns), progress)
+    }
+
     fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What still holds, if anything does. The records change only where somebody settles; sources and the
@@ -130,11 +143,17 @@ async fn settling(tx: &mut Tx) -> Result<i64> {
     db::scalar!(tx, SQL)
 }
 
+/// [`super::settle`], when few records came or changed. The caller keeps what it returns once the transaction is
+/// committed.
+pub(crate) async fn settle_records(tx: &mut Tx, clock: &Clock, memory: &Memory) -> Result<Kept> {
+    Ok(super::anew(tx, clock, Some(memory), &|_| {}).await?.1)
+}
+
 /// [`super::settle`], when nothing changed since the last time but people's answers. The caller keeps what it
 /// returns once the transaction is committed.
 pub(crate) async fn settle_answers(tx: &mut Tx, clock: &Clock, memory: &Memory) -> Result<Kept> {
     let Some(mut kept) = memory.take(tx).await? else {
-        return Ok(super::anew(tx, clock, &|_| {}).await?.1);
+        return settle_records(tx, clock, memory).await;
     };
     let (loaded, worked) = (&kept.loaded, &kept.worked);
     let said = &load::said(tx, &loaded.records).await?;

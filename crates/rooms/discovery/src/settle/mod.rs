@@ -27,7 +27,7 @@ use store::Outcome;
 
 pub(crate) use compose::dialled;
 pub use memory::Memory;
-pub(crate) use memory::settle_answers;
+pub(crate) use memory::{settle_answers, settle_records};
 pub(crate) use naming::readable;
 pub use zips::centroid as zip_centroid;
 
@@ -44,13 +44,21 @@ pub struct Settled {
 
 /// Makes the organizations agree with the records and the answers.
 pub async fn settle(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<Settled> {
-    Ok(anew(tx, clock, progress).await?.0)
+    Ok(anew(tx, clock, None, progress).await?.0)
 }
 
 /// The same, with what it worked out.
-async fn anew(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<(Settled, Kept)> {
+async fn anew(
+    tx: &mut Tx,
+    clock: &Clock,
+    memory: Option<&Memory>,
+    progress: &(dyn Fn(f32) + Sync),
+) -> Result<(Settled, Kept)> {
     let loaded = load::load(tx).await?;
-    let worked = judge::work_out(&loaded, progress);
+    let worked = match memory {
+        Some(memory) => memory.work_out(&loaded, progress),
+        None => judge::work_out(&loaded, None, progress),
+    };
     let said = load::said(tx, &loaded.records).await?;
     let judged = judge::judge(&loaded, &said, &worked);
     let composed = compose::compose(&loaded, &worked, &judged.clusters);

@@ -10,7 +10,7 @@ use discovery::{
 };
 use testing::Site;
 
-use crate::story::{PANTRIES, all, apply, is_kept, keep, of, read_from, tx, undo};
+use crate::story::{PANTRIES, add_at, all, apply, is_kept, keep, of, read_from, tx, undo};
 
 const STEPS: u32 = 24;
 
@@ -68,7 +68,12 @@ async fn one_step(site: &Site, dice: &mut Dice, imports: &mut Vec<ImportId>) -> 
         return "an import";
     }
     let (scope, it) = (site.scope(), dice.pick(&ids));
-    match dice.below(6) {
+    match dice.below(7) {
+        6 => {
+            let name = all(site).await[0].name.clone();
+            add_at(site, &name, (44.0 + dice.below(3) as f64 * 0.001, -123.0)).await;
+            "adding by hand"
+        }
         0 => {
             let records = record::of_organization(&mut tx(site).await, it).await.unwrap();
             answer::take_out(&site.app, &scope, records[dice.below(records.len())].id).await.unwrap();

@@ -81,7 +81,7 @@ pub async fn of(site: &Site, id: OrganizationId) -> Organization {
 pub async fn add_at(site: &Site, name: &str, point: (f64, f64)) {
     let new = NewOrganization { name: name.into(), point: Some(point), ..NewOrganization::default() };
     let library = "Alder County Library";
-    by_hand::add(&site.app.db, &site.app.clock, &site.scope(), &new, library).await.unwrap();
+    by_hand::add(&site.app, &site.scope(), &new, library).await.unwrap();
 }
 
 /// Keeps it, as staff do.
