@@ -1,5 +1,5 @@
-// What bin/figures measures: each line of the table is one command of ours, three times, and its peer once in between.
-// Ours are medians; the spread of a busy machine is in the processor's own clock, not in the one on the wall.
+// What bin/figures measures: commands of ours, each next to its peer, and which target was missed.
+// Who is who and near are timed three times, for the median of the processor's own clock; search and the District once.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -36,6 +36,8 @@ const times = (n, run) => Array.from({ length: n }, run);
 const three = (value) => value.toFixed(3).replace(/^0/, "");
 const seconds = (value) => `${value.toFixed(value < 1 ? 2 : 1)} s`;
 const count = (value) => value.toLocaleString("en-US");
+/** A figure with a target says so when it missed it. */
+const held = (is, figure) => is ? figure : `${figure} (**missed**)`;
 
 /** Made-up organizations of a seed; the first lists stay, so that a second run measures the same ones. */
 function organizations(n, seed) {
@@ -56,26 +58,38 @@ function pairs() {
   const it = evaluate("pairs", data("labelled_pairs/overture_us_pairs_dev.csv"));
   const all = it.same + it.unsure + it.different;
   return [
-    ["pairs of places, labelled: F1", "≥ .87", three(it.f1), ""],
-    ["precision of “same”", "≥ .88", three(it.precision), ""],
-    ["unsure", "≤ 15 %", `${(100 * it.unsure / all).toFixed(1)} %`, ""],
+    ["pairs of places, labeled: F1", "≥ .87", held(it.f1 >= 0.87, three(it.f1)), ""],
+    ["precision of “same”", "≥ .88", held(it.precision >= 0.88, three(it.precision)), ""],
+    ["unsure", "≤ 15 %", held(it.unsure / all <= 0.15, `${(100 * it.unsure / all).toFixed(1)} %`), ""],
   ];
 }
 
-const best = (record) => `pairwise ${three(record.pairwise.f1)}, cluster ${three(record.cluster.f1)}`;
+/** Two F1 and the least they should be. */
+const both = ([pairwise, cluster], [least, leastCluster]) =>
+  held(pairwise >= least && cluster >= leastCluster, `pairwise ${three(pairwise)}, cluster ${three(cluster)}`);
+const spent = (runs, most) => {
+  const cpu = median(runs.map((run) => run.cpu_seconds));
+  return held(cpu <= most, seconds(cpu));
+};
+const memory = (runs, most) => {
+  const mb = median(runs.map((run) => run.peak_mb));
+  return held(mb <= most, `${Math.round(mb)} MB`);
+};
 
 function hundredThousand() {
   const runs = SEEDS.map((seed) => evaluate("records", organizations(100_000, seed), "--truth", "entity"));
   const of = (field) => mean(runs.map((run) => run[field].f1));
   const worst = (field) => Math.max(...runs.map((run) => run.cluster[field]));
+  // Of about 23,000 clusters a seed.
+  const apart = worst("largest") <= 10 && worst("joining_two_towns") <= 11;
   python(SEEDS[0], "10_splink_orgs.py", "100000", "tight");
   const [splink, accuracy] = [peer("splink.orgs.100000.tight"), peer("splink.orgs.100000.tight.accuracy")];
   return [
-    ["100,000 records, mean of three seeds: F1", "≥ .94 / ≥ .945", `pairwise ${three(of("pairwise"))}, cluster ${three(of("cluster"))}`,
-      `Splink ${three(accuracy.best.F1)} at a threshold chosen with the truth, clusters ${three(accuracy.cluster95.F1)}`],
-    ["largest cluster; clusters joining two towns", "≤ 10; < 1 in 2,000", `${worst("largest")}; ${worst("joining_two_towns")}`, `Splink ${accuracy.cluster95.maxcluster}`],
-    ["processor time, records read to clusters", "≤ 1.2 s", seconds(median(runs.map((run) => run.cpu_seconds))), `Splink ${seconds(splink.cpu_s)}`],
-    ["memory", "≤ 80 MB", `${Math.round(median(runs.map((run) => run.peak_mb)))} MB`, `Splink ${splink.peak_rss_mb} MB`],
+    ["100,000 records, mean of three seeds: F1", "≥ .94 / ≥ .945", both([of("pairwise"), of("cluster")], [0.94, 0.945]),
+      `Splink pairs ${three(accuracy.best.F1)} at a threshold chosen with the truth, clusters ${three(accuracy.cluster95.F1)}`],
+    ["largest cluster; clusters joining two towns", "≤ 10; < 1 in 2,000", held(apart, `${worst("largest")}; ${worst("joining_two_towns")}`), `Splink ${accuracy.cluster95.maxcluster}`],
+    ["processor time, records read to clusters", "≤ 1.2 s", spent(runs, 1.2), `Splink ${seconds(splink.cpu_s)}`],
+    ["memory", "≤ 80 MB", memory(runs, 80), `Splink ${splink.peak_rss_mb} MB`],
   ];
 }
 
@@ -83,16 +97,18 @@ function million() {
   const file = organizations(1_000_000, SEEDS[0]);
   const runs = times(RUNS, () => evaluate("records", file, "--truth", "entity"));
   return [
-    ["1,000,000 records: F1", "≥ .93 / ≥ .94", best(runs[0]), ""],
-    ["largest cluster", "≤ 8", String(runs[0].cluster.largest), ""],
-    ["processor time", "≤ 13 s", seconds(median(runs.map((run) => run.cpu_seconds))), ""],
-    ["memory", "≤ 600 MB", `${Math.round(median(runs.map((run) => run.peak_mb)))} MB`, ""],
+    ["1,000,000 records: F1", "≥ .93 / ≥ .94", both([runs[0].pairwise.f1, runs[0].cluster.f1], [0.93, 0.94]), ""],
+    ["largest cluster", "≤ 8", held(runs[0].cluster.largest <= 8, String(runs[0].cluster.largest)), ""],
+    ["processor time", "≤ 13 s", spent(runs, 13), ""],
+    ["memory", "≤ 600 MB", memory(runs, 600), ""],
   ];
 }
 
 function restaurants() {
   const it = evaluate("records", data("labelled_pairs/restaurants.csv"), "--truth", "entity");
-  return [["two guides of restaurants: F1; precision", "≥ .98; none wrong", `${three(it.pairwise.f1)}; ${three(it.pairwise.precision)}`, ""]];
+  const { f1, precision } = it.pairwise;
+  return [["two guides of restaurants: F1; precision", "≥ .98; none wrong",
+    held(f1 >= 0.98 && precision === 1, `${three(f1)}; ${three(precision)}`), ""]];
 }
 
 function near(n) {
@@ -108,7 +124,7 @@ function near(n) {
   return [[
     `17,000 outlets × ${count(n)} places, within 5 miles, best 50: processor time of index and query`,
     "≤ a tenth of numpy's",
-    `${seconds(ours)}, a ${Math.round(theirs / ours)}th`,
+    held(ours <= theirs / 10, `${seconds(ours)}, a ${Math.round(theirs / ours)}th`),
     `numpy ${seconds(theirs)}; ${count(numpy.within)} within and the sum of scores ${same ? "equal" : "NOT equal"}`,
   ]];
 }
@@ -116,13 +132,14 @@ function near(n) {
 function search() {
   const said = cargo("bench", "-q", "-p", "quiltwork-search", "--", organizations(1_000_000, SEEDS[0]));
   const line = (what) => said.split("\n").find((it) => it.startsWith(what))?.slice(what.length + 2) ?? "";
+  const [p99, recall] = [/p99 ([\d.]+)/, /recall@10 ([\d.]+)/].map((what) => Number(what.exec(line("one slip"))?.[1]));
   organizationsForPeer();
   python(SEEDS[0], "30_search.py", "tantivy", "1000000");
   const slip = peer("search.tantivy.1000000.typo1");
   const typed = peer("search.tantivy.1000000.prefix");
   return [
-    ["1,000,000 names, one slip", "p99 ≤ 5 ms, recall@10 ≥ .80", line("one slip"), `tantivy p50 ${slip.p50_ms} p99 ${slip.p99_ms} ms, recall@10 ${three(slip.recall10)}`],
-    ["the same, as you type", "", line("as you type").replace(/, recall.*/, ""), `tantivy p50 ${typed.p50_ms} p99 ${typed.p99_ms} ms`],
+    ["1,000,000 names, one slip", "p99 ≤ 5 ms, recall@10 ≥ .80", held(p99 <= 5 && recall >= 0.8, line("one slip")), `tantivy on the wall: p50 ${slip.p50_ms} p99 ${slip.p99_ms} ms, recall@10 ${three(slip.recall10)}`],
+    ["the same, as you type", "", line("as you type").replace(/, recall.*/, ""), `tantivy on the wall: p50 ${typed.p50_ms} p99 ${typed.p99_ms} ms`],
   ];
 }
 
@@ -142,19 +159,20 @@ async function district() {
     child.on("exit", () => reject(new Error("the District could not be started")));
   });
   const wall = (performance.now() - began) / 1000;
-  const used = spent(child.pid);
+  const used = ofProcess(child.pid);
   child.removeAllListeners("exit").kill();
   await new Promise((resolve) => { child.on("exit", resolve); });
   const it = JSON.parse(execFileSync(at.quiltwork, ["evaluate", "lists", "--data-dir", folder, "--format", "json"], text));
   return [
     ["the District of Columbia from real files, empty folder to “is ready”", "", `${seconds(wall)} on the wall, ${seconds(used.cpu)} of processor time, ${used.mb} MB`, ""],
-    [`one list of it (${it.lists} lists of all branches and needs), processor time`, "≤ 20 ms", `median ${it.cpu_ms.median.toFixed(1)}, p99 ${it.cpu_ms.p99.toFixed(1)}, most ${it.cpu_ms.most.toFixed(1)} ms`, ""],
-    ["suggestions whose reasons do not make their number", "0", `${it.wrong} of ${count(it.suggestions)}`, ""],
+    [`one list of it (${it.lists} lists of all branches and needs), processor time`, "≤ 20 ms",
+      held(it.cpu_ms.most <= 20, `median ${it.cpu_ms.median.toFixed(1)}, p99 ${it.cpu_ms.p99.toFixed(1)}, most ${it.cpu_ms.most.toFixed(1)} ms`), ""],
+    ["suggestions whose reasons do not make their number", "0", held(it.wrong === 0, `${it.wrong} of ${count(it.suggestions)}`), ""],
   ];
 }
 
 /** Processor seconds and highest memory of a process (proc(5)). */
-function spent(pid) {
+function ofProcess(pid) {
   const ticks = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1).trim().split(" ");
   const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1];
   return { cpu: (Number(ticks[11]) + Number(ticks[12])) / 100, mb: Math.round(kilobytes * 1024 / 1e6) };
@@ -168,7 +186,7 @@ function written(rows) {
   const table = rows.map((row) => `| ${row.join(" | ")} |`);
   return [
     BEGIN,
-    `Written by \`bin/figures\` at commit ${commit}; ${machine}. Ours are medians of ${RUNS} runs where time counts.`,
+    `Written by \`bin/figures\` at commit ${commit}; ${machine}. Our times of who is who and of near are medians of ${RUNS} runs (of 100,000 records: of the three seeds); search and the District ran once.`,
     "",
     "| What | To reach | Measured | Peer in the same run |",
     "|---|---|---|---|",
