@@ -53,6 +53,14 @@ fn one_address_with_thousands_of_bodies() {
 }
 
 #[test]
+fn thousands_of_sites_of_a_name_that_thousands_bear() {
+    let houses = (0..4_000).map(|i| record("Harrowgate House", &format!("{i} Oak St")));
+    let sites = (0..4_000).map(|i| record(&format!("Harrowgate House - {i}"), &format!("{i} Elm St")));
+    let records: Vec<Record> = houses.chain(sites).collect();
+    assert!(resolved(&records, &[]).parts.is_empty(), "nobody knows whose sites they are");
+}
+
+#[test]
 fn names_of_one_letter_and_of_ten_thousand() {
     let (bodies, largest, _) = linked(3_000, |i| record(["A", "B", "C"][i as usize % 3], &format!("{i} Oak St")));
     assert!(bodies > 2_900 && largest <= 3, "{bodies} {largest}");

@@ -2,10 +2,14 @@
 
 use engine::place::Place;
 use engine::record::Record;
-use engine::resolve::{Detail, Resolution, resolve};
+use engine::resolve::{Answer, Detail, Resolution, Verdict, resolve};
+
+fn resolved(rows: &[&str]) -> (Vec<Record>, Resolution) {
+    answered(rows, &[])
+}
 
 /// `name | street | phone | second line`, each of a source of its own, in one town.
-fn resolved(rows: &[&str]) -> (Vec<Record>, Resolution) {
+fn answered(rows: &[&str], answers: &[Answer]) -> (Vec<Record>, Resolution) {
     let record = |(source, row): (u16, &&str)| {
         let mut cells = row.split('|').map(str::trim);
         let mut cell = || cells.next().unwrap_or_default().to_owned();
@@ -23,7 +27,7 @@ fn resolved(rows: &[&str]) -> (Vec<Record>, Resolution) {
         }
     };
     let records: Vec<Record> = (0..).zip(rows).map(record).collect();
-    let resolution = resolve(&records, &vec![Place::NONE; records.len()], &[], &|_| {});
+    let resolution = resolve(&records, &vec![Place::NONE; records.len()], answers, &|_| {});
     (records, resolution)
 }
 
@@ -32,6 +36,27 @@ fn parts(rows: &[&str]) -> Vec<(String, String)> {
     let (records, resolution) = resolved(rows);
     let name = |at: u32| records[at as usize].name.clone();
     resolution.parts.iter().map(|part| (name(part.part), name(part.whole))).collect()
+}
+
+#[test]
+fn an_answer_the_other_way_round_takes_the_proposal_s_place() {
+    let rows = ["Friends of the Tenney Branch Library | 3 Mill Rd", "Tenney Branch Library | 3 Mill Rd"];
+    let turned = [Answer { a: 1, b: 0, verdict: Verdict::PartOf }];
+    let (_, resolution) = answered(&rows, &turned);
+    let parts: Vec<(u32, u32)> = resolution.parts.iter().map(|part| (part.part, part.whole)).collect();
+    assert_eq!(parts, [(1, 0)]);
+}
+
+#[test]
+fn what_was_said_of_one_record_holds_for_its_whole_body() {
+    let library = "Tenney Branch Library | 3 Mill Rd | 207-555-0148";
+    let rows = ["Friends of the Tenney Branch Library | 3 Mill Rd", library, library];
+    for told in [1, 2] {
+        let different = [Answer { a: 0, b: told, verdict: Verdict::Different }];
+        let (_, resolution) = answered(&rows, &different);
+        assert_eq!(resolution.clusters.len(), 2);
+        assert!(resolution.parts.is_empty(), "somebody spoke of the two through record {told}");
+    }
 }
 
 fn named(row: &str) -> String {

@@ -29,9 +29,13 @@ async fn undo(
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
+    if entry.kind == "answer" {
+        // Settling what it changes also tells search and the catalog.
+        let undone = discovery::answer::undo(&app, tx, &staff.scope, id).await?;
+        return Ok(see_other_saying(&back, said(&undone).unwrap_or("undone-nothing"), None));
+    }
     let undone = match entry.kind.as_str() {
         "added" => discovery::by_hand::undo(&mut tx, &app.clock, &staff.scope, id).await?,
-        "answer" => discovery::answer::undo(&mut tx, &app.clock, &staff.scope, id).await?,
         _ => history::undo(&mut tx, &app.clock, &staff.scope, id, &crate::site::tracked()).await?.unwrap_or_default(),
     };
     let Some(said) = said(&undone) else {

@@ -5,10 +5,12 @@
 //! is doubted: a second, local source shows that somebody is there. Thresholds were measured on the
 //! 14,121 rows of the District of Columbia; elsewhere the same tests fire where national bodies sit.
 
+mod area;
 mod surroundings;
 mod tests_of_a_row;
 mod words;
 
+pub use area::serves_whole_area;
 pub use surroundings::Surroundings;
 
 use crate::record::{Record, Role};

@@ -43,9 +43,10 @@ impl Titles {
     /// A title that names two kinds ("Schools and child care") says neither of its rows.
     pub fn says(&self, title: &str) -> Titled {
         let whole = self.first(title);
-        let mut parts = title.split(['/', ',', '&', ';']).flat_map(|part| part.split(" and "));
-        let differs = |part| !matches!(self.first(part), Titled::Nothing) && self.first(part) != whole;
-        if parts.any(differs) { Titled::Nothing } else { whole }
+        let lower = title.to_lowercase();
+        let parts = lower.split(['/', ',', '&', ';']).flat_map(|part| part.split(" and "));
+        let differs = |said| said != Titled::Nothing && said != whole;
+        if parts.map(|part| self.first(part)).any(differs) { Titled::Nothing } else { whole }
     }
 
     fn first(&self, title: &str) -> Titled {
@@ -59,8 +60,12 @@ impl Titles {
 pub fn lists_the_closed(title: &str) -> bool {
     let folded = text::fold(title);
     let words: Vec<&str> = folded.split(' ').collect();
-    let closed = words.iter().any(|word| matches!(*word, "CLOSED" | "FORMER" | "DEFUNCT" | "DEMOLISHED"));
-    closed && !words.iter().any(|word| matches!(*word, "TEMPORARILY" | "SUNDAYS" | "NOT"))
+    // Inside a title it is people or places that were something before: "Housing for former inmates".
+    let former = words.first() == Some(&"FORMER");
+    let closed = words.iter().any(|word| matches!(*word, "CLOSED" | "DEFUNCT" | "DEMOLISHED"));
+    // A caption that is closed is one that can be switched off.
+    let open = |word: &&str| matches!(*word, "TEMPORARILY" | "SUNDAYS" | "NOT") || word.starts_with("CAPTION");
+    (former || closed) && !words.iter().any(open)
 }
 
 #[cfg(test)]
@@ -79,6 +84,7 @@ mod tests {
         assert_eq!(says("Marrow school district"), Titled::Nothing);
         assert_eq!(says("Arts and culture"), Titled::Nothing);
         assert_eq!(says("Schools and child care of Quill"), Titled::Nothing);
+        assert_eq!(says("SCHOOLS AND CHILD CARE OF QUILL"), Titled::Nothing);
         assert_eq!(says("University and college campuses"), Titled::Kind("university"));
     }
 
@@ -87,5 +93,8 @@ mod tests {
         assert!(lists_the_closed("Closed public schools"));
         assert!(!lists_the_closed("Shops temporarily closed"));
         assert!(!lists_the_closed("Public schools"));
+        assert!(lists_the_closed("Former fire stations"));
+        assert!(!lists_the_closed("Housing for former inmates"));
+        assert!(!lists_the_closed("Cinemas with closed captions"));
     }
 }

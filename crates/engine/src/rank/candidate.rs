@@ -30,10 +30,22 @@ pub struct KindSeen {
     pub seen: Option<Seen>,
 }
 
-/// A fact of one word. The rules know `votes_here`, `public_wifi` and `open_in_summer` (useful places),
-/// `obstetrics`, `pediatrics`, `employer_only`, `testing_only` and `doctor` (what needs ask), and
-/// `family_home` (a child-care home, never named or placed: set it also when the name looks like a
-/// person's) and `youth_home` (never placed).
+/// The facts of one word that the rules know: of useful places, of what needs ask, and `family_home` (a child-care
+/// home, never named or placed: set it also when the name looks like a person's) and `youth_home` (never placed).
+pub const TRAITS: [&str; 10] = [
+    "votes_here",
+    "public_wifi",
+    "open_in_summer",
+    "obstetrics",
+    "pediatrics",
+    "employer_only",
+    "testing_only",
+    "doctor",
+    "family_home",
+    "youth_home",
+];
+
+/// A fact of one word, one of [`TRAITS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trait {
     pub word: String,

@@ -19,7 +19,7 @@ mod tests;
 mod variety;
 
 pub use asking::{Asking, Filter, Order};
-pub use candidate::{Asked, Candidate, InSource, KindSeen, KnownBy, Never, Seen, TaxFacts, Trait, chain_key};
+pub use candidate::{Asked, Candidate, InSource, KindSeen, KnownBy, Never, Seen, TRAITS, TaxFacts, Trait, chain_key};
 pub use factors::{ALWAYS, FactorRow, Own, OwnFactor, phrases_typed};
 pub use leaning::Leaning;
 pub use list::{Group, LeftOut, Shortlist, Suggestion, suggest};

@@ -57,6 +57,11 @@ impl Said {
         if self.by_pair.is_empty() { None } else { self.by_pair.get(&pair).copied() }
     }
 
+    /// Every pair that was spoken of.
+    pub fn pairs(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.by_pair.keys().copied()
+    }
+
     /// Pairs called the same.
     pub fn same(&self) -> impl Iterator<Item = (u32, u32)> {
         self.by_pair.iter().filter(|(_, verdict)| **verdict == Verdict::Same).map(|(pair, _)| *pair)

@@ -105,9 +105,8 @@ impl Case<'_> {
     }
 }
 
-/// `01-2345678`, as the tax office prints it.
 fn ein(ein: Option<u32>) -> String {
-    ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).unwrap_or_default()
+    ein.map(crate::text::employer_number).unwrap_or_default()
 }
 
 fn where_is(record: &Record) -> String {

@@ -11,7 +11,7 @@ use super::kin::{Borne, borne};
 use super::location::LocationLevel;
 use super::marks::{MarkKind, MarkLevel, Marks};
 use super::names::NameRole;
-use super::outcome::{Detail, Evidence, Field, PartOf, Verdict};
+use super::outcome::{Detail, Evidence, Field, PartOf};
 use super::pattern::{Contact, Pattern};
 use super::prepare::Pool;
 use super::score::compare;
@@ -45,12 +45,6 @@ pub(super) struct Kin {
     strength: f32,
 }
 
-impl Kin {
-    fn pair(&self) -> Pair {
-        (self.part.min(self.whole), self.part.max(self.whole))
-    }
-}
-
 /// All that look like part and whole, whatever people answer.
 pub(super) struct Family {
     kin: Vec<Kin>,
@@ -66,21 +60,25 @@ impl Family {
     }
 }
 
-/// Proposes for each part its strongest whole; what people said comes first.
-/// `together`: whether two items are one body, since nothing is part of itself.
-pub(super) fn parts(case: Case<'_>, family: &Family, together: &dyn Fn(u32, u32) -> bool, said: &Said) -> Vec<PartOf> {
+/// Proposes for each part its strongest whole; what people said comes first: of two bodies they spoke of, and of a
+/// body they called a part, the machine says nothing. `body`: a number that the items of one body share.
+pub(super) fn parts(case: Case<'_>, family: &Family, body: &dyn Fn(u32) -> u64, said: &Said) -> Vec<PartOf> {
+    let two = |(a, b): Pair| (body(a).min(body(b)), body(a).max(body(b)));
+    let spoken: BTreeSet<(u64, u64)> = said.pairs().map(two).collect();
+    let answered: BTreeSet<u64> = said.parts.iter().map(|(part, _)| body(*part)).collect();
+    let open = |part, whole| {
+        body(part) != body(whole) && !spoken.contains(&two((part, whole))) && !answered.contains(&body(part))
+    };
     let mut best = Best::default();
-    let open = |pair: Pair| said.of(pair).is_none_or(|verdict| verdict == Verdict::PartOf);
-    for kin in family.kin.iter().filter(|kin| open(kin.pair()) && !together(kin.part, kin.whole)) {
+    for kin in family.kin.iter().filter(|kin| open(kin.part, kin.whole)) {
         best.offer(kin.part, kin.whole, kin.strength, None);
     }
-    for (part, whole, why) in family.sites.iter().filter_map(|site| site.owned(case, together)) {
-        if open((part.min(whole), part.max(whole))) {
+    for (part, whole, why) in family.sites.iter().filter_map(|site| site.owned(case, body)) {
+        if open(part, whole) {
             best.offer(part, whole, SITE, Some(why));
         }
     }
-    let answered: BTreeSet<u32> = said.parts.iter().map(|(part, _)| *part).collect();
-    let machine = best.0.into_iter().filter(|(part, _)| !answered.contains(part)).map(|(part, (_, whole, why))| {
+    let machine = best.0.into_iter().map(|(part, (_, whole, why))| {
         let mark = || case.evidence(part, whole).into_iter().find(|why| why.field == Field::Qualifier);
         (part, whole, why.or_else(mark))
     });

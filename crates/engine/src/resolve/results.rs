@@ -59,12 +59,17 @@ fn group_of(pool: &Pool, groups: &[Vec<u32>]) -> Vec<u32> {
 impl Results<'_> {
     pub fn resolution(&self) -> Resolution {
         let of = group_of(self.case.pool, self.groups);
-        let together = |a: u32, b: u32| of[a as usize] != NONE && of[a as usize] == of[b as usize];
+        // Groups are numbered after the items, so that one alone keeps a number of its own.
+        let alone = of.len() as u64;
+        let body = |item: u32| match of[item as usize] {
+            NONE => u64::from(item),
+            group => alone + u64::from(group),
+        };
         Resolution {
             clusters: clusters(self.case.pool, self.groups),
             decisions: self.decisions(),
             unsure: self.unsure(),
-            parts: parts::parts(self.case, self.family, &together, self.said),
+            parts: parts::parts(self.case, self.family, &body, self.said),
             contradicted: self.said.ruled_out.clone(),
             report: self.linking.report.clone(),
         }

@@ -12,6 +12,8 @@ use crate::text::fold;
 
 /// Marks between an owner and its site; a bracket often holds another name instead.
 const MARKS: [&str; 7] = [" - ", " – ", " — ", " @ ", " at ", " At ", " AT "];
+/// A name that more items of a town bear is no one body's.
+const MOST_OWNERS: usize = 150;
 /// Rarity of the rarest word of an owner of one word.
 const RARE: f32 = 6.0;
 
@@ -26,7 +28,8 @@ pub(super) fn sites(case: Case<'_>) -> Vec<Site> {
     let site = |(item, part): (&Item, u32)| {
         let name = case.records[item.index as usize].name.as_str();
         let owners = MARKS.iter().filter_map(|mark| name.split_once(mark)).map(|(owner, _)| roster::key(&fold(owner)));
-        let owners = owners.filter_map(|key| named.get(&(item.town, key))).find(|owners| !owners.contains(&part))?;
+        let known = owners.filter_map(|key| named.get(&(item.town, key)));
+        let owners = known.filter(|owners| owners.len() <= MOST_OWNERS).find(|owners| !owners.contains(&part))?;
         Some(Site { part, owners: owners.clone() })
     };
     case.pool.items.iter().zip(0..).filter_map(site).collect()
@@ -34,10 +37,10 @@ pub(super) fn sites(case: Case<'_>) -> Vec<Site> {
 
 impl Site {
     /// The part, its owner, and the reason, where the owners are one body and the part another.
-    /// `together`: whether two items are one body.
-    pub(super) fn owned(&self, case: Case<'_>, together: &dyn Fn(u32, u32) -> bool) -> Option<(u32, u32, Evidence)> {
+    /// `body`: a number that the items of one body share.
+    pub(super) fn owned(&self, case: Case<'_>, body: &dyn Fn(u32) -> u64) -> Option<(u32, u32, Evidence)> {
         let (&first, rest) = self.owners.split_first()?;
-        let is_one = rest.iter().all(|&other| together(first, other)) && !together(first, self.part);
+        let is_one = rest.iter().all(|&other| body(first) == body(other)) && body(first) != body(self.part);
         is_one.then(|| (self.part, first, why(case, self.part, first)))
     }
 }

@@ -62,6 +62,11 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
+/// `01-2345678`, an employer number as the tax office prints it.
+pub fn employer_number(ein: u32) -> String {
+    format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)
+}
+
 /// The words of [`fold`], in order.
 pub fn tokens(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -106,6 +111,11 @@ mod tests {
         assert!(tokens(" – ").is_empty());
         assert_eq!(fold("A&B + C"), "A AND B AND C");
         assert_eq!(fold("Библиотека №1 / مكتبة"), "БИБЛИОТЕКА 1 مكتبة");
+    }
+
+    #[test]
+    fn an_employer_number_keeps_its_noughts() {
+        assert_eq!(employer_number(12_345_678), "01-2345678");
     }
 
     proptest! {

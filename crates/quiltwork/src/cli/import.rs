@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
 use db::{Clock, Db, Scope};
 use discovery::import::{self, Choices, Counts, ImportId, NewImport};
+use engine::rank::TRAITS;
 use sources::Format;
 
 use super::{Impossible, Place, progress::Progress};
@@ -29,8 +30,9 @@ pub(crate) struct Import {
     /// What the rows are: organization, service_site, place, area, attribute, ourselves
     #[arg(long, value_parser = role)]
     role: Option<String>,
-    /// Partner kind of all rows, as in the vocabulary; empty for none
-    #[arg(long, value_parser = partner_kind)]
+    /// Partner kind of all rows, as in the vocabulary, or what all rows say of their address, such as votes_here;
+    /// empty for none
+    #[arg(long, value_parser = kind)]
     kind: Option<String>,
     /// What to call the source
     #[arg(long, default_value = "")]
@@ -96,10 +98,12 @@ fn role(word: &str) -> Result<String, String> {
     roles.contains(&word).then(|| word.to_owned()).ok_or_else(|| format!("The roles are: {}", roles.join(", ")))
 }
 
-fn partner_kind(id: &str) -> Result<String, String> {
-    let known = id.is_empty() || directory::vocab::kind(id).is_some();
+fn kind(id: &str) -> Result<String, String> {
+    let known = id.is_empty() || directory::vocab::kind(id).is_some() || TRAITS.contains(&id);
     let kinds = || directory::vocab::kinds().iter().map(|kind| kind.id).collect::<Vec<_>>().join(", ");
-    known.then(|| id.to_owned()).ok_or_else(|| format!("The partner kinds are: {}", kinds()))
+    known
+        .then(|| id.to_owned())
+        .ok_or_else(|| format!("The partner kinds are: {}. Facts of an address are: {}", kinds(), TRAITS.join(", ")))
 }
 
 impl Import {
@@ -183,6 +187,7 @@ impl Import {
             source: self.source.clone(),
             ..Choices::default()
         }
+        .with_mark()
     }
 
     #[expect(clippy::print_stdout, reason = "the result of the command")]

@@ -216,6 +216,7 @@ fn candidate(row: &Row, sources: &[Source], kinds: &Kinds) -> Candidate {
     });
     it.local_word = signals.local_word;
     it.national_word = signals.national_word;
+    it.serves_area = signals.serves_area.map(seen);
     it.traits = signals.traits.into_iter().map(|(word, at)| Trait { word, seen: at.map(seen) }).collect();
     it.not_here = row.not_here.as_deref().and_then(NotHere::parse);
     it.never = never(row);

@@ -25,6 +25,8 @@ pub struct Signals {
     pub tax: Option<TaxSignal>,
     pub local_word: Option<String>,
     pub national_word: Option<String>,
+    /// A list says that it serves the whole area.
+    pub serves_area: Option<SeenIn>,
     /// Facts of one word, such as `votes_here`.
     pub traits: Vec<(String, Option<SeenIn>)>,
     /// Equal for two organizations at one address.

@@ -23,7 +23,7 @@ pub enum StreetsError {
     TooMany,
 }
 
-/// Points of one area that are held in memory at once, sixteen bytes each. All buildings and ways within 25 km of a
+/// Points of one area that are held in memory at once, sixteen bytes each, and points of the ways over them. All buildings and ways within 25 km of a
 /// city of eight million are about half of it (estimated from the density of a metropolitan extract).
 pub(super) const MOST_POINTS: usize = 40_000_000;
 

@@ -10,6 +10,7 @@ mod access;
 mod area;
 mod block;
 mod error;
+mod measure;
 mod message;
 mod read;
 mod write;

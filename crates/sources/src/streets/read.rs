@@ -8,6 +8,7 @@ use super::access::is_walked;
 use super::area::Area;
 use super::block::{Blocks, RawBlock};
 use super::error::{MOST_POINTS, StreetsError};
+use super::measure::is_modest;
 use super::message::{Block, Group, Header, Way};
 
 /// A point of a way: its number in OpenStreetMap, which ways that meet share, and its place in 1e-7 degrees.
@@ -57,12 +58,17 @@ pub fn read_streets(
     if !points.is_sorted_by_key(|point| point.id) {
         points.sort_unstable_by_key(|point| point.id);
     }
-    let mut run = Vec::new();
+    let (mut run, mut given) = (Vec::new(), 0);
     each_block(path, &mut |block, bytes| {
         if let Content::Data(block) = block {
             let walked = block.groups.iter().flat_map(|group| &group.ways).filter(|way| walks(&block, way));
             for way in walked {
-                found.ways += u64::from(pieces(way, &points, &mut run, give));
+                let corners = pieces(way, &points, &mut run, give);
+                given += corners;
+                found.ways += u64::from(corners > 0);
+                if given > MOST_POINTS {
+                    return Err(StreetsError::TooMany);
+                }
             }
         }
         progress(total + bytes);
@@ -86,6 +92,7 @@ fn each_block(
         let damaged = |_| StreetsError::Damaged { block: blocks.at };
         let content = match sort.as_str() {
             "OSMHeader" => Content::Header(understood(Header::decode(&content[..]).map_err(damaged)?)?),
+            "OSMData" if is_modest(&content) != Some(true) => return Err(StreetsError::Damaged { block: blocks.at }),
             "OSMData" => Content::Data(Block::decode(&content[..]).map_err(damaged)?),
             // The format asks to pass over sorts of blocks that are not known.
             _ if blocks.at > 1 => continue,
@@ -144,26 +151,26 @@ fn walks(block: &Block, way: &Way) -> bool {
     })
 }
 
-/// Gives the pieces of a way that lie within the area; false when none does.
-fn pieces(way: &Way, points: &[Corner], run: &mut Vec<Corner>, give: &mut dyn FnMut(&[Corner])) -> bool {
+/// Gives the pieces of a way that lie within the area; returns how many points they have.
+fn pieces(way: &Way, points: &[Corner], run: &mut Vec<Corner>, give: &mut dyn FnMut(&[Corner])) -> usize {
     let mut id = 0_i64;
-    let mut any = false;
+    let mut given = 0;
     run.clear();
     for step in &way.points {
         id = id.wrapping_add(*step);
         match points.binary_search_by_key(&id, |point| point.id) {
             Ok(at) => run.push(points[at]),
-            Err(_) => any |= end(run, give),
+            Err(_) => given += end(run, give),
         }
     }
-    end(run, give) || any
+    given + end(run, give)
 }
 
-fn end(run: &mut Vec<Corner>, give: &mut dyn FnMut(&[Corner])) -> bool {
-    let is_way = run.len() > 1;
-    if is_way {
+fn end(run: &mut Vec<Corner>, give: &mut dyn FnMut(&[Corner])) -> usize {
+    let given = if run.len() > 1 { run.len() } else { 0 };
+    if given > 0 {
         give(run);
     }
     run.clear();
-    is_way
+    given
 }

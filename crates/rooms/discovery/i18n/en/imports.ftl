@@ -84,6 +84,7 @@ import-choices-lead = This is how the file was understood. Change what is wrong,
 import-role = What the rows are
 import-kind = Kind of partner of all rows
 import-kind-none = Each by its own name and codes
+import-kind-mark = Fact of the address: { $said }
 import-kind-hint = Choose one only when the whole list is of one kind.
 import-source-title = Name of the source
 import-source-publisher = Who publishes it

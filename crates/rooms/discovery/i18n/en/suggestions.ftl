@@ -34,8 +34,8 @@ suggestions-in-group = { $n ->
    *[other] { $n } organizations
 }
 suggestions-partners = { $n ->
-    [one] You are in touch with one that fits already:
-   *[other] You are in touch with { $n } that fit already:
+    [one] You know one that fits already:
+   *[other] You know { $n } that fit already:
 }
 suggestions-none-title = Nobody found for this
 suggestions-none = No record we have fits this need near this branch. Another source may know more: a city list, the nonprofit file, or what your colleagues have in a table.

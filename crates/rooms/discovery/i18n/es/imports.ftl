@@ -99,6 +99,7 @@ import-choices-lead = Así se entendió el archivo. Cambie lo que esté mal y se
 import-role = Qué son las filas
 import-kind = Tipo de aliado de todas las filas
 import-kind-none = Cada una según su nombre y sus códigos
+import-kind-mark = Dato de la dirección: { $said }
 import-kind-hint = Elija uno solo si toda la lista es de un mismo tipo.
 import-source-title = Nombre de la fuente
 import-source-publisher = Quién la publica

@@ -34,8 +34,8 @@ suggestions-in-group = { $n ->
    *[other] { $n } organizaciones
 }
 suggestions-partners = { $n ->
-    [one] Ya están en contacto con uno que encaja:
-   *[other] Ya están en contacto con { $n } que encajan:
+    [one] Ya conocen a uno que encaja:
+   *[other] Ya conocen a { $n } que encajan:
 }
 suggestions-none-title = No se encontró a nadie
 suggestions-none = Ningún registro que tenemos encaja con esta necesidad cerca de esta sucursal. Otra fuente puede saber más: una lista de la ciudad, el archivo de organizaciones sin fines de lucro o la tabla de sus colegas.

@@ -24,50 +24,52 @@ db::row! {
     }
 }
 
-/// The earlier answers with which a new one cannot be true; none when it fits.
-pub(super) async fn earlier(tx: &mut Tx, pair: (RecordId, RecordId), verdict: Verdict) -> Result<Vec<AnswerId>> {
+/// Everything answered so far, the oldest first.
+pub(super) async fn told(tx: &mut Tx) -> Result<Vec<Told>> {
     const SQL: &str = sql!("SELECT id, verdict, record_id, other_id FROM answer ORDER BY made_at, id");
     let rows: Vec<Row> = db::all!(tx, SQL)?;
     let told = |row: Row| {
         Some(Told { id: row.id, verdict: Verdict::parse(&row.verdict)?, pair: (row.record_id, row.other_id) })
     };
-    let told: Vec<Told> = rows.into_iter().filter_map(told).collect();
-    Ok(against(&told, pair, verdict))
+    Ok(rows.into_iter().filter_map(told).collect())
 }
 
-/// The same over answers at hand. Nothing said is replaced unasked: of the very same two only the same can be said
-/// again.
-fn against(told: &[Told], pair: (RecordId, RecordId), verdict: Verdict) -> Vec<AnswerId> {
-    let turned = (pair.1, pair.0);
-    let direct = told.iter().find(|it| it.pair == pair || it.pair == turned);
-    if let Some(it) = direct {
+/// The earlier answers with which a new one cannot be true; none when it fits. Nothing said is replaced unasked: of
+/// the very same two only the same can be said again.
+pub(super) fn against(told: &[Told], pair: (RecordId, RecordId), verdict: Verdict) -> Vec<AnswerId> {
+    let (a, b) = pair;
+    if let Some(it) = told.iter().find(|it| it.pair == pair || it.pair == (b, a)) {
         let again = it.verdict == verdict && (it.pair == pair || verdict != Verdict::PartOf);
         return if again { Vec::new() } else { vec![it.id] };
     }
-    if verdict == Verdict::Same {
-        return apart(told, pair);
-    }
-    let one = path(told, pair.0, pair.1, Way::Same);
-    match (one, verdict) {
-        (Some(one), _) => one,
-        // A whole cannot be a part of its own part.
-        (None, Verdict::PartOf) => path(told, pair.1, pair.0, Way::Up).unwrap_or_default(),
-        (None, _) => Vec::new(),
-    }
+    let ties = Ties::new(told);
+    let (mine, theirs) = (ties.reach(a, Way::Same), ties.reach(b, Way::Same));
+    let are_one = || mine.to(b).filter(|_| verdict != Verdict::Same);
+    let are_apart = || told.iter().find_map(|it| between(it, &mine, &theirs, verdict));
+    let up = |from, to| ties.reach(from, Way::Up).to(to);
+    // A whole is neither a part of its own part, nor one with it.
+    let is_whole = || match verdict {
+        Verdict::Same => up(a, b).or_else(|| up(b, a)),
+        Verdict::PartOf => up(b, a),
+        Verdict::Different => None,
+    };
+    are_one().or_else(are_apart).or_else(is_whole).unwrap_or_default()
 }
 
-/// Answers that keep two apart which would become one: an answer between those that are the one and those that are
-/// the other, with what ties its records to them.
-fn apart(told: &[Told], (a, b): (RecordId, RecordId)) -> Vec<AnswerId> {
-    for it in told.iter().filter(|it| it.verdict != Verdict::Same) {
-        for (left, right) in [it.pair, (it.pair.1, it.pair.0)] {
-            let ties = path(told, a, left, Way::Same).zip(path(told, right, b, Way::Same));
-            if let Some((before, after)) = ties {
-                return before.into_iter().chain([it.id]).chain(after).collect();
-            }
-        }
-    }
-    Vec::new()
+/// An answer that speaks of one that is the first and one that is the second, and does not bear the new answer: it,
+/// with what ties its records to the two.
+fn between(it: &Told, first: &Reach, second: &Reach, verdict: Verdict) -> Option<Vec<AnswerId>> {
+    let (part, whole) = it.pair;
+    let mut tied = [(part, whole, true), (whole, part, false)].into_iter().filter_map(|(left, right, upward)| {
+        let bears = match (it.verdict, verdict) {
+            (Verdict::Same, _) | (Verdict::Different, Verdict::Different) => true,
+            (Verdict::PartOf, Verdict::PartOf) => upward,
+            _ => false,
+        };
+        if bears { None } else { first.to(left).zip(second.to(right)) }
+    });
+    let (before, after) = tied.next()?;
+    Some(before.into_iter().chain([it.id]).chain(after.into_iter().rev()).collect())
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -78,32 +80,61 @@ enum Way {
     Up,
 }
 
-/// The shortest way from one record to another over answers.
-fn path(told: &[Told], from: RecordId, to: RecordId, way: Way) -> Option<Vec<AnswerId>> {
-    let mut came: BTreeMap<RecordId, Option<(RecordId, AnswerId)>> = BTreeMap::from([(from, None)]);
-    let mut next = VecDeque::from([from]);
-    while let Some(at) = next.pop_front() {
+/// The answers that speak of each record.
+struct Ties<'t>(BTreeMap<RecordId, Vec<&'t Told>>);
+
+/// How one comes to a record: from which, by which answer; the start comes from nowhere.
+struct Reach(BTreeMap<RecordId, Option<(RecordId, AnswerId)>>);
+
+impl<'t> Ties<'t> {
+    fn new(told: &'t [Told]) -> Self {
+        let mut by: BTreeMap<RecordId, Vec<&Told>> = BTreeMap::new();
         for it in told {
-            let onward = match it.verdict {
-                Verdict::Same if it.pair.0 == at => it.pair.1,
-                Verdict::Same if it.pair.1 == at => it.pair.0,
-                Verdict::PartOf if way == Way::Up && it.pair.0 == at => it.pair.1,
-                _ => continue,
-            };
-            came.entry(onward).or_insert_with(|| {
-                next.push_back(onward);
-                Some((at, it.id))
-            });
+            by.entry(it.pair.0).or_default().push(it);
+            by.entry(it.pair.1).or_default().push(it);
         }
+        Self(by)
     }
-    let mut ids = Vec::new();
-    let mut at = to;
-    while let Some((before, id)) = *came.get(&at)? {
-        ids.push(id);
-        at = before;
+
+    /// All that can be come to from one record, by the shortest ways.
+    fn reach(&self, from: RecordId, way: Way) -> Reach {
+        let mut came = BTreeMap::from([(from, None)]);
+        let mut next = VecDeque::from([from]);
+        while let Some(at) = next.pop_front() {
+            for it in self.0.get(&at).into_iter().flatten() {
+                let onward = match it.verdict {
+                    Verdict::Same => {
+                        if it.pair.0 == at {
+                            it.pair.1
+                        } else {
+                            it.pair.0
+                        }
+                    }
+                    Verdict::PartOf if way == Way::Up && it.pair.0 == at => it.pair.1,
+                    _ => continue,
+                };
+                came.entry(onward).or_insert_with(|| {
+                    next.push_back(onward);
+                    Some((at, it.id))
+                });
+            }
+        }
+        Reach(came)
     }
-    ids.reverse();
-    Some(ids)
+}
+
+impl Reach {
+    /// The answers on the way to a record, from the start on; `None` when none leads there.
+    fn to(&self, record: RecordId) -> Option<Vec<AnswerId>> {
+        let mut ids = Vec::new();
+        let mut at = record;
+        while let Some((before, id)) = *self.0.get(&at)? {
+            ids.push(id);
+            at = before;
+        }
+        ids.reverse();
+        Some(ids)
+    }
 }
 
 #[cfg(test)]
@@ -152,6 +183,21 @@ mod tests {
         assert_eq!(contradicted(&["a<b", "b<c"], "c<a"), [0, 1]);
         assert_eq!(contradicted(&["a<b", "b=d", "d<c"], "c<a"), [0, 1, 2]);
         assert_eq!(contradicted(&["a<b", "c<b"], "c<a"), [0; 0]);
+    }
+
+    #[test]
+    fn a_whole_is_not_one_with_the_part_of_its_part() {
+        assert_eq!(contradicted(&["a<b", "b<c"], "a=c"), [0, 1]);
+        assert_eq!(contradicted(&["a<b", "b<c"], "c=a"), [0, 1]);
+    }
+
+    #[test]
+    fn what_is_said_of_one_holds_for_all_that_are_one_with_it() {
+        assert_eq!(contradicted(&["a#b", "b=c"], "a<c"), [0, 1]);
+        assert_eq!(contradicted(&["a<b", "b=c"], "a#c"), [0, 1]);
+        assert_eq!(contradicted(&["a<b", "b=c"], "c<a"), [1, 0]);
+        assert_eq!(contradicted(&["a<b", "b=c"], "a<c"), [0; 0]);
+        assert_eq!(contradicted(&["a#b", "b=c"], "a#c"), [0; 0]);
     }
 
     #[test]

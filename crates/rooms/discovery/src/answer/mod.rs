@@ -12,7 +12,7 @@ use crate::{
     record,
     record::RecordId,
     review,
-    settle::{Memory, settle, settle_answers},
+    settle::{Memory, settle_answers},
 };
 
 db::id!(/// One answer.
@@ -119,9 +119,14 @@ async fn give(
 }
 
 async fn contradicting(tx: &mut Tx, pair: (RecordId, RecordId), verdict: Verdict) -> Result<Vec<Said>> {
+    let told = contradiction::told(tx).await?;
+    of_ids(tx, &contradiction::against(&told, pair, verdict)).await
+}
+
+async fn of_ids(tx: &mut Tx, ids: &[AnswerId]) -> Result<Vec<Said>> {
     let mut said = Vec::new();
-    for id in contradiction::earlier(tx, pair, verdict).await? {
-        said.extend(of_id(tx, id).await?);
+    for id in ids {
+        said.extend(of_id(tx, *id).await?);
     }
     Ok(said)
 }
@@ -139,16 +144,16 @@ pub async fn take_out(app: &App, scope: &Scope, record: RecordId) -> Result<Give
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let Some(organization) = organization_of(&mut tx, record).await? else { return Ok(Given::NotAsked) };
     let others = record::of_organization(&mut tx, organization).await?;
-    let mut earlier: Vec<Said> = Vec::new();
+    let told = contradiction::told(&mut tx).await?;
+    let mut earlier: Vec<AnswerId> = Vec::new();
     let mut set = ChangeSet::begin(&mut tx, &app.clock, scope, "answer", "").await?;
     for other in others.iter().filter(|other| other.id != record) {
-        let against = contradicting(&mut tx, (record, other.id), Verdict::Different).await?;
-        earlier
-            .extend(against.into_iter().filter(|it| earlier.iter().all(|known| known.id != it.id)).collect::<Vec<_>>());
+        let against = contradiction::against(&told, (record, other.id), Verdict::Different);
+        earlier.extend(against.into_iter().filter(|id| !earlier.contains(id)).collect::<Vec<_>>());
         put(&mut tx, &app.clock, scope, &mut set, (record, other.id), Verdict::Different, organization).await?;
     }
     if !earlier.is_empty() {
-        return Ok(Given::Contradicts(earlier));
+        return Ok(Given::Contradicts(of_ids(&mut tx, &earlier).await?));
     }
     let set = set.finish(&mut tx).await?;
     settled(app, tx).await?;
@@ -181,11 +186,14 @@ async fn settled(app: &App, mut tx: Tx) -> Result<()> {
     Ok(())
 }
 
-/// Takes a whole change set of answers back and settles again.
-pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, set: ChangeSetId) -> Result<Undone> {
+/// Takes a whole change set of answers back, settles again and commits; nothing is written when no row can be taken
+/// back.
+pub async fn undo(app: &App, mut tx: Tx, scope: &Scope, set: ChangeSetId) -> Result<Undone> {
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
-    let undone = history::undo(tx, clock, scope, set, &[&ANSWER]).await?.unwrap_or_default();
-    settle(tx, clock, &|_| {}).await?;
+    let undone = history::undo(&mut tx, &app.clock, scope, set, &[&ANSWER]).await?.unwrap_or_default();
+    if undone.rows > 0 {
+        settled(app, tx).await?;
+    }
     Ok(undone)
 }
 

@@ -1,7 +1,7 @@
 //! What a person says of a file, and what the reader proposed.
 
 use directory::Source;
-use engine::kind::lists_the_closed;
+use engine::{kind::lists_the_closed, rank::TRAITS};
 use serde::{Deserialize, Serialize};
 use sources::{Field, Format, MappingError, Plan, Role, RoleGuess, Warning, Why};
 
@@ -26,6 +26,17 @@ pub struct Choices {
     pub near_km: Option<f64>,
     /// The source this file is a newer version of.
     pub source: Option<String>,
+}
+
+impl Choices {
+    /// A kind that is a mark, such as `votes_here`, makes the rows facts of their addresses.
+    #[must_use]
+    pub fn with_mark(mut self) -> Self {
+        if self.kind.as_deref().is_some_and(|kind| TRAITS.contains(&kind)) {
+            self.role = Some(Role::Attribute.as_str().to_owned());
+        }
+        self
+    }
 }
 
 /// What the reader found in the file.

@@ -3,7 +3,7 @@
 use directory::SourceId;
 use engine::{
     address,
-    here::{NotHere, not_here},
+    here::{NotHere, not_here, serves_whole_area},
     kind::{KindOf, Origin},
     place::{Place, Precision},
     record::{Record as Input, Role},
@@ -11,7 +11,11 @@ use engine::{
 };
 use rayon::prelude::*;
 
-use super::{judge::Worked, load::Loaded, naming::readable};
+use super::{
+    judge::Worked,
+    load::Loaded,
+    naming::{readable, whole_address},
+};
 use crate::{
     review::Standing,
     signals::{KindSignal, SeenIn, Signals, TaxSignal},
@@ -226,6 +230,7 @@ impl Composer<'_> {
             tax: inputs.iter().find_map(|record| self.tax(record)),
             local_word: members.iter().find_map(|&i| around.local_word(&self.input(i).name)),
             national_word: around.national_word(name),
+            serves_area: members.iter().find(|&&i| self.serves_area(i)).map(|&i| self.seen(self.input(i))),
             traits: self.traits(members, address_key.as_deref()),
             zip_point: place.point.filter(|_| place.precision == Precision::Zip).map(|point| (point.lat, point.lon)),
             address_key,
@@ -235,6 +240,11 @@ impl Composer<'_> {
     /// The first record that stands where the organization does.
     fn placed(&self, members: &[u32], place: Place) -> Option<u32> {
         members.iter().copied().find(|&i| self.worked.places[i as usize] == place && place != Place::NONE)
+    }
+
+    fn serves_area(&self, record: u32) -> bool {
+        let facts = &self.loaded.records[record as usize].facts;
+        facts.iter().any(|(label, value)| serves_whole_area(label, value))
     }
 
     fn tax(&self, record: &Input) -> Option<TaxSignal> {
@@ -288,12 +298,12 @@ impl Composer<'_> {
             };
             say("name", readable(&record.name));
             record.other_names.iter().for_each(|name| say("other-name", readable(name)));
-            say("address", whole_address(record));
+            say("address", whole_address([&record.street, &record.city, &record.state, &record.zip]));
             record.phones.iter().filter_map(|phone| text::phone(phone)).for_each(|phone| say("phone", dialled(&phone)));
             record.urls.iter().for_each(|url| say("url", url.clone()));
             say("email", stored.email.clone().unwrap_or_default());
             if let Some(ein) = record.ein {
-                say("ein", format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000));
+                say("ein", text::employer_number(ein));
             }
             if let Some(tax) = &record.tax {
                 say("revenue", tax.revenue.map(|dollars| format!("${dollars}")).unwrap_or_default());
@@ -323,13 +333,6 @@ impl Composer<'_> {
         }
         marks
     }
-}
-
-fn whole_address(record: &Input) -> String {
-    let street = readable(&text::without_care_of(&record.street));
-    let state_zip = [record.state.as_str(), record.zip.as_str()].join(" ");
-    let parts = [street, readable(&record.city), state_zip.trim().to_owned()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// `+15415550142` as people dial it.

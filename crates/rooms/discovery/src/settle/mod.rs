@@ -28,7 +28,7 @@ use store::Outcome;
 pub(crate) use compose::dialled;
 pub use memory::Memory;
 pub(crate) use memory::{settle_answers, settle_records};
-pub(crate) use naming::readable;
+pub(crate) use naming::{readable, whole_address};
 pub use zips::centroid as zip_centroid;
 
 /// What settling did.

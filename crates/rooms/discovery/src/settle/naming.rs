@@ -1,5 +1,7 @@
 //! What an organization is called when its sources disagree or shout.
 
+use engine::text::without_care_of;
+
 /// Words that stay small inside a name.
 const SMALL: [&str; 14] = ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
 /// Letters that stay capital though they look like a word.
@@ -50,6 +52,13 @@ fn capitalized(lower: &str) -> String {
         at_start = matches!(c, '-' | '/' | '.' | '(' | '&' | '"');
     }
     out
+}
+
+/// Street, city, state and ZIP on one line, without the person a letter was to be cared for by.
+pub(crate) fn whole_address([street, city, state, zip]: [&str; 4]) -> String {
+    let state_zip = format!("{state} {zip}");
+    let parts = [readable(&without_care_of(street)), readable(city), state_zip.trim().to_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -46,7 +46,8 @@ pub(crate) async fn stage(
     Ok(())
 }
 
-type Made = Result<(stored::Facts, Vec<u8>), StreetsError>;
+/// What is known of a network, and the network packed.
+type Made = (stored::Facts, Vec<u8>);
 
 /// Reads on a thread of its own; nobody else waits meanwhile.
 async fn read(
@@ -54,7 +55,7 @@ async fn read(
     branches: Vec<Point>,
     near_m: f64,
     progress: &(dyn Fn(u64) + Sync),
-) -> Result<(stored::Facts, Vec<u8>), ImportError> {
+) -> Result<Made, ImportError> {
     let (send, mut receive) = mpsc::unbounded_channel();
     let reading = tokio::task::spawn_blocking(move || {
         network(&path, &branches, near_m, &mut |done| {
@@ -68,7 +69,7 @@ async fn read(
     Ok(reading.await.map_err(|_| ImportError::Reader)??)
 }
 
-fn network(path: &Path, branches: &[Point], near_m: f64, progress: &mut dyn FnMut(u64)) -> Made {
+fn network(path: &Path, branches: &[Point], near_m: f64, progress: &mut dyn FnMut(u64)) -> Result<Made, StreetsError> {
     let places: Vec<(f64, f64)> = branches.iter().map(|branch| (branch.lat, branch.lon)).collect();
     let mut builder = Builder::default();
     let mut give = |way: &[sources::Corner]| builder.way(way.iter().map(|corner| (corner.id, corner.lat, corner.lon)));

@@ -9,6 +9,7 @@ mod learning;
 mod organizations;
 mod pages;
 mod review;
+mod said_by_lists;
 mod set_up;
 mod settling;
 mod story;

@@ -5,13 +5,13 @@ use testing::{Answer, Site, Visit};
 
 use crate::story::{PANTRIES, all, find};
 
-async fn upload(mara: &Visit, name: &str, bytes: &[u8]) -> Answer {
+pub async fn upload(mara: &Visit, name: &str, bytes: &[u8]) -> Answer {
     let sent = mara.upload("/imports", &[("near", "")], ("file", name, bytes)).await.is(303);
     mara.follow(&sent).await.is(200)
 }
 
 /// The address of the import a page is about.
-fn address(page: &Answer) -> String {
+pub fn address(page: &Answer) -> String {
     page.asked.strip_prefix("GET ").unwrap().to_owned()
 }
 

@@ -208,8 +208,8 @@ async fn answers_that_cannot_all_be_true_are_refused_by_name() {
         let on_page = mara.post(&path, &[("other", &other), ("verdict", "same")]).await;
         assert_eq!(on_page.status.as_u16(), 422, "{}", on_page.visible());
         let form = refused.attrs(".notice-warn form", "action").remove(0);
-        let back = mara.post(&form, &[("queue", "1")]).await.is(303);
-        assert_eq!(back.location(), "/matches");
+        let back = mara.post(&form, &[("only", "part")]).await.is(303);
+        assert_eq!(back.location(), "/matches?only=part");
         mara.post(&path, &[("other", &other), ("verdict", "same")]).await.is(303);
         assert_eq!(all(&site).await.len(), 10, "a, b and c are one now");
     })

@@ -84,7 +84,7 @@ async fn set_aside_taken_back_and_kept() {
         crate::story::keep(&site, grace).await;
         let page = mara.get(&here).await;
         assert_eq!(names(&page), ["Marrow Food Pantry", "Tenney Food Bank"]);
-        assert!(page.says("You are in touch with one that fits already: Grace Church (Spotted)"), "{}", page.visible());
+        assert!(page.says("You know one that fits already: Grace Church (Spotted)"), "{}", page.visible());
     })
     .await;
 }

@@ -4,6 +4,8 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use directory::vocab;
+use engine::rank::TRAITS;
 use web::{App, Fields, Form, PageError, Staff, see_other, see_other_saying};
 
 use super::{enqueue, has_worker, start_reading, upload::kilometres};
@@ -51,12 +53,18 @@ fn choices(it: &Import, form: &Fields) -> Choices {
         url: text("url", &proposal.url),
         year: form.get("year").parse().ok().filter(|year| Some(*year) != proposal.year),
         role: form.some("role").filter(|role| *role != proposal.role).map(str::to_owned),
-        kind: Some(form.get("kind")).filter(|chosen| *chosen != kind).map(str::to_owned),
+        kind: Some(form.get("kind")).filter(|chosen| *chosen != kind && is_kind(chosen)).map(str::to_owned),
         columns: columns(&proposal.columns, form),
         near_km,
         mapping: said.mapping,
         source: said.source,
     }
+    .with_mark()
+}
+
+/// A partner kind, a mark of an address, or none.
+fn is_kind(word: &str) -> bool {
+    word.is_empty() || vocab::kind(word).is_some() || TRAITS.contains(&word)
 }
 
 /// The form names the field of the n-th column `column-n`. What a person changed wins over another

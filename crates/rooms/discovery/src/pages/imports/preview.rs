@@ -1,6 +1,7 @@
 //! What a file seems to be and what it would change, ready for the page.
 
 use directory::vocab;
+use engine::rank::TRAITS;
 use sources::{Field, Role};
 use web::Frame;
 
@@ -79,7 +80,9 @@ impl Preview {
     }
 
     pub(super) fn kinds(&self, page: &Frame) -> Vec<Choice> {
-        vocab::kinds().iter().map(|kind| (kind.id.to_owned(), page.say(&kind.key))).collect()
+        let kinds = vocab::kinds().iter().map(|kind| (kind.id.to_owned(), page.say(&kind.key)));
+        let mark = |word: &str| page.say1("import-kind-mark", "said", page.of("mark", word.replace('_', "-")));
+        kinds.chain(TRAITS.iter().map(|word| ((*word).to_owned(), mark(word)))).collect()
     }
 
     /// Refused rows are no warning of their own: they are counted and shown.

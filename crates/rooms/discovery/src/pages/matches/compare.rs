@@ -7,8 +7,8 @@ use engine::{address, text};
 use web::Frame;
 
 use crate::{
-    record::{Data, Record},
-    settle::{dialled, readable},
+    record::Record,
+    settle::{dialled, readable, whole_address},
 };
 
 /// Fields in the order in which a person compares.
@@ -38,24 +38,46 @@ pub(super) enum Agreement {
 }
 
 impl FieldRow {
-    pub(super) fn new(label: String, left: Vec<Value>, right: Vec<Value>) -> Self {
-        let keys = |side: &[Value]| side.iter().map(|value| key(&value.text)).collect::<BTreeSet<String>>();
+    pub(super) fn new(field: &str, label: String, left: Vec<Value>, right: Vec<Value>) -> Self {
+        let keys = |side: &[Value]| side.iter().map(|value| key(field, &value.text)).collect::<BTreeSet<String>>();
         let (mine, theirs) = (keys(&left), keys(&right));
-        let agreement = match (mine.is_empty() || theirs.is_empty(), mine.is_disjoint(&theirs)) {
+        let meet = mine.iter().any(|key| theirs.iter().any(|other| is_same(key, other)));
+        let agreement = match (mine.is_empty() || theirs.is_empty(), meet) {
             (true, _) => Agreement::Open,
-            (false, true) => Agreement::Differs,
-            (false, false) => Agreement::Same,
+            (false, false) => Agreement::Differs,
+            (false, true) => Agreement::Same,
         };
         Self { label, left, right, agreement }
     }
 }
 
-/// What two values are compared by: a house by its number and street, a site without what comes before and after its
-/// name, all else by its letters.
-fn key(text: &str) -> String {
-    let street = text.split(',').next().unwrap_or_default();
-    let bare = text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
-    address::parse(street).key().unwrap_or_else(|| text::fold(bare.trim_end_matches('/')))
+/// What two values of a field are compared by: a house by its number and street, then its town; a site without what
+/// comes before and after its name; all else by its letters.
+fn key(field: &str, text: &str) -> String {
+    match field {
+        "street" => {
+            let mut parts = text.split(", ");
+            let street = parts.next().unwrap_or_default();
+            let street = address::parse(street).key().unwrap_or_else(|| text::fold(street));
+            let town = parts.next().map(text::fold).unwrap_or_default();
+            format!("{street},{town}")
+        }
+        "urls" => {
+            let bare = text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+            text::fold(bare.trim_end_matches('/'))
+        }
+        _ => text::fold(text),
+    }
+}
+
+/// A house whose town is not said may be the one of any town.
+fn is_same(a: &str, b: &str) -> bool {
+    match (a.split_once(','), b.split_once(',')) {
+        (Some((street, town)), Some((other, elsewhere))) => {
+            street == other && (town == elsewhere || town.is_empty() || elsewhere.is_empty())
+        }
+        _ => a == b,
+    }
 }
 
 /// All fields of which one side at least says something, and then who they are.
@@ -63,7 +85,7 @@ pub(super) fn fields(page: &Frame, sources: &[Source], left: &[Record], right: &
     let row = |field: &&str| {
         let (mine, theirs) = (values(sources, left, field), values(sources, right, field));
         let said = !mine.is_empty() || !theirs.is_empty();
-        said.then(|| FieldRow::new(page.of("cell-field", field), mine, theirs))
+        said.then(|| FieldRow::new(field, page.of("cell-field", field), mine, theirs))
     };
     let mut rows: Vec<FieldRow> = FIELDS.iter().filter_map(row).collect();
     let (left, right) = (who(sources, left), who(sources, right));
@@ -77,7 +99,7 @@ fn values(sources: &[Source], records: &[Record], field: &str) -> Vec<Value> {
     for record in records {
         let said = source(sources, record).map(titled);
         for text in texts(record, field).into_iter().filter(|text| !text.is_empty()) {
-            match values.iter_mut().find(|value| key(&value.text) == key(&text)) {
+            match values.iter_mut().find(|value| is_same(&key(field, &value.text), &key(field, &text))) {
                 Some(value) => value.said.extend(said.clone().filter(|said| !value.said.contains(said))),
                 None => values.push(Value { text, said: said.iter().cloned().collect() }),
             }
@@ -91,19 +113,13 @@ fn texts(record: &Record, field: &str) -> Vec<String> {
     match field {
         "name" => vec![readable(&record.name)],
         "other_names" => data.other_names.iter().chain([&data.second_line]).map(|name| readable(name)).collect(),
-        "street" => vec![whole_address(&data)],
+        "street" => vec![whole_address([&data.street, &data.city, &data.state, &data.zip])],
         "phones" => {
             data.phones.iter().map(|it| text::phone(it).map_or_else(|| it.clone(), |it| dialled(&it))).collect()
         }
         "urls" => data.urls,
-        _ => data.ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).into_iter().collect(),
+        _ => data.ein.map(text::employer_number).into_iter().collect(),
     }
-}
-
-fn whole_address(data: &Data) -> String {
-    let state_zip = format!("{} {}", data.state, data.zip);
-    let parts = [readable(&text::without_care_of(&data.street)), readable(&data.city), state_zip.trim().to_owned()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The sources of a side, with year and license.
@@ -136,12 +152,14 @@ mod tests {
     #[test]
     fn spelling_alone_is_no_difference() {
         let value = |text: &str| vec![Value { text: text.into(), said: Vec::new() }];
-        let agreement = |a: &str, b: &str| FieldRow::new(String::new(), value(a), value(b)).agreement;
-        assert_eq!(agreement("Millrace Bakery", "MILLRACE BAKERY"), Agreement::Same);
-        assert_eq!(agreement("610 E Main St, Quill, OR 97964", "610 East Main Street"), Agreement::Same);
-        assert_eq!(agreement("610 E Main St", "612 E Main St"), Agreement::Differs);
-        assert_eq!(agreement("https://www.millrace.example/", "http://millrace.example"), Agreement::Same);
-        assert_eq!(agreement("(541) 555-0142", "(541) 555-0143"), Agreement::Differs);
-        assert_eq!(FieldRow::new(String::new(), value("x"), Vec::new()).agreement, Agreement::Open);
+        let agreement = |field, a: &str, b: &str| FieldRow::new(field, String::new(), value(a), value(b)).agreement;
+        assert_eq!(agreement("name", "Millrace Bakery", "MILLRACE BAKERY"), Agreement::Same);
+        assert_eq!(agreement("name", "12 Oaks Street Cafe", "12 Oaks St Cafe"), Agreement::Differs);
+        assert_eq!(agreement("street", "610 E Main St, Quill, OR 97964", "610 East Main Street"), Agreement::Same);
+        assert_eq!(agreement("street", "610 E Main St", "612 E Main St"), Agreement::Differs);
+        assert_eq!(agreement("street", "610 Main St, Quill, OR", "610 Main St, Marrow, OR"), Agreement::Differs);
+        assert_eq!(agreement("urls", "https://www.millrace.example/", "http://millrace.example"), Agreement::Same);
+        assert_eq!(agreement("phones", "(541) 555-0142", "(541) 555-0143"), Agreement::Differs);
+        assert_eq!(FieldRow::new("name", String::new(), value("x"), Vec::new()).agreement, Agreement::Open);
     }
 }

@@ -20,13 +20,10 @@ use crate::{
 };
 
 pub(super) async fn asked(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: OpenMatch) -> Result<Asked> {
-    let mut left = record::of_organization(tx, it.organization_id).await?;
-    let mut right = record::of_organization(tx, it.other_organization_id).await?;
-    if it.is_joined() {
-        left.retain(|record| record.id == it.record_id);
-        right.retain(|record| record.id == it.other_id);
-    }
-    let both = [organization(tx, it.organization_id).await?, organization(tx, it.other_organization_id).await?];
+    let (left, right) = records(tx, &it).await?;
+    let first = organization(tx, it.organization_id).await?;
+    let second = if it.is_joined() { first.clone() } else { organization(tx, it.other_organization_id).await? };
+    let both = [first, second];
     let sources = directory::sources(tx).await?;
     let mut fields = fields(page, &sources, &left, &right);
     if !it.is_joined() {
@@ -47,6 +44,16 @@ pub(super) async fn asked(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, i
     Ok(Asked { it, left, right, fields, speaks_for, speaks_against, percent, map, metres })
 }
 
+/// The records of each side; of two that were joined, the very two.
+async fn records(tx: &mut Tx, it: &OpenMatch) -> Result<(Vec<Record>, Vec<Record>)> {
+    let all = record::of_organization(tx, it.organization_id).await?;
+    if it.is_joined() {
+        let (left, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|record| record.id == it.record_id);
+        return Ok((left, others.into_iter().filter(|record| record.id == it.other_id).collect()));
+    }
+    Ok((all, record::of_organization(tx, it.other_organization_id).await?))
+}
+
 fn side(it: &OpenMatch, organization: &Option<Organization>, records: &[Record]) -> Side {
     let record = records.first();
     let name = match organization {
@@ -63,7 +70,7 @@ fn kinds(page: &Frame, both: &[Option<Organization>; 2]) -> FieldRow {
         let kind = it.as_ref().and_then(Organization::kind);
         kind.map(|kind| Value { text: page.say(&kind.key), said: Vec::new() }).into_iter().collect()
     };
-    FieldRow::new(page.say("matches-kind"), kind(&both[0]), kind(&both[1]))
+    FieldRow::new("kind", page.say("matches-kind"), kind(&both[0]), kind(&both[1]))
 }
 
 /// Reasons for and against, each the heaviest first.

@@ -144,6 +144,10 @@ impl MatchesPage {
         if amount < 2.0 { self.page.say("matches-same-spot") } else { self.page.say1("match-metres", "amount", amount) }
     }
 
+    fn go_on(&self) -> String {
+        address(self.only)
+    }
+
     fn open(&self, it: &OpenMatch) -> String {
         let mark = if self.only.is_empty() { "?" } else { "&" };
         format!("{}{mark}record={}&other={}", address(self.only), it.record_id, it.other_id)
@@ -182,6 +186,11 @@ fn address(only: &str) -> String {
     if only.is_empty() { "/matches".to_owned() } else { format!("/matches?only={only}") }
 }
 
+/// The same for a word that a form sent.
+pub(super) fn address_of(word: &str) -> String {
+    address(only(word))
+}
+
 fn only(word: &str) -> &'static str {
     ONLY.into_iter().find(|only| *only == word).unwrap_or_default()
 }
@@ -194,7 +203,7 @@ async fn show(
     let query = Fields::from_pairs(query);
     let first = query.get("record").parse().ok().zip(query.get("other").parse().ok());
     let mut tx = app.db.read().await?;
-    page(&app, &mut tx, staff, only(query.get("only")), first, Vec::new()).await
+    page(&app, &mut tx, staff, only(query.get("only")), first).await
 }
 
 /// The page; `first` is asked before all others, if it is open.
@@ -204,18 +213,28 @@ async fn page(
     staff: Staff,
     only: &'static str,
     first: Option<(RecordId, RecordId)>,
-    contradicts: Vec<Said>,
 ) -> Result<MatchesPage, PageError> {
     let Staff { page, scope, .. } = staff;
     let waiting = review::waiting(tx, &app.clock, &scope).await?;
     let limit = i64::try_from(NEXT + 1).expect("a short list");
-    // After a refused answer nothing else is asked: a key pressed twice would answer the next question.
-    let limit = if contradicts.is_empty() { limit } else { 0 };
     let mut open = review::open_matches(tx, &app.clock, &scope, only, first, limit).await?.into_iter();
     let asked = match open.next() {
         Some(it) => Some(load::asked(app, tx, &page, &scope, it).await?),
         None => None,
     };
     let last = review::last_answer(tx, &app.clock, &scope).await?;
-    Ok(MatchesPage { page, only, waiting, asked, next: open.collect(), last, contradicts })
+    Ok(MatchesPage { page, only, waiting, asked, next: open.collect(), last, contradicts: Vec::new() })
+}
+
+/// The page after a refused answer: nothing else is asked, since a key pressed twice would answer the next question.
+async fn contradiction(
+    app: &App,
+    tx: &mut Tx,
+    staff: Staff,
+    only: &'static str,
+    contradicts: Vec<Said>,
+) -> Result<MatchesPage, PageError> {
+    let Staff { page, scope, .. } = staff;
+    let waiting = review::waiting(tx, &app.clock, &scope).await?;
+    Ok(MatchesPage { page, only, waiting, asked: None, next: Vec::new(), last: None, contradicts })
 }

@@ -33,7 +33,7 @@ fn open(proposal: &str, gains: &str, kept: i64) -> OpenMatch {
 fn asked(page: &Frame) -> Asked {
     let value = |text: &str, said: &str| vec![Value { text: text.into(), said: vec![said.into()] }];
     let list = "City businesses, 2026";
-    let row = |key, left, right| FieldRow::new(page.of("cell-field", key), left, right);
+    let row = |key, left, right| FieldRow::new(key, page.of("cell-field", key), left, right);
     let side = |at: u128, name: &str| Side {
         anchor: Uuid::from_u128(at).to_string(),
         organization: Uuid::from_u128(at).into(),

@@ -36,7 +36,7 @@ pub(in crate::pages) async fn answer(
 async fn said(app: &App, staff: Staff, given: Given, back: &str, what: &str) -> Result<Response, PageError> {
     match given {
         Given::Taken(set) => Ok(see_other_saying(back, what, Some(&format!("/history/{set}/undo")))),
-        Given::Contradicts(earlier) => matches::refused(app, staff, "", None, earlier).await,
+        Given::Contradicts(earlier) => matches::refused(app, staff, "", earlier).await,
         Given::NotAsked => Err(PageError::NotFound),
     }
 }
@@ -60,7 +60,8 @@ pub(in crate::pages) async fn take_back(
     Form(form): Form,
 ) -> Result<Response, PageError> {
     answer::take_back(&app, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    let back = if form.has("queue") { "/matches".to_owned() } else { back(form.get("organization")) };
+    // Asked in the queue, it goes back there.
+    let back = if form.has("only") { matches::address_of(form.get("only")) } else { back(form.get("organization")) };
     Ok(see_other_saying(&back, "answer-taken-back", None))
 }
 

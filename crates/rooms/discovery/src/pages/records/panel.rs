@@ -117,7 +117,7 @@ fn face(page: &Frame, record: Record, sources: &[Source]) -> Face {
     add("urls", data.urls.join(" "));
     // Often one person's: visitors do not see it.
     add("email", data.email.filter(|_| page.may_read()).unwrap_or_default());
-    add("ein", data.ein.map(|ein| format!("{:02}-{:07}", ein / 10_000_000, ein % 10_000_000)).unwrap_or_default());
+    add("ein", data.ein.map(text::employer_number).unwrap_or_default());
     add("codes", data.codes.iter().map(|code| coded(page, code)).collect::<Vec<_>>().join(", "));
     Face { source: of(record.source_id), record, fields }
 }
