@@ -1,42 +1,46 @@
 //! The great-circle distance of many places to one, without trigonometry for the near ones.
 
+use std::f64::consts::PI;
+
 use crate::geo::EARTH_RADIUS_M;
 
-/// Up to this angle the short series below are exact to the last digits of a double (radians; some 300 km).
+/// Circles up to this angle (some 300 km), where they reach no further than [`NARROW`] east and west: there the series
+/// below are exact to the last digits of a double.
 const SMALL: f64 = 0.05;
+const NARROW: f64 = 0.1;
 
 /// The centre and the radius of a circle on the globe.
 pub(super) struct Circle {
     pub(super) lat: f64,
     pub(super) lon: f64,
-    sin_lat: f64,
     cos_lat: f64,
     /// Haversine of the radius.
     pub(super) most: f64,
-    small: bool,
+    is_small: bool,
+}
+
+/// A circle in one row of the index: the cosine of a latitude is a short series about the row's middle.
+pub(super) struct Band<'c> {
+    circle: &'c Circle,
+    middle: f64,
+    /// Of the product of both cosines.
+    series: [f64; 4],
 }
 
 impl Circle {
     /// Radians and metres. From half the earth's girth on, the circle is the whole globe.
     pub(super) fn new(lat: f64, lon: f64, metres: f64) -> Self {
-        let angle = (metres / EARTH_RADIUS_M).clamp(0.0, std::f64::consts::PI);
-        let (sin_lat, cos_lat) = lat.sin_cos();
-        Self { lat, lon, sin_lat, cos_lat, most: (angle / 2.0).sin().powi(2), small: angle < SMALL && cos_lat > 0.1 }
+        let angle = (metres / EARTH_RADIUS_M).clamp(0.0, PI);
+        let cos_lat = lat.cos();
+        let is_small = angle < SMALL && angle < NARROW * cos_lat * 0.9;
+        Self { lat, lon, cos_lat, most: (angle / 2.0).sin().powi(2), is_small }
     }
 
-    /// The haversine between the centre and a place that lies near the circle: in one of its rows, and in its
-    /// columns, so that differences are small when the circle is.
-    #[inline]
-    pub(super) fn haversine(&self, lat: f64, lon: f64) -> f64 {
-        let (up, along) = (lat - self.lat, lon - self.lon);
-        if self.small {
-            let (sin_up, sin_along) = (small_sin(up / 2.0), small_sin(along / 2.0));
-            let cos_other = self.cos_lat * small_cos(up) - self.sin_lat * small_sin(up);
-            sin_up * sin_up + self.cos_lat * cos_other * sin_along * sin_along
-        } else {
-            let (sin_up, sin_along) = ((up / 2.0).sin(), (along / 2.0).sin());
-            sin_up * sin_up + self.cos_lat * lat.cos() * sin_along * sin_along
-        }
+    /// The row between two latitudes, which are close together.
+    pub(super) fn band(&self, south: f64, north: f64) -> Band<'_> {
+        let middle = (south + north) / 2.0;
+        let (sin, cos) = middle.sin_cos();
+        Band { circle: self, middle, series: [cos, -sin, -cos / 2.0, sin / 6.0].map(|term| term * self.cos_lat) }
     }
 
     /// Metres of a haversine.
@@ -60,19 +64,39 @@ impl Circle {
             return -1.0;
         }
         let thin = self.cos_lat * south.cos().min(north.cos());
-        if thin <= left { std::f64::consts::PI } else { 2.0 * (left / thin).sqrt().asin() }
+        if thin <= left { PI } else { 2.0 * (left / thin).sqrt().asin() }
     }
 }
 
-// Factors, not divisions: these two run for every place that is looked at, and a division takes ten times as long.
-#[inline]
-fn small_sin(x: f64) -> f64 {
-    let s = x * x;
-    x * (1.0 - s * (1.0 / 6.0) * (1.0 - s * (1.0 / 20.0) * (1.0 - s * (1.0 / 42.0) * (1.0 - s * (1.0 / 72.0)))))
+impl Band<'_> {
+    /// The haversines between the centre and places of the row (radians), of a small circle's near its columns.
+    #[inline]
+    pub(super) fn haversines(&self, places: impl Iterator<Item = (f64, f64)>, haversines: &mut [f64]) {
+        let Circle { lat, lon, is_small, .. } = *self.circle;
+        let sin2 = |angle: f64| (angle / 2.0).sin().powi(2);
+        if is_small {
+            for (haversine, at) in haversines.iter_mut().zip(places) {
+                *haversine = small_sin2(at.0 - lat) + self.cosines(at.0) * small_sin2(at.1 - lon);
+            }
+        } else {
+            for (haversine, at) in haversines.iter_mut().zip(places) {
+                *haversine = sin2(at.0 - lat) + self.cosines(at.0) * sin2(at.1 - lon);
+            }
+        }
+    }
+
+    #[inline]
+    fn cosines(&self, lat: f64) -> f64 {
+        let [a, b, c, d] = self.series;
+        let up = lat - self.middle;
+        a + up * (b + up * (c + up * d))
+    }
 }
 
+/// The squared sine of half an angle. Factors, not divisions: it runs twice for every place that is looked at, and a
+/// division takes ten times as long.
 #[inline]
-fn small_cos(x: f64) -> f64 {
-    let s = x * x;
-    1.0 - s * 0.5 * (1.0 - s * (1.0 / 12.0) * (1.0 - s * (1.0 / 30.0) * (1.0 - s * (1.0 / 56.0))))
+fn small_sin2(angle: f64) -> f64 {
+    let s = angle * angle;
+    s * 0.25 * (1.0 - s * (1.0 / 12.0) * (1.0 - s * (1.0 / 30.0) * (1.0 - s * (1.0 / 56.0))))
 }

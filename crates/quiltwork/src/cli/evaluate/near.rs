@@ -77,9 +77,10 @@ impl Near {
     fn ask(&self, index: &Nearby, mut outlets: Vec<Point>, categories: usize) -> Found {
         // Neighbours one after the other find their places in the processor's cache.
         outlets.sort_by(|a, b| (a.lat * 10.0).floor().total_cmp(&(b.lat * 10.0).floor()).then(a.lon.total_cmp(&b.lon)));
+        let decay = Decay::new(self.miles);
         let chunk = |outlets: &[Point]| {
             let mut one = Outlet { best: Best::new(categories, OF_A_CATEGORY), counts: vec![0; categories] };
-            outlets.iter().map(|at| one.ask(index, *at, self.miles, self.top)).fold(Found::default(), Found::and)
+            outlets.iter().map(|at| one.ask(index, *at, &decay, self.top)).fold(Found::default(), Found::and)
         };
         // Summed in the order of the outlets: the same sum on any number of threads.
         let found: Vec<Found> = outlets.par_chunks(CHUNK).map(chunk).collect();
@@ -97,6 +98,35 @@ impl Found {
     }
 }
 
+/// What a place is worth by its distance.
+struct Decay {
+    metres: f64,
+    /// No more than this is left within the n-th part of the squared reach.
+    most: Vec<f64>,
+    parts_a_square: f64,
+}
+
+impl Decay {
+    const PARTS: u32 = 256;
+
+    fn new(miles: f64) -> Self {
+        let metres = miles * METRES_A_MILE;
+        let parts_a_square = f64::from(Self::PARTS) / (metres * metres);
+        let most = (0..=Self::PARTS).map(|part| Self::at((f64::from(part) / parts_a_square).sqrt())).collect();
+        Self { metres, most, parts_a_square }
+    }
+
+    fn at(metres: f64) -> f64 {
+        (-metres / METRES_A_MILE / MILES).exp()
+    }
+
+    /// A bound without a root or a power.
+    #[inline]
+    fn most(&self, square_metres: f64) -> f64 {
+        self.most[(square_metres * self.parts_a_square) as u32 as usize]
+    }
+}
+
 /// What one outlet needs to ask; its room is used again for the next.
 struct Outlet {
     best: Best<u32>,
@@ -106,16 +136,15 @@ struct Outlet {
 impl Outlet {
     /// The score is q · exp(−d/2) · (½ + ½/√n), n the places of that category within reach. As n is known only at
     /// the end and the same for the whole category, the best of each are found without it.
-    fn ask(&mut self, index: &Nearby, at: Point, miles: f64, top: usize) -> Found {
+    fn ask(&mut self, index: &Nearby, at: Point, decay: &Decay, top: usize) -> Found {
         self.best.clear();
         self.counts.fill(0);
         let Self { best, counts } = self;
-        index.within(at, miles * METRES_A_MILE, |near| {
+        index.within(at, decay.metres, |near| {
             let (category, worth) = (near.spot.category as usize, near.spot.worth);
             counts[category] += 1;
-            // Its score is less than its worth.
-            if worth > best.bar(category) {
-                best.offer(category, worth * (-near.metres() / METRES_A_MILE / MILES).exp(), near.spot.at);
+            if worth * decay.most(near.square_metres()) > best.bar(category) {
+                best.offer(category, worth * Decay::at(near.metres()), near.spot.at);
             }
         });
         let rarity = |category: usize| 0.5 + 0.5 / f64::from(counts[category]).sqrt();
