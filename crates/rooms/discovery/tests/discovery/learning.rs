@@ -63,6 +63,24 @@ async fn a_factor_is_said_counts_and_is_put_back() {
     .await;
 }
 
+#[tokio::test]
+async fn a_factor_said_anew_stays_when_its_putting_back_is_taken_back() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let table = "/needs/food_security/factors";
+        let typed = |factor| [("kind", "food_pantry"), ("words", "Marrow"), ("factor", factor)];
+        mara.post(table, &typed("0.25")).await.is(303);
+        let row = [("kind", "food_pantry"), ("row", "MARROW")];
+        let sent = mara.post(&format!("{table}/removal"), &row).await.is(303);
+        let undo = mara.follow(&sent).await.attrs(".flash form.undo", "action").remove(0);
+        mara.post(table, &typed("0.5")).await.is(303);
+        let page = mara.follow(&mara.post(&undo, &[]).await.is(303)).await.is(200);
+        assert_eq!(page.text(".flash p"), "Nothing was taken back: somebody has changed all of it since.");
+        assert!(page.says("“marrow”: somewhat (0.5)"), "{}", page.visible());
+    })
+    .await;
+}
+
 /// Three pantries kept for food security, two still to be suggested.
 async fn kept(site: &Site, mara: &Visit) {
     for (name, north) in [("Quill Food Pantry", 0.05), ("Alder Food Pantry", 0.06), ("Falls Food Pantry", 0.07)] {
