@@ -2,6 +2,7 @@
 
 use db::Role;
 use directory::OrganizationId;
+use discovery::factor::{self, NewFactor};
 use testing::{Answer, Site, Visit};
 
 use crate::{
@@ -77,6 +78,27 @@ async fn a_factor_said_anew_stays_when_its_putting_back_is_taken_back() {
         let page = mara.follow(&mara.post(&undo, &[]).await.is(303)).await.is(200);
         assert_eq!(page.text(".flash p"), "Nothing was taken back: somebody has changed all of it since.");
         assert!(page.says("“marrow”: somewhat (0.5)"), "{}", page.visible());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn saying_a_factor_anew_does_not_change_which_row_decides() {
+    Site::both(|site| async move {
+        let clock = &site.app.clock;
+        let mut tx = site.app.db.write().await.unwrap();
+        let new = |words: &str, factor| NewFactor {
+            need: "food_security".into(),
+            kind: "food_pantry".into(),
+            words: words.into(),
+            factor: Some(factor),
+        };
+        for it in [new("MARROW", 0.25), new("FOOD", 0.5), new("MARROW", 0.75)] {
+            factor::say(&mut tx, clock, &site.scope(), &it).await.unwrap();
+            clock.pass_seconds(60);
+        }
+        let rows = factor::factors(&mut tx, &site.scope()).await.unwrap();
+        assert_eq!(rows.iter().map(|row| row.words.as_str()).collect::<Vec<_>>(), ["MARROW", "FOOD"]);
     })
     .await;
 }
