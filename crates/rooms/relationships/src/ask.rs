@@ -54,6 +54,11 @@ impl Ask {
     pub fn answer(&self) -> Option<Answer> {
         Answer::parse(self.answer.as_deref()?)
     }
+
+    /// Whether an answer may still come: a yes or a no stands, "another time" does not.
+    pub fn waits(&self) -> bool {
+        self.answer().is_none_or(|answer| answer == Answer::Later)
+    }
 }
 
 pub const ASK: Tracked = Tracked {
@@ -169,7 +174,7 @@ pub async fn ask_of(tx: &mut Tx, scope: &Scope, id: AskId) -> Result<Option<Ask>
     db::optional!(tx, SQL; scope.system, id)
 }
 
-/// Notes what they answered; another answer takes the place of the one before, which history keeps.
+/// Notes what they answered to an ask that waits; it takes the place of "another time", which history keeps.
 pub async fn answer(tx: &mut Tx, clock: &Clock, scope: &Scope, it: &Ask, answer: Answer) -> Result<ChangeSetId> {
     let before = ASK.image(tx, it.id.0).await?;
     const SQL: &str = sql!("UPDATE ask SET answer = $3, answered_at = $4 WHERE system_id = $1 AND id = $2");

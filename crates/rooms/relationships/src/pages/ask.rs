@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{AccountId, Clock, Result, Scope, Tx, sqlx::types::Uuid};
-use directory::{OrganizationId, organization, vocab};
+use directory::{OrganizationId, vocab};
 use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, see_other_saying};
 
 use super::form::{Face, Typed, path_of, undo_of, wrong};
@@ -106,11 +106,10 @@ pub fn asks_panel<'a>(
 }
 
 /// The form as it begins: the first small ask of its kind, else the need's first starter, asked today.
-async fn fresh(tx: &mut Tx, page: &Frame, clock: &Clock, id: OrganizationId, need: &str) -> Result<Typed> {
-    let kind = organization(tx, id).await?.and_then(|it| it.kind);
+fn fresh(page: &Frame, clock: &Clock, kind: Option<&str>, need: &str) -> Typed {
     let of_need = || vocab::need(need).and_then(|need| Some(page.say(need.starter_keys().next()?)));
     let what = kind.map(|kind| page.of_its("kind", kind, "ask")).or_else(of_need).unwrap_or_default();
-    Ok(Typed::fresh([("what", what), ("need", need.to_owned()), ("asked_on", clock.today().to_string())]))
+    Typed::fresh([("what", what), ("need", need.to_owned()), ("asked_on", clock.today().to_string())])
 }
 
 /// `GET /organizations/{id}/asks?need=`
@@ -124,7 +123,7 @@ pub(super) async fn show(
     let mut tx = app.db.read().await?;
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let asks = asks_of(&mut tx, &staff.scope, about.id).await?;
-    let form = fresh(&mut tx, &staff.page, &app.clock, about.id, query.get("need")).await?;
+    let form = fresh(&staff.page, &app.clock, about.kind.as_deref(), query.get("need"));
     Ok(AsksPage { page: staff.page, about, asks, form })
 }
 
@@ -160,6 +159,9 @@ pub(super) async fn answer(
 ) -> std::result::Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = ask_of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
+    if !it.waits() {
+        return Ok(see_other_saying(&path_of(it.organization_id), "ask-answered-already", None));
+    }
     let Some(said) = Answer::parse(fields.get("answer")) else {
         let about = Face::of(&mut tx, &staff.scope, it.organization_id).await?.ok_or(PageError::NotFound)?;
         let asks = asks_of(&mut tx, &staff.scope, about.id).await?;

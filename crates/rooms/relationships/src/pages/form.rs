@@ -11,6 +11,8 @@ use web::{Fields, Frame, Link};
 pub(super) struct Face {
     pub(super) id: OrganizationId,
     pub(super) name: String,
+    /// Partner kind, as we say it where we say so.
+    pub(super) kind: Option<String>,
 }
 
 impl Face {
@@ -23,8 +25,15 @@ impl Face {
                 None => return Ok(None),
             }
         }
-        let said = corrections(tx, scope, it.id).await?.into_iter().find(|said| said.field == "name");
-        Ok(Some(Self { id: it.id, name: said.map_or(it.name, |said| said.value) }))
+        let (mut name, mut kind) = (it.name, it.kind);
+        for said in corrections(tx, scope, it.id).await? {
+            match said.field.as_str() {
+                "name" => name = said.value,
+                "kind" => kind = Some(said.value),
+                _ => {}
+            }
+        }
+        Ok(Some(Self { id: it.id, name, kind }))
     }
 
     pub(super) fn path(&self) -> String {

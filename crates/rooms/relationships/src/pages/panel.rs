@@ -72,7 +72,7 @@ pub fn panel<'a>(
 async fn not_kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, id: OrganizationId) -> Result<String> {
     let form = keep::fresh(page, &app.clock, scope, "", "");
     // Its name stands above the panel already.
-    let about = Face { id, name: String::new() };
+    let about = Face { id, name: String::new(), kind: None };
     Ok(html(&NewPanel { page, about, form, choices: Choices::load(tx, scope, page).await? }))
 }
 

@@ -73,7 +73,7 @@ fn choices(page: &Frame) -> Choices {
 }
 
 fn about() -> Face {
-    Face { id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into() }
+    Face { id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into(), kind: None }
 }
 
 fn keep(page: &Frame, status: StatusCode) -> KeepPage {
@@ -147,7 +147,7 @@ fn some_asks() -> Vec<Ask> {
         answered_at: answer.map(|_| Ts(1_799_500_000_000_000)),
         made_at: Ts(0),
     };
-    vec![ask(None, Some("Mara")), ask(Some("later"), None)]
+    vec![ask(None, Some("Mara")), ask(Some("later"), None), ask(Some("yes"), Some("Mara"))]
 }
 
 fn asks(page: &Frame, status: StatusCode) -> AsksPage {
