@@ -10,9 +10,9 @@ use axum::{
 };
 use db::{AccountId, Clock, Result, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, vocab};
-use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
-use super::form::{Face, Typed, path_of, undo_of, wrong};
+use super::form::{Face, path_of, undo_of};
 use crate::{
     Acquaintance, Answer, Ask, AskErrors, AskId, NewAsk,
     acquaintance::acquaintances_of,

@@ -7,9 +7,9 @@ use axum::{
 };
 use db::{Clock, Scope};
 use directory::OrganizationId;
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other, see_other_saying, wrong};
 
-use super::form::{Choices, Face, Typed, Wrong, chosen, undo_of, wrong};
+use super::form::{Choices, Face, chosen, undo_of};
 use crate::{Keep, NewNextStep, NextStepErrors, relationship};
 
 /// Two weeks are soon enough to begin and long enough to get to it.

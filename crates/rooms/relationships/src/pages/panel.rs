@@ -7,10 +7,10 @@ use accounts::{account, branch};
 use askama::Template;
 use db::{Result, Scope, Tx, sqlx::types::Uuid};
 use directory::OrganizationId;
-use web::{App, Frame, Panel};
+use web::{App, Frame, Panel, Typed};
 
 use super::{
-    form::{Choices, Face, Typed},
+    form::{Choices, Face},
     keep, stage, step,
     when::{Due, due},
 };

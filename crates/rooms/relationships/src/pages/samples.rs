@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use db::{AccountId, Role, Ts, sqlx::types::Uuid};
 use directory::OrganizationId;
-use web::{Frame, Sample};
+use web::{Frame, Sample, Typed};
 
 use super::{
     ask::{AsksPage, AsksPanel},
-    form::{Choices, Face, Typed, needs},
+    form::{Choices, Face, needs},
     keep::KeepPage,
     list::{Filter, ListPage, Row},
     panel::{KeptPanel, NewPanel, OpenStep},

@@ -6,9 +6,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Scope, Tx};
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other, see_other_saying, wrong};
 
-use super::form::{Face, Typed, undo_of, wrong};
+use super::form::{Face, undo_of};
 use crate::{
     Relationship, RelationshipId, Stage, Wants,
     relationship::{self, StageErrors, check_move},

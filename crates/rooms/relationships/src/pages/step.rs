@@ -6,10 +6,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Scope;
-use web::{App, Cache, Form, Frame, PageError, Staff, see_other_saying};
+use web::{App, Cache, Form, Frame, PageError, Staff, Typed, see_other_saying, wrong};
 
 use super::{
-    form::{Choices, Face, Typed, path_of, undo_of, wrong},
+    form::{Choices, Face, path_of, undo_of},
     stage::found,
 };
 use crate::{NewNextStep, NextStepErrors, NextStepId, RelationshipId, next_step};
