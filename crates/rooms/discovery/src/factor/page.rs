@@ -7,7 +7,7 @@ use axum::{
 };
 use db::{Result, Scope, Tx};
 use directory::vocab::{self, Need};
-use history::Entry;
+use history::{ChangeSetId, Entry};
 use web::{App, Cache, Fields, Form, Frame, Link, PageError, Staff, Typed, Viewer, see_other_saying, wrong};
 
 use super::{FactorErrors, NewFactor, change, row::OfKind};
@@ -100,7 +100,7 @@ pub async fn save(
     };
     let set = super::say(&mut tx, &app.clock, &staff.scope, &new).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path(need), "factor-said", Some(&format!("/history/{set}/undo"))))
+    Ok(see_other_saying(&path(need), "factor-said", Some(&set.undo_path())))
 }
 
 /// `POST /needs/{id}/factors/removal`: what was shipped counts again.
@@ -115,7 +115,7 @@ pub async fn put_back(
     let which = (fields.get("kind"), fields.get("row"));
     let set = super::take_out(&mut tx, &app.clock, &staff.scope, need.id, which).await?;
     tx.commit().await?;
-    let undo = set.map(|set| format!("/history/{set}/undo"));
+    let undo = set.map(ChangeSetId::undo_path);
     Ok(see_other_saying(&path(need), "factor-put-back", undo.as_deref()))
 }
 

@@ -117,7 +117,7 @@ pub async fn go_on(State(app): State<App>, staff: Staff) -> Result<Response, Pag
 }
 
 fn said(what: &'static str, set: Option<ChangeSetId>) -> Response {
-    see_other_saying("/leanings", what, set.map(|set| format!("/history/{set}/undo")).as_deref()).into_response()
+    see_other_saying("/leanings", what, set.map(ChangeSetId::undo_path).as_deref()).into_response()
 }
 
 #[cfg(test)]

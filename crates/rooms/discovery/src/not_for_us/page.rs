@@ -64,5 +64,5 @@ pub async fn set_aside(
     tx.commit().await?;
     let then = fields.some("then").filter(|then| then.starts_with("/suggestions?"));
     let here = format!("/organizations/{id}");
-    Ok(see_other_saying(then.unwrap_or(&here), "not-for-us", Some(&format!("/history/{set}/undo"))))
+    Ok(see_other_saying(then.unwrap_or(&here), "not-for-us", Some(&set.undo_path())))
 }

@@ -12,7 +12,7 @@ use db::{AccountId, Clock, Result, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, vocab};
 use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
-use super::form::{Face, path_of, undo_of};
+use super::form::{Face, path_of};
 use crate::{
     Acquaintance, Answer, Ask, AskErrors, AskId, NewAsk,
     acquaintance::acquaintances_of,
@@ -147,7 +147,7 @@ pub(super) async fn add(
     };
     let set = ask::ask(&mut tx, &app.clock, &staff.scope, about.id, &new).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&about.path(), "asked", Some(&undo_of(set))))
+    Ok(see_other_saying(&about.path(), "asked", Some(&set.undo_path())))
 }
 
 /// `POST /asks/{id}/answer`
@@ -170,5 +170,5 @@ pub(super) async fn answer(
     };
     let set = ask::answer(&mut tx, &app.clock, &staff.scope, &it, said).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path_of(it.organization_id), "ask-answered", Some(&undo_of(set))))
+    Ok(see_other_saying(&path_of(it.organization_id), "ask-answered", Some(&set.undo_path())))
 }

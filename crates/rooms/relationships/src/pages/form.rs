@@ -49,11 +49,6 @@ pub(super) fn path_of(id: OrganizationId) -> String {
     format!("/organizations/{id}")
 }
 
-/// Where a change is taken back.
-pub(super) fn undo_of(set: history::ChangeSetId) -> String {
-    format!("/history/{set}/undo")
-}
-
 /// What may be chosen, as values with their labels.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Choices {
