@@ -27,7 +27,7 @@ pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
 pub use lang::{Lang, cookie};
 pub use page::{Cache, Sample, see_other, see_other_saying};
-pub use panel::{Panel, Panels};
+pub use panel::{MadePanel, Panel, Panels};
 pub use typed::{Typed, Wrong, wrong};
 pub use words::{Arg, Texts};
 

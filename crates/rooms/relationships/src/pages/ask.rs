@@ -1,16 +1,14 @@
 //! Asks: what we asked of an organization, on its page and on one of their own, with a form to note one and
 //! three buttons for their answer.
 
-use std::{future::Future, pin::Pin};
-
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use db::{AccountId, Clock, Result, Scope, Tx, sqlx::types::Uuid};
+use db::{AccountId, Clock, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, vocab};
-use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, Typed, see_other_saying, wrong};
+use web::{App, Cache, Fields, Form, Frame, MadePanel, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
 use super::form::{Face, path_of};
 use crate::{
@@ -84,13 +82,7 @@ fn said_day(page: &Frame, day: &str) -> String {
 }
 
 /// The panel "asks" of an organization's page, for all who sign in.
-pub fn asks_panel<'a>(
-    _app: &'a App,
-    tx: &'a mut Tx,
-    page: &'a Frame,
-    scope: &'a Scope,
-    about: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+pub fn asks_panel<'a>(_app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a Scope, about: Uuid) -> MadePanel<'a> {
     Box::pin(async move {
         if !page.may_read() {
             return Ok(None);
@@ -100,8 +92,7 @@ pub fn asks_panel<'a>(
         let more = asks.len().saturating_sub(ON_PANEL);
         asks.truncate(ON_PANEL);
         let panel = AsksPanel { page, id, asks, more, acquaintances, me: scope.account() };
-        let html = panel.render().expect("writing to a string does not fail");
-        Ok(Some(Panel { name: "asks", title: page.say("asks-title"), html }))
+        Ok(Some(Panel::new("asks", page.say("asks-title"), &panel)))
     })
 }
 
@@ -118,7 +109,7 @@ pub(super) async fn show(
     staff: Staff,
     Path(id): Path<OrganizationId>,
     Query(query): Query<Vec<(String, String)>>,
-) -> std::result::Result<AsksPage, PageError> {
+) -> Result<AsksPage, PageError> {
     let query = Fields::from_pairs(query);
     let mut tx = app.db.read().await?;
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
@@ -133,7 +124,7 @@ pub(super) async fn add(
     staff: Staff,
     Path(id): Path<OrganizationId>,
     Form(fields): Form,
-) -> std::result::Result<Response, PageError> {
+) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let today = app.clock.today();
@@ -156,7 +147,7 @@ pub(super) async fn answer(
     staff: Staff,
     Path(id): Path<AskId>,
     Form(fields): Form,
-) -> std::result::Result<Response, PageError> {
+) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = ask_of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     if !it.waits() {
