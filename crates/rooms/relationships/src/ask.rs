@@ -20,7 +20,6 @@ db::row! {
         pub asked_on: String,
         pub answer: Option<String>,
         pub answered_at: Option<Ts>,
-        pub made_at: Ts,
     }
 }
 
@@ -127,7 +126,7 @@ impl NewAsk {
 /// What this library asked of an organization, the newest first.
 pub async fn asks_of(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 AND k.organization_id = $2 ORDER BY k.asked_on DESC, k.id DESC"
     );
@@ -137,7 +136,7 @@ pub async fn asks_of(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -
 /// Everything this library asked of anybody, the newest first.
 pub async fn asks(tx: &mut Tx, scope: &Scope) -> Result<Vec<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 ORDER BY k.asked_on DESC, k.id DESC"
     );
@@ -167,7 +166,7 @@ pub async fn ask(
 
 pub async fn ask_of(tx: &mut Tx, scope: &Scope, id: AskId) -> Result<Option<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 AND k.id = $2"
     );

@@ -145,7 +145,6 @@ fn some_asks() -> Vec<Ask> {
         asked_on: "2027-01-04".into(),
         answer: answer.map(str::to_owned),
         answered_at: answer.map(|_| Ts(1_799_500_000_000_000)),
-        made_at: Ts(0),
     };
     vec![ask(None, Some("Mara")), ask(Some("later"), None), ask(Some("yes"), Some("Mara"))]
 }
