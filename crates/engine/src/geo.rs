@@ -7,6 +7,9 @@ pub struct Point {
     pub lon: f64,
 }
 
+/// Metres of an international mile, by its definition of 1959.
+pub const METRES_A_MILE: f64 = 1_609.344;
+
 /// Mean earth radius in metres (IUGG).
 pub(crate) const EARTH_RADIUS_M: f64 = 6_371_008.8;
 

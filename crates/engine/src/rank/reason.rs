@@ -75,8 +75,8 @@ pub enum Reason {
         origin: Origin,
         seen: Option<Seen>,
     },
-    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does. `sought`: there
-    /// was something that could have answered. `own`: the library itself says so.
+    /// The need asks more of this kind: the word or trait that answers, `None` when nothing does. `sought`:
+    /// something else would have counted more. `own`: the library itself says so.
     NeedAsks {
         kind: &'static str,
         found: Option<String>,

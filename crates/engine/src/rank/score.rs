@@ -152,7 +152,7 @@ impl<'a> Question<'a> {
         if let Some(row) = fit.asked {
             let reason = || {
                 let (found, found_at) = row.found(candidate).unzip();
-                let sought = self.factors.iter().filter(|row| row.is_of(kind)).count() > 1;
+                let sought = self.factors.iter().any(|it| it.is_of(kind) && it.factor > row.factor);
                 let seen = if found.is_some() { found_at.flatten() } else { seen };
                 Reason::NeedAsks { kind, found, sought, seen, own: row.own }
             };

@@ -236,6 +236,29 @@ fn what_a_library_says_decides_and_is_said_as_its_own() {
 }
 
 #[test]
+fn nothing_was_sought_where_no_row_counts_more() {
+    let pantry = [listed("Alder Food Pantry", "food_pantry", 200.0)];
+    let sought = |own: &[(&str, f64)]| {
+        let own = own.iter().map(|(when, factor)| OwnFactor {
+            kind: "food_pantry".into(),
+            when: (*when).into(),
+            factor: Some(*factor),
+            year: None,
+        });
+        let asking = Asking::new(branch(), "homelessness", &["food_pantry"], "2026-03-21");
+        let list = suggest(&pantry, &Asking { own_factors: own.collect(), ..asking }, &RULES).suggestions;
+        let sought = |term: &Term| match term.reason {
+            Reason::NeedAsks { found: None, sought, .. } => Some(sought),
+            _ => None,
+        };
+        list[0].terms.iter().find_map(sought)
+    };
+    assert_eq!(sought(&[]), Some(false), "the only row of its kind");
+    assert_eq!(sought(&[("CAMPUS", 0.25)]), Some(false), "what would count less is not sought");
+    assert_eq!(sought(&[("CAMPUS", 0.25), ("SHOWERS", 1.0)]), Some(true));
+}
+
+#[test]
 fn what_was_kept_moves_the_fit_a_little_and_says_why() {
     let leaning = Leaning { kind: "early_learning".into(), kept: 3, year: Some(2026), ..Leaning::default() };
     let candidates = [listed("Little Steps", "early_learning", 200.0), listed("An Academy", "school_k12", 200.0)];

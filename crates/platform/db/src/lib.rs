@@ -69,6 +69,11 @@ impl Error {
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Sql(sqlx::Error::Database(e)) if e.is_unique_violation())
     }
+
+    /// True when the row that a foreign key names is not there.
+    pub fn is_orphan(&self) -> bool {
+        matches!(self, Self::Sql(sqlx::Error::Database(e)) if e.is_foreign_key_violation())
+    }
 }
 
 /// The same of an error further down, by what the databases and the system say of it.

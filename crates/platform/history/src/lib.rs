@@ -18,6 +18,13 @@ pub const MIGRATIONS: &[Migration] = db::migrations![(10, "0010_history")];
 db::id!(/// One change set.
     ChangeSetId);
 
+impl ChangeSetId {
+    /// The address to which a form that takes it back is posted.
+    pub fn undo_path(self) -> String {
+        format!("/history/{self}/undo")
+    }
+}
+
 /// A change set being written.
 #[derive(Debug)]
 pub struct ChangeSet {

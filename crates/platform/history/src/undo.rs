@@ -8,7 +8,7 @@ use crate::{Change, ChangeSet, ChangeSetId, Image, Tracked};
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Undone {
     pub rows: usize,
-    /// Rows that somebody changed after the change set; they stay as they are.
+    /// Rows that somebody changed after the change set, or in whose place another has come; they stay as they are.
     pub left_alone: usize,
 }
 
@@ -66,7 +66,8 @@ async fn put_back(tx: &mut Tx, set: &mut ChangeSet, table: &'static Tracked, sto
         return Ok(false);
     }
     match &before {
-        Some(image) => table.put_back(tx, image).await?,
+        Some(image) if !stands_again(tx, table, image).await? => return Ok(false),
+        Some(_) => {}
         None => table.remove(tx, stored.row_id).await?,
     }
     set.remember(Change {
@@ -77,4 +78,24 @@ async fn put_back(tx: &mut Tx, set: &mut ChangeSet, table: &'static Tracked, sto
         after: before,
     });
     Ok(true)
+}
+
+/// Puts a row back. `false` when it cannot stand there again: another has come in its place, or what it belonged
+/// to is gone.
+async fn stands_again(tx: &mut Tx, table: &Tracked, image: &Image) -> Result<bool> {
+    // PostgreSQL gives up the whole transaction for one refused statement, unless a savepoint stands before it.
+    const BEFORE: &str = sql!("SAVEPOINT putting_back");
+    const REFUSED: &str = sql!("ROLLBACK TO SAVEPOINT putting_back");
+    const AFTER: &str = sql!("RELEASE SAVEPOINT putting_back");
+    db::execute!(&mut *tx, BEFORE)?;
+    let stands = match table.put_back(tx, image).await {
+        Ok(()) => true,
+        Err(error) if error.is_duplicate() || error.is_orphan() => {
+            db::execute!(&mut *tx, REFUSED)?;
+            false
+        }
+        Err(error) => return Err(error),
+    };
+    db::execute!(tx, AFTER)?;
+    Ok(stands)
 }

@@ -169,10 +169,9 @@ impl Frame {
         self.say(format!("{vocabulary}-{}-{what}", id.as_ref().replace('_', "-")))
     }
 
-    /// `January 29, 2027`. The year is a text, as numbers get a comma.
+    /// `January 29, 2027`
     pub fn day(&self, day: Date) -> String {
-        let (month, number) = (i64::from(day.month()), i64::from(day.day()));
-        self.say3("calendar-day", ("month", &month), ("day", &number), ("year", &day.year().to_string()))
+        self.texts.day(self.lang, day)
     }
 
     /// Whether two texts are equal, whatever they are kept in (choices of a form).

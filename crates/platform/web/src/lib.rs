@@ -16,6 +16,7 @@ mod lang;
 pub mod layers;
 mod page;
 mod panel;
+mod typed;
 mod words;
 
 pub use app::{App, Caller, NavItem, Parts, Settings, SystemFace};
@@ -26,7 +27,8 @@ pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
 pub use lang::{Lang, cookie};
 pub use page::{Cache, Sample, see_other, see_other_saying};
-pub use panel::{Panel, Panels};
+pub use panel::{MadePanel, Panel, Panels};
+pub use typed::{Typed, Wrong, wrong};
 pub use words::{Arg, Texts};
 
 /// The words of the layout, the kit and the error pages.

@@ -2,6 +2,7 @@
 
 use std::{future::Future, pin::Pin};
 
+use askama::Template;
 use db::{Result, Scope, Tx, sqlx::types::Uuid};
 
 use crate::{App, Frame};
@@ -16,14 +17,18 @@ pub struct Panel {
     pub html: String,
 }
 
-/// Makes a panel about a thing, or nothing when there is nothing to show to this reader.
-pub type MakePanel = for<'a> fn(
-    &'a App,
-    &'a mut Tx,
-    &'a Frame,
-    &'a Scope,
-    Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>>;
+impl Panel {
+    /// A panel from a room's own template.
+    pub fn new(name: &'static str, title: String, template: &impl Template) -> Self {
+        Self { name, title, html: template.render().expect("writing to a string does not fail") }
+    }
+}
+
+/// A panel being made, or nothing when there is nothing to show to this reader.
+pub type MadePanel<'a> = Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>>;
+
+/// Makes a panel about a thing.
+pub type MakePanel = for<'a> fn(&'a App, &'a mut Tx, &'a Frame, &'a Scope, Uuid) -> MadePanel<'a>;
 
 /// The panels of one sort of page, in order; `site.rs` registers them.
 pub struct Panels(pub Vec<MakePanel>);

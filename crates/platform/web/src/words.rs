@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use db::Date;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber};
 
 use crate::Lang;
@@ -62,6 +63,12 @@ impl Texts {
             tracing::error!(key, lang = lang.as_str(), "a text is missing");
             format!("⟦{key}⟧")
         })
+    }
+
+    /// `January 29, 2027`. The year is a text, as numbers get a comma.
+    pub fn day(&self, lang: Lang, day: Date) -> String {
+        let (month, number) = (i64::from(day.month()), i64::from(day.day()));
+        self.say(lang, "calendar-day", &[("month", &month), ("day", &number), ("year", &day.year().to_string())])
     }
 
     /// `None` when there is no such text.

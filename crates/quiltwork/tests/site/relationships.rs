@@ -143,3 +143,35 @@ async fn the_list_is_filtered_by_its_address() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_ask_is_answered_once_save_for_another_time() {
+    Site::both(|site| async move {
+        let page = bakery(&site, "Millrace Bakery").await;
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        mara.post(&format!("{page}/asks"), &[("what", "A morning in the kitchen")]).await.is(303);
+        let form = mara.get(&page).await.attrs("#asks form[action$='/answer']", "action").remove(0);
+        mara.post(&form, &[("answer", "later")]).await.is(303);
+        assert!(mara.get(&page).await.has("#asks form[action$='/answer']"), "another time may have come");
+        mara.post(&form, &[("answer", "yes")]).await.is(303);
+        assert!(!mara.get(&page).await.has("#asks form[action$='/answer']"));
+        let again = mara.post(&form, &[("answer", "no")]).await.is(303);
+        let shown = mara.follow(&again).await.is(200);
+        assert!(flash(&shown).starts_with("They have answered this already."), "{}", shown.visible());
+        assert!(shown.says("They said yes"), "{}", shown.visible());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_ask_begins_with_the_kind_as_we_say_it() {
+    Site::with(|site| async move {
+        let page = bakery(&site, "Millrace Bakery").await;
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let begins = async || mara.get(&format!("{page}/asks")).await.is(200).text("#what");
+        assert_eq!(begins().await, "Could you provide refreshments for one community meeting?");
+        mara.post(&format!("{page}/corrections"), &[("kind", "museum"), ("seen", "0")]).await.is(303);
+        assert_eq!(begins().await, "Could we lend out two family passes?");
+    })
+    .await;
+}

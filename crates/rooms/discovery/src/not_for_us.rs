@@ -5,7 +5,7 @@ mod page;
 use db::{AccountId, Clock, Date, Result, Scope, Ts, Tx, sql};
 use directory::{OrganizationId, vocab};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
-pub(crate) use page::{NotForUsPage, Typed, choices};
+pub(crate) use page::{NotForUsPage, choices, refused};
 pub use page::{ask, set_aside};
 use web::Fields;
 

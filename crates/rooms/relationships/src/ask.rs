@@ -20,7 +20,6 @@ db::row! {
         pub asked_on: String,
         pub answer: Option<String>,
         pub answered_at: Option<Ts>,
-        pub made_at: Ts,
     }
 }
 
@@ -53,6 +52,11 @@ impl Answer {
 impl Ask {
     pub fn answer(&self) -> Option<Answer> {
         Answer::parse(self.answer.as_deref()?)
+    }
+
+    /// Whether an answer may still come: a yes or a no stands, "another time" does not.
+    pub fn waits(&self) -> bool {
+        self.answer().is_none_or(|answer| answer == Answer::Later)
     }
 }
 
@@ -122,7 +126,7 @@ impl NewAsk {
 /// What this library asked of an organization, the newest first.
 pub async fn asks_of(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 AND k.organization_id = $2 ORDER BY k.asked_on DESC, k.id DESC"
     );
@@ -132,7 +136,7 @@ pub async fn asks_of(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -
 /// Everything this library asked of anybody, the newest first.
 pub async fn asks(tx: &mut Tx, scope: &Scope) -> Result<Vec<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 ORDER BY k.asked_on DESC, k.id DESC"
     );
@@ -162,14 +166,14 @@ pub async fn ask(
 
 pub async fn ask_of(tx: &mut Tx, scope: &Scope, id: AskId) -> Result<Option<Ask>> {
     const SQL: &str = sql!(
-        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at, k.made_at
+        "SELECT k.id, k.organization_id, k.what, k.need, a.name AS who, k.asked_on, k.answer, k.answered_at
          FROM ask k LEFT JOIN account a ON a.system_id = k.system_id AND a.id = k.account_id
          WHERE k.system_id = $1 AND k.id = $2"
     );
     db::optional!(tx, SQL; scope.system, id)
 }
 
-/// Notes what they answered; another answer takes the place of the one before, which history keeps.
+/// Notes what they answered to an ask that waits; it takes the place of "another time", which history keeps.
 pub async fn answer(tx: &mut Tx, clock: &Clock, scope: &Scope, it: &Ask, answer: Answer) -> Result<ChangeSetId> {
     let before = ASK.image(tx, it.id.0).await?;
     const SQL: &str = sql!("UPDATE ask SET answer = $3, answered_at = $4 WHERE system_id = $1 AND id = $2");

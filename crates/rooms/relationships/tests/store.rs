@@ -78,6 +78,26 @@ async fn keeping_is_done_once_and_taken_back_whole() {
 }
 
 #[tokio::test]
+async fn what_was_kept_anew_stays_when_an_undo_is_taken_back() {
+    testing::both(|db: Db| async move {
+        let mut tx = db.write().await.unwrap();
+        let tx = &mut tx;
+        let place = place(tx).await;
+        let (clock, mara) = (&place.clock, &place.mara);
+        let bakery = wanted(&place, place.bakery, Some(("Visit", "2027-02-01")));
+        let (_, set) = keep(tx, clock, mara, &bakery).await.unwrap();
+        history::undo(tx, clock, mara, set.unwrap(), TRACKED).await.unwrap().unwrap();
+        let undo = history::of_organization(tx, mara, place.bakery.0, 1).await.unwrap().remove(0);
+        let (anew, _) = keep(tx, clock, mara, &bakery).await.unwrap();
+        let undone = history::undo(tx, clock, mara, undo.id, TRACKED).await.unwrap().unwrap();
+        assert_eq!((undone.rows, undone.left_alone), (0, 2), "neither the relationship nor its step comes twice");
+        assert_eq!(relationship_with(tx, mara, place.bakery).await.unwrap().map(|it| it.id), Some(anew));
+        assert_eq!(open_steps(tx, mara, 5).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn steps_come_in_order_and_are_ticked_off_once() {
     testing::both(|db: Db| async move {
         let mut tx = db.write().await.unwrap();

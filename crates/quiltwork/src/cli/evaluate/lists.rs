@@ -32,10 +32,11 @@ pub(super) struct Lists {
 /// What all lists have together.
 #[derive(Debug, Default)]
 struct Made {
+    lists: usize,
     suggestions: usize,
     /// Suggestions whose reasons do not make their number.
     wrong: usize,
-    /// Milliseconds of processor time of each list, the least first.
+    /// Milliseconds of processor time of each list, the least first; empty where that is not told.
     cost: Vec<f64>,
 }
 
@@ -76,6 +77,7 @@ fn made(catalog: &Catalog, ours: &Ours, branches: &[Branch], clock: &Clock) -> M
 
 impl Made {
     fn count(&mut self, list: &List) {
+        self.lists += 1;
         self.suggestions += list.rows.len();
         let is_wrong = |row: &&suggest::Row| {
             let it = &row.suggestion;
@@ -92,13 +94,13 @@ impl Made {
 
     fn as_json(&self) -> Value {
         let ms = |share| self.quantile(share).map(number);
-        json!({ "lists": self.cost.len(), "suggestions": self.suggestions, "wrong": self.wrong,
+        json!({ "lists": self.lists, "suggestions": self.suggestions, "wrong": self.wrong,
                 "cpu_ms": { "median": ms(0.5), "p99": ms(0.99), "most": ms(1.0) } })
     }
 
     fn as_table(&self) -> String {
         let ms = |share| self.quantile(share).map_or("not told here".into(), |ms| format!("{ms:.2} ms"));
-        let (lists, Self { suggestions, wrong, .. }) = (self.cost.len(), self);
+        let Self { lists, suggestions, wrong, .. } = self;
         format!(
             "{lists} lists, {suggestions} suggestions, {wrong} whose reasons do not make their number\n\
              processor time of a list: median {}, p99 {}, most {}\n",
@@ -118,5 +120,14 @@ mod tests {
         let made = Made { cost: (1..=100).map(f64::from).collect(), ..Made::default() };
         assert_eq!([0.5, 0.99, 1.0].map(|share| made.quantile(share)), [Some(51.0), Some(100.0), Some(100.0)]);
         assert_eq!(Made::default().quantile(0.5), None);
+    }
+
+    #[test]
+    fn lists_are_counted_where_their_cost_is_not_told() {
+        let mut made = Made::default();
+        let (rows, partners, left_out, unseen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        made.count(&List { rows, partners, left_out, unseen, measured: None });
+        assert_eq!((&made.as_json()["lists"], &made.as_json()["cpu_ms"]["median"]), (&1.into(), &Value::Null));
+        assert!(made.as_table().starts_with("1 lists") && made.as_table().contains("median not told here"));
     }
 }

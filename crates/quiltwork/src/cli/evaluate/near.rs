@@ -4,7 +4,7 @@ use std::{collections::HashMap, path::PathBuf, time::Instant};
 
 use anyhow::Result;
 use engine::{
-    geo::Point,
+    geo::{METRES_A_MILE, Point},
     nearby::{Best, Nearby, Spot},
 };
 use rayon::prelude::*;
@@ -13,7 +13,6 @@ use serde_json::{Value, json};
 use super::{Format, meter::Meter, number, sheet::Sheet};
 use crate::cli::impossible;
 
-const METRES_A_MILE: f64 = 1609.344;
 /// What a place is worth falls to 1/e on so many miles.
 const MILES: f64 = 2.0;
 /// So many of a category, at most, are among the best.

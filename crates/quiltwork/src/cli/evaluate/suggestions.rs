@@ -6,12 +6,11 @@ use std::{
 };
 
 use anyhow::Result;
-use db::{Clock, Scope, Tx};
-use directory::OrganizationId;
+use db::{Clock, Tx};
 use discovery::{
-    catalog::{Catalog, Shelf},
+    catalog::Shelf,
     record,
-    suggest::{self, Wanted},
+    suggest::{self, List, Ours},
 };
 use engine::{
     address,
@@ -57,9 +56,10 @@ impl Suggestions {
         let (db, clock) = (open::database(&self.place.data_dir).await?, Clock::system());
         let mut tx = db.read().await?;
         let (scope, branches) = which::branches(&mut tx, self.system.as_deref()).await?;
-        let catalog = Shelf::default().catalog(&db).await?;
+        let (ours, catalog) = (Ours::load(&mut tx, &scope).await?, Shelf::default().catalog(&db).await?);
         for ((branch, need), verdicts) in &mut lists {
-            let held = held(&mut tx, &catalog, &scope, &which::wanted(&branches, branch, need, clock.today())?).await?;
+            let wanted = which::wanted(&branches, branch, need, clock.today())?;
+            let held = held(&mut tx, &suggest::ranked(&catalog, &ours, &wanted)).await?;
             for verdict in verdicts {
                 verdict.found = held.holds(verdict);
             }
@@ -109,12 +109,10 @@ impl Held {
     }
 }
 
-async fn held(tx: &mut Tx, catalog: &Catalog, scope: &Scope, wanted: &Wanted) -> Result<Held> {
-    let list = suggest::shortlist(tx, catalog, scope, wanted).await?;
+async fn held(tx: &mut Tx, list: &List) -> Result<Held> {
     let mut held = Held::default();
-    let ids: Vec<OrganizationId> = list.rows.iter().map(|row| row.id).collect();
-    for id in ids {
-        for record in record::of_organization(tx, id).await? {
+    for row in &list.rows {
+        for record in record::of_organization(tx, row.id).await? {
             let (name, address) = (name_key(&record.name), address_key(&record.data().street));
             held.names.insert(name.clone());
             held.both.insert((name, address));

@@ -147,7 +147,7 @@ pub(super) async fn correct(
         tx.commit().await?;
         let here = format!("/organizations/{id}");
         return Ok(match set {
-            Some(set) => see_other_saying(&here, "corrected", Some(&format!("/history/{set}/undo"))),
+            Some(set) => see_other_saying(&here, "corrected", Some(&set.undo_path())),
             None => see_other(&here),
         });
     };

@@ -60,10 +60,11 @@ pub const FACTOR: Tracked = Tracked {
 /// The kind of change set in which factors change; its note begins with the need.
 pub(crate) const CHANGE: &str = "factor";
 
-/// Everything this library says of factors, the oldest first.
+/// Everything this library says of factors, in the order in which its rows were first said: of two that hold the
+/// first decides, and another number for a row does not move it.
 pub async fn factors(tx: &mut Tx, scope: &Scope) -> Result<Vec<Factor>> {
     const SQL: &str =
-        sql!("SELECT id, need, kind, words, factor, made_at FROM factor WHERE system_id = $1 ORDER BY made_at, id");
+        sql!("SELECT id, need, kind, words, factor, made_at FROM factor WHERE system_id = $1 ORDER BY id");
     db::all!(tx, SQL; scope.system)
 }
 

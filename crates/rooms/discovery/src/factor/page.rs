@@ -3,13 +3,12 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use db::{Result, Scope, Tx};
 use directory::vocab::{self, Need};
-use history::Entry;
-use web::{App, Cache, Fields, Form, Frame, Link, PageError, Staff, Viewer, see_other_saying};
+use history::{ChangeSetId, Entry};
+use web::{App, Cache, Fields, Form, Frame, Link, PageError, Staff, Typed, Viewer, see_other_saying, wrong};
 
 use super::{FactorErrors, NewFactor, change, row::OfKind};
 use crate::suggest::rules;
@@ -27,13 +26,6 @@ pub(super) struct FactorsPage {
     pub(super) form: Typed,
 }
 web::page!(FactorsPage, Cache::Private, |page| page.form.status);
-
-/// What was typed, and what is wrong with it.
-pub(super) struct Typed {
-    pub(super) status: StatusCode,
-    pub(super) fields: Fields,
-    pub(super) wrong: FactorErrors,
-}
 
 impl FactorsPage {
     async fn load(tx: &mut Tx, scope: &Scope, page: Frame, need: &'static Need, form: Typed) -> Result<Self> {
@@ -65,21 +57,17 @@ impl FactorsPage {
     fn choices(&self) -> Vec<(String, String)> {
         super::row::choices(&self.page, [])
     }
+}
 
-    fn value(&self, field: &str) -> &str {
-        let it = self.form.fields.get(field);
-        if it.is_empty() && field == "factor" { "0.5" } else { it }
-    }
+/// The form for a row of one's own as it begins.
+pub(super) fn fresh() -> Typed {
+    Typed::fresh([("factor", "0.5".to_owned())])
+}
 
-    fn error(&self, field: &str) -> String {
-        self.errors().into_iter().find(|(wrong, _)| *wrong == field).map(|(_, text)| text).unwrap_or_default()
-    }
-
-    fn errors(&self) -> Vec<(&'static str, String)> {
-        let FactorErrors { kind, words, factor } = self.form.wrong;
-        let wrong = [("kind", kind), ("words", words), ("factor", factor)];
-        wrong.into_iter().filter_map(|(field, key)| Some((field, self.page.say(key?)))).collect()
-    }
+/// The form as it was sent, with what is wrong with it.
+pub(super) fn refused(fields: Fields, errors: FactorErrors) -> Typed {
+    let FactorErrors { kind, words, factor } = errors;
+    Typed::refused(fields, wrong([("kind", kind), ("words", words), ("factor", factor)]))
 }
 
 /// `GET /needs/{id}/factors`
@@ -90,8 +78,7 @@ pub async fn show(
 ) -> std::result::Result<Response, PageError> {
     let need = vocab::need(&id).ok_or(PageError::NotFound)?;
     let mut tx = app.db.read().await?;
-    let form = Typed { status: StatusCode::OK, fields: Fields::default(), wrong: FactorErrors::default() };
-    Ok(FactorsPage::load(&mut tx, &who.scope, who.page, need, form).await?.into_response())
+    Ok(FactorsPage::load(&mut tx, &who.scope, who.page, need, fresh()).await?.into_response())
 }
 
 /// `POST /needs/{id}/factors`: one row, changed or new.
@@ -107,13 +94,13 @@ pub async fn save(
     let new = match NewFactor::parse(need, rules(), kind, row, words, factor) {
         Ok(new) => new,
         Err(wrong) => {
-            let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };
+            let form = refused(fields, wrong);
             return Ok(FactorsPage::load(&mut tx, &staff.scope, staff.page, need, form).await?.into_response());
         }
     };
     let set = super::say(&mut tx, &app.clock, &staff.scope, &new).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path(need), "factor-said", Some(&format!("/history/{set}/undo"))))
+    Ok(see_other_saying(&path(need), "factor-said", Some(&set.undo_path())))
 }
 
 /// `POST /needs/{id}/factors/removal`: what was shipped counts again.
@@ -128,7 +115,7 @@ pub async fn put_back(
     let which = (fields.get("kind"), fields.get("row"));
     let set = super::take_out(&mut tx, &app.clock, &staff.scope, need.id, which).await?;
     tx.commit().await?;
-    let undo = set.map(|set| format!("/history/{set}/undo"));
+    let undo = set.map(ChangeSetId::undo_path);
     Ok(see_other_saying(&path(need), "factor-put-back", undo.as_deref()))
 }
 

@@ -1,15 +1,14 @@
 //! The page with made-up content, for the test that looks at every page.
 
 use askama::Template;
-use axum::http::StatusCode;
 use db::{Role, Ts, sqlx::types::Uuid};
 use directory::vocab;
 use history::{ChangeSetId, Entry};
 use web::{Fields, Frame, Sample};
 
 use super::{
-    Factor, FactorErrors, FactorId, NewFactor, change,
-    page::{FactorsPage, Typed},
+    Factor, FactorId, NewFactor, change,
+    page::{self, FactorsPage},
     row,
 };
 use crate::suggest::rules;
@@ -33,19 +32,18 @@ fn own(kind: &str, words: &str, factor: Option<f64>) -> Factor {
     Factor { id, need: "culinary".into(), kind: kind.into(), words: words.into(), factor, made_at }
 }
 
-fn factors(page: &Frame, own: &[Factor], typed: &str) -> FactorsPage {
+fn factors(frame: &Frame, own: &[Factor], typed: &str) -> FactorsPage {
     let need = vocab::need("culinary").expect("a need of the vocabulary");
-    let mut form = Typed { status: StatusCode::OK, fields: Fields::default(), wrong: FactorErrors::default() };
+    let mut form = page::fresh();
     if !typed.is_empty() {
-        form.fields =
-            Fields::from_pairs([("factor".to_owned(), typed.to_owned()), ("words".to_owned(), "*".to_owned())]);
-        form.status = StatusCode::UNPROCESSABLE_ENTITY;
-        form.wrong = NewFactor::parse(need, rules(), "moon", "", "*", typed).err().unwrap_or_default();
+        let wrong = NewFactor::parse(need, rules(), "moon", "", "*", typed).err().unwrap_or_default();
+        let fields = [("factor".to_owned(), typed.to_owned()), ("words".to_owned(), "*".to_owned())];
+        form = page::refused(Fields::from_pairs(fields), wrong);
     }
     let changes = ["0.75", "out", ""]
         .map(|said| sample_change(super::CHANGE, &change::note(need.id, "food_business", "TEA ROOM", said)))
         .into();
-    FactorsPage { page: page.clone(), need, kinds: row::of_need(need, rules(), own), changes, form }
+    FactorsPage { page: frame.clone(), need, kinds: row::of_need(need, rules(), own), changes, form }
 }
 
 /// A change Mara made today.

@@ -68,6 +68,13 @@ impl LeaningsPage {
     }
 }
 
+/// What moves its fit most, up or down, stands first.
+fn strongest_first(mut taught: Vec<Taught>) -> Vec<Taught> {
+    let moves = |it: &Taught| (it.leaning().factor(&rules().weights) - 1.0).abs();
+    taught.sort_by(|a, b| moves(b).total_cmp(&moves(a)));
+    taught
+}
+
 /// `GET /leanings`
 pub async fn show(State(app): State<App>, who: Viewer) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
@@ -76,10 +83,10 @@ pub async fn show(State(app): State<App>, who: Viewer) -> Result<Response, PageE
     drop(tx);
     let catalog = app.parts.get::<Shelf>().catalog(&app.db).await?;
     let words = Words::new(who.page.texts(), who.page.language(), &catalog.sources);
-    let mut taught = super::taught(&catalog, &ours, None);
-    // What moves most stands first.
-    taught.sort_by_key(|it| std::cmp::Reverse(it.choices.len()));
-    let taught = taught.into_iter().map(|it| Shown::new(it, &words, &catalog, &ours)).collect();
+    let taught = strongest_first(super::taught(&catalog, &ours, None))
+        .into_iter()
+        .map(|it| Shown::new(it, &words, &catalog, &ours))
+        .collect();
     Ok(LeaningsPage { page: who.page, taught, is_paused: ours.is_learning_paused, changes }.into_response())
 }
 
@@ -110,5 +117,26 @@ pub async fn go_on(State(app): State<App>, staff: Staff) -> Result<Response, Pag
 }
 
 fn said(what: &'static str, set: Option<ChangeSetId>) -> Response {
-    see_other_saying("/leanings", what, set.map(|set| format!("/history/{set}/undo")).as_deref()).into_response()
+    see_other_saying("/leanings", what, set.map(ChangeSetId::undo_path).as_deref()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use db::{Ts, sqlx::types::Uuid};
+
+    use super::super::{Choice, What};
+    use super::*;
+
+    #[test]
+    fn what_moves_its_fit_most_stands_first_whichever_way() {
+        let need = vocab::need("early_literacy").unwrap();
+        let choice =
+            |what| Choice { organization: OrganizationId(Uuid::nil()), need: need.id.to_owned(), what, at: Ts(0) };
+        let taught =
+            |kind, choices: &[What]| Taught { need, kind, choices: choices.iter().copied().map(choice).collect() };
+        let even = taught("museum", &[What::Kept, What::SaidYes, What::SetAside, What::SaidNo]);
+        let (up, down) = (taught("hospital", &[What::Kept]), taught("faith", &[What::SaidNo, What::SetAside]));
+        let order = strongest_first(vec![even, up, down]).into_iter().map(|it| it.kind).collect::<Vec<_>>();
+        assert_eq!(order, ["faith", "hospital", "museum"]);
+    }
 }

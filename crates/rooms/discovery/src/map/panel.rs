@@ -1,14 +1,12 @@
 //! What an organization's page shows of its place: the map around it and the branches near it.
 
-use std::{future::Future, pin::Pin};
-
 use accounts::branches;
 use askama::Template;
 use db::{Result, Scope, Tx, sql, sqlx::types::Uuid};
 use directory::{Organization, OrganizationId, kinds_said, organization};
 use draw::{Hue, map::Bounds};
 use engine::{geo::Point, text};
-use web::{App, Frame, Panel};
+use web::{App, Frame, MadePanel, Panel};
 
 use super::{Ground, Spot, small_still};
 use crate::{organizations, signals::Signals, suggest::place_of, words::Words};
@@ -25,13 +23,7 @@ struct PlacePanel {
 }
 
 /// The panel "place" of an organization's page; none where the place is not known or not told.
-pub fn place_panel<'a>(
-    app: &'a App,
-    tx: &'a mut Tx,
-    page: &'a Frame,
-    scope: &'a Scope,
-    about: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+pub fn place_panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a Scope, about: Uuid) -> MadePanel<'a> {
     Box::pin(async move {
         let id = OrganizationId(about);
         let Some(it) = organization(tx, id).await? else { return Ok(None) };
@@ -54,8 +46,7 @@ pub fn place_panel<'a>(
         let ground = app.parts.get::<Ground>();
         let map = small_still(ground.layers(&app.settings.data_dir), bounds, &label, &[spot], &branches);
         let panel = PlacePanel { map, branches: near.collect() };
-        let html = panel.render().expect("writing to a string does not fail");
-        Ok(Some(Panel { name: "place", title: page.say("place-title"), html }))
+        Ok(Some(Panel::new("place", page.say("place-title"), &panel)))
     })
 }
 

@@ -3,11 +3,10 @@
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use directory::{OrganizationId, organization};
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other_saying, wrong};
 
 use super::{NewNotForUs, NotFit, NotForUsErrors, put};
 
@@ -21,26 +20,10 @@ pub(crate) struct NotForUsPage {
 }
 web::page!(NotForUsPage, Cache::Private, |page| page.form.status);
 
-/// What was typed, and what is wrong with it.
-pub(crate) struct Typed {
-    pub(crate) status: StatusCode,
-    pub(crate) fields: Fields,
-    pub(crate) wrong: NotForUsErrors,
-}
-
-impl NotForUsPage {
-    fn error(&self, field: &str) -> String {
-        self.errors().into_iter().find(|(wrong, _)| *wrong == field).map(|(_, text)| text).unwrap_or_default()
-    }
-
-    fn errors(&self) -> Vec<(&'static str, String)> {
-        let wrong = [
-            ("why", self.form.wrong.why),
-            ("reason", self.form.wrong.reason),
-            ("look_again", self.form.wrong.look_again),
-        ];
-        wrong.into_iter().filter_map(|(field, key)| Some((field, self.page.say(key?)))).collect()
-    }
+/// The form as it was sent, with what is wrong with it.
+pub(crate) fn refused(fields: Fields, errors: NotForUsErrors) -> Typed {
+    let NotForUsErrors { why, reason, look_again } = errors;
+    Typed::refused(fields, wrong([("why", why), ("reason", reason), ("look_again", look_again)]))
 }
 
 /// What may not fit, in the reader's words.
@@ -57,8 +40,7 @@ pub async fn ask(
 ) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
     let it = organization(&mut tx, id).await?.ok_or(PageError::NotFound)?;
-    let fields = Fields::from_pairs(query);
-    let form = Typed { status: StatusCode::OK, fields, wrong: NotForUsErrors::default() };
+    let form = Typed { fields: Fields::from_pairs(query), ..Typed::fresh([]) };
     Ok(NotForUsPage { page: staff.page, id, name: it.name, form }.into_response())
 }
 
@@ -74,7 +56,7 @@ pub async fn set_aside(
     let new = match NewNotForUs::parse(&fields, app.clock.today()) {
         Ok(new) => new,
         Err(wrong) => {
-            let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };
+            let form = refused(fields, wrong);
             return Ok(NotForUsPage { page: staff.page, id, name: it.name, form }.into_response());
         }
     };
@@ -82,5 +64,5 @@ pub async fn set_aside(
     tx.commit().await?;
     let then = fields.some("then").filter(|then| then.starts_with("/suggestions?"));
     let here = format!("/organizations/{id}");
-    Ok(see_other_saying(then.unwrap_or(&here), "not-for-us", Some(&format!("/history/{set}/undo"))))
+    Ok(see_other_saying(then.unwrap_or(&here), "not-for-us", Some(&set.undo_path())))
 }

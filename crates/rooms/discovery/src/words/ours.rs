@@ -59,17 +59,11 @@ impl Words<'_> {
     /// "Mara asked them on January 3, 2027: wait a little."
     pub(super) fn asked(&self, by: &str, on: &str) -> Told {
         let day: Option<db::Date> = on.parse().ok();
-        let said = day.map_or_else(|| on.to_owned(), |day| self.day(day));
+        let said = day.map_or_else(|| on.to_owned(), |day| self.texts.day(self.lang, day));
         let text = match by {
             "" => self.say1("term-asked-by-us", "on", said),
             by => self.say2("term-asked", "by", by, "on", said),
         };
         self.ours(text, day.map(|day| i32::from(day.year())), Tone::Caution)
-    }
-
-    fn day(&self, day: db::Date) -> String {
-        let (month, number) = (i64::from(day.month()), i64::from(day.day()));
-        let year = day.year().to_string();
-        self.texts.say(self.lang, "calendar-day", &[("month", &month), ("day", &number), ("year", &year)])
     }
 }

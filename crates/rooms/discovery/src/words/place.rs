@@ -1,7 +1,10 @@
 //! Where something is, in words: minutes where the walk is known, meters in a straight line where it is not, kilometers
 //! and miles beyond what is walked.
 
-use engine::rank::{By, Reason};
+use engine::{
+    geo::METRES_A_MILE,
+    rank::{By, Reason},
+};
 
 use super::Words;
 
@@ -9,7 +12,6 @@ use super::Words;
 const METRES_A_MINUTE: f64 = 80.0;
 /// Further than this nobody walks to find out.
 const LONGEST_WALK_M: f64 = 2_000.0;
-const METRES_A_MILE: f64 = 1_609.344;
 
 impl Words<'_> {
     /// The place as it stands inside a sentence; `None` when the term says nothing about a place.

@@ -93,7 +93,7 @@ impl Words<'_> {
 
     /// The need asks more of the kind: what answers it, and whether for or against.
     fn need_asks(&self, op: Op, found: Option<&str>, seen: Option<Seen>) -> Told {
-        let fits = matches!(op, Op::Times(factor) if factor >= 1.0);
+        let fits = leans_up(op);
         let tone = if fits { Tone::Good } else { Tone::Caution };
         let text = match found {
             Some(mark) if mark.contains(char::is_lowercase) => self.marked(mark),

@@ -2,6 +2,7 @@
 
 use db::Role;
 use directory::OrganizationId;
+use discovery::factor::{self, NewFactor};
 use testing::{Answer, Site, Visit};
 
 use crate::{
@@ -59,6 +60,45 @@ async fn a_factor_is_said_counts_and_is_put_back() {
         let back = mara.post(&undo[0], &[]).await.is(303);
         assert_eq!(back.location(), table);
         assert_ne!(scores(&mara.get(&here).await), scores(&before));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_factor_said_anew_stays_when_its_putting_back_is_taken_back() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let table = "/needs/food_security/factors";
+        let typed = |factor| [("kind", "food_pantry"), ("words", "Marrow"), ("factor", factor)];
+        mara.post(table, &typed("0.25")).await.is(303);
+        let row = [("kind", "food_pantry"), ("row", "MARROW")];
+        let sent = mara.post(&format!("{table}/removal"), &row).await.is(303);
+        let undo = mara.follow(&sent).await.attrs(".flash form.undo", "action").remove(0);
+        mara.post(table, &typed("0.5")).await.is(303);
+        let page = mara.follow(&mara.post(&undo, &[]).await.is(303)).await.is(200);
+        assert_eq!(page.text(".flash p"), "Nothing was taken back: somebody has changed all of it since.");
+        assert!(page.says("“marrow”: somewhat (0.5)"), "{}", page.visible());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn saying_a_factor_anew_does_not_change_which_row_decides() {
+    Site::both(|site| async move {
+        let clock = &site.app.clock;
+        let mut tx = site.app.db.write().await.unwrap();
+        let new = |words: &str, factor| NewFactor {
+            need: "food_security".into(),
+            kind: "food_pantry".into(),
+            words: words.into(),
+            factor: Some(factor),
+        };
+        for it in [new("MARROW", 0.25), new("FOOD", 0.5), new("MARROW", 0.75)] {
+            factor::say(&mut tx, clock, &site.scope(), &it).await.unwrap();
+            clock.pass_seconds(60);
+        }
+        let rows = factor::factors(&mut tx, &site.scope()).await.unwrap();
+        assert_eq!(rows.iter().map(|row| row.words.as_str()).collect::<Vec<_>>(), ["MARROW", "FOOD"]);
     })
     .await;
 }

@@ -30,6 +30,7 @@ ask-error-ahead = This day is still ahead; note the ask once you have asked.
 ask-error-answer = Choose one of the three answers.
 flash-asked = Noted. Colleagues see it before they ask again.
 flash-ask-answered = Their answer is noted.
+flash-ask-answered-already = They have answered this already. If that was noted wrongly, take it back in the history; for something new, note a new ask.
 change-ask = Asked
 change-ask-answer = Answer noted
 change-acquaintance = A colleague knows someone there

@@ -30,6 +30,7 @@ ask-error-ahead = Ese día no ha llegado; anote la petición cuando ya la haya h
 ask-error-answer = Elija una de las tres respuestas.
 flash-asked = Anotado. Sus colegas lo verán antes de volver a pedir.
 flash-ask-answered = La respuesta quedó anotada.
+flash-ask-answered-already = Ya respondieron a esto. Si se anotó mal, deshágalo en el historial; para algo nuevo, anote otra petición.
 change-ask = Petición
 change-ask-answer = Respuesta anotada
 change-acquaintance = Un colega conoce a alguien allí

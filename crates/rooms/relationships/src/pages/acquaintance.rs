@@ -5,9 +5,10 @@ use axum::{
     response::Response,
 };
 use directory::OrganizationId;
+use history::ChangeSetId;
 use web::{App, PageError, Staff, see_other_saying};
 
-use super::form::{Face, path_of, undo_of};
+use super::form::{Face, path_of};
 use crate::acquaintance::{self, AcquaintanceId};
 
 /// `POST /organizations/{id}/acquaintance`
@@ -21,7 +22,7 @@ pub(super) async fn know(
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let set = acquaintance::know(&mut tx, &app.clock, &staff.scope, about.id, who).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&about.path(), "acquaintance", set.map(undo_of).as_deref()))
+    Ok(see_other_saying(&about.path(), "acquaintance", set.map(ChangeSetId::undo_path).as_deref()))
 }
 
 /// `POST /acquaintances/{id}/removal`: one's own.
@@ -34,5 +35,5 @@ pub(super) async fn forget(
     let gone = acquaintance::forget(&mut tx, &app.clock, &staff.scope, id).await?;
     let (organization, set) = gone.ok_or(PageError::NotFound)?;
     tx.commit().await?;
-    Ok(see_other_saying(&path_of(organization), "acquaintance-removed", Some(&undo_of(set))))
+    Ok(see_other_saying(&path_of(organization), "acquaintance-removed", Some(&set.undo_path())))
 }

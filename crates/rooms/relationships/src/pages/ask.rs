@@ -1,18 +1,16 @@
 //! Asks: what we asked of an organization, on its page and on one of their own, with a form to note one and
 //! three buttons for their answer.
 
-use std::{future::Future, pin::Pin};
-
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use db::{AccountId, Clock, Result, Scope, Tx, sqlx::types::Uuid};
-use directory::{OrganizationId, organization, vocab};
-use web::{App, Cache, Fields, Form, Frame, PageError, Panel, Staff, see_other_saying};
+use db::{AccountId, Clock, Scope, Tx, sqlx::types::Uuid};
+use directory::{OrganizationId, vocab};
+use web::{App, Cache, Fields, Form, Frame, MadePanel, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
-use super::form::{Face, Typed, path_of, undo_of, wrong};
+use super::form::{Face, path_of};
 use crate::{
     Acquaintance, Answer, Ask, AskErrors, AskId, NewAsk,
     acquaintance::acquaintances_of,
@@ -84,13 +82,7 @@ fn said_day(page: &Frame, day: &str) -> String {
 }
 
 /// The panel "asks" of an organization's page, for all who sign in.
-pub fn asks_panel<'a>(
-    _app: &'a App,
-    tx: &'a mut Tx,
-    page: &'a Frame,
-    scope: &'a Scope,
-    about: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+pub fn asks_panel<'a>(_app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a Scope, about: Uuid) -> MadePanel<'a> {
     Box::pin(async move {
         if !page.may_read() {
             return Ok(None);
@@ -100,17 +92,15 @@ pub fn asks_panel<'a>(
         let more = asks.len().saturating_sub(ON_PANEL);
         asks.truncate(ON_PANEL);
         let panel = AsksPanel { page, id, asks, more, acquaintances, me: scope.account() };
-        let html = panel.render().expect("writing to a string does not fail");
-        Ok(Some(Panel { name: "asks", title: page.say("asks-title"), html }))
+        Ok(Some(Panel::new("asks", page.say("asks-title"), &panel)))
     })
 }
 
 /// The form as it begins: the first small ask of its kind, else the need's first starter, asked today.
-async fn fresh(tx: &mut Tx, page: &Frame, clock: &Clock, id: OrganizationId, need: &str) -> Result<Typed> {
-    let kind = organization(tx, id).await?.and_then(|it| it.kind);
+fn fresh(page: &Frame, clock: &Clock, kind: Option<&str>, need: &str) -> Typed {
     let of_need = || vocab::need(need).and_then(|need| Some(page.say(need.starter_keys().next()?)));
     let what = kind.map(|kind| page.of_its("kind", kind, "ask")).or_else(of_need).unwrap_or_default();
-    Ok(Typed::fresh([("what", what), ("need", need.to_owned()), ("asked_on", clock.today().to_string())]))
+    Typed::fresh([("what", what), ("need", need.to_owned()), ("asked_on", clock.today().to_string())])
 }
 
 /// `GET /organizations/{id}/asks?need=`
@@ -119,12 +109,12 @@ pub(super) async fn show(
     staff: Staff,
     Path(id): Path<OrganizationId>,
     Query(query): Query<Vec<(String, String)>>,
-) -> std::result::Result<AsksPage, PageError> {
+) -> Result<AsksPage, PageError> {
     let query = Fields::from_pairs(query);
     let mut tx = app.db.read().await?;
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let asks = asks_of(&mut tx, &staff.scope, about.id).await?;
-    let form = fresh(&mut tx, &staff.page, &app.clock, about.id, query.get("need")).await?;
+    let form = fresh(&staff.page, &app.clock, about.kind.as_deref(), query.get("need"));
     Ok(AsksPage { page: staff.page, about, asks, form })
 }
 
@@ -134,7 +124,7 @@ pub(super) async fn add(
     staff: Staff,
     Path(id): Path<OrganizationId>,
     Form(fields): Form,
-) -> std::result::Result<Response, PageError> {
+) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let about = Face::of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let today = app.clock.today();
@@ -148,7 +138,7 @@ pub(super) async fn add(
     };
     let set = ask::ask(&mut tx, &app.clock, &staff.scope, about.id, &new).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&about.path(), "asked", Some(&undo_of(set))))
+    Ok(see_other_saying(&about.path(), "asked", Some(&set.undo_path())))
 }
 
 /// `POST /asks/{id}/answer`
@@ -157,9 +147,12 @@ pub(super) async fn answer(
     staff: Staff,
     Path(id): Path<AskId>,
     Form(fields): Form,
-) -> std::result::Result<Response, PageError> {
+) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = ask_of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
+    if !it.waits() {
+        return Ok(see_other_saying(&path_of(it.organization_id), "ask-answered-already", None));
+    }
     let Some(said) = Answer::parse(fields.get("answer")) else {
         let about = Face::of(&mut tx, &staff.scope, it.organization_id).await?.ok_or(PageError::NotFound)?;
         let asks = asks_of(&mut tx, &staff.scope, about.id).await?;
@@ -168,5 +161,5 @@ pub(super) async fn answer(
     };
     let set = ask::answer(&mut tx, &app.clock, &staff.scope, &it, said).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path_of(it.organization_id), "ask-answered", Some(&undo_of(set))))
+    Ok(see_other_saying(&path_of(it.organization_id), "ask-answered", Some(&set.undo_path())))
 }

@@ -1,7 +1,6 @@
-//! What the forms of this room share: whom they are about, what was typed, and what may be chosen.
+//! What the forms of this room share: whom they are about, and what may be chosen.
 
 use accounts::{accounts, branches};
-use axum::http::StatusCode;
 use db::{AccountId, Result, Role, Scope, Tx};
 use directory::{OrganizationId, corrections, organization, vocab};
 use web::{Fields, Frame, Link};
@@ -11,6 +10,8 @@ use web::{Fields, Frame, Link};
 pub(super) struct Face {
     pub(super) id: OrganizationId,
     pub(super) name: String,
+    /// Partner kind, as we say it where we say so.
+    pub(super) kind: Option<String>,
 }
 
 impl Face {
@@ -23,8 +24,15 @@ impl Face {
                 None => return Ok(None),
             }
         }
-        let said = corrections(tx, scope, it.id).await?.into_iter().find(|said| said.field == "name");
-        Ok(Some(Self { id: it.id, name: said.map_or(it.name, |said| said.value) }))
+        let (mut name, mut kind) = (it.name, it.kind);
+        for said in corrections(tx, scope, it.id).await? {
+            match said.field.as_str() {
+                "name" => name = said.value,
+                "kind" => kind = Some(said.value),
+                _ => {}
+            }
+        }
+        Ok(Some(Self { id: it.id, name, kind }))
     }
 
     pub(super) fn path(&self) -> String {
@@ -39,65 +47,6 @@ impl Face {
 
 pub(super) fn path_of(id: OrganizationId) -> String {
     format!("/organizations/{id}")
-}
-
-/// Where a change is taken back.
-pub(super) fn undo_of(set: history::ChangeSetId) -> String {
-    format!("/history/{set}/undo")
-}
-
-/// What is wrong with which field, as text keys.
-pub(super) type Wrong = Vec<(&'static str, &'static str)>;
-
-/// The fields of which something is wrong.
-pub(super) fn wrong<const N: usize>(fields: [(&'static str, Option<&'static str>); N]) -> Wrong {
-    fields.into_iter().filter_map(|(name, key)| Some((name, key?))).collect()
-}
-
-/// A form with what was typed and, when it was refused, what is wrong with it.
-#[derive(Debug, Clone)]
-pub(super) struct Typed {
-    pub(super) fields: Fields,
-    pub(super) wrong: Wrong,
-    pub(super) status: StatusCode,
-}
-
-impl Typed {
-    /// A form nobody has sent yet, with what it begins with.
-    pub(super) fn fresh(values: impl IntoIterator<Item = (&'static str, String)>) -> Self {
-        let fields = Fields::from_pairs(values.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        Self { fields, wrong: Vec::new(), status: StatusCode::OK }
-    }
-
-    pub(super) fn refused(fields: Fields, wrong: Wrong) -> Self {
-        Self { fields, wrong, status: StatusCode::UNPROCESSABLE_ENTITY }
-    }
-
-    /// Refused because somebody else was faster.
-    pub(super) fn late(fields: Fields) -> Self {
-        Self { fields, wrong: Vec::new(), status: StatusCode::CONFLICT }
-    }
-
-    pub(super) fn is_late(&self) -> bool {
-        self.status == StatusCode::CONFLICT
-    }
-
-    pub(super) fn value(&self, name: &str) -> &str {
-        self.fields.get(name)
-    }
-
-    pub(super) fn error(&self, page: &Frame, name: &str) -> String {
-        self.wrong.iter().find(|(field, _)| *field == name).map(|(_, key)| page.say(key)).unwrap_or_default()
-    }
-
-    pub(super) fn errors(&self, page: &Frame) -> Vec<(String, String)> {
-        self.wrong.iter().map(|(field, key)| ((*field).to_owned(), page.say(key))).collect()
-    }
-
-    /// Whether the fields under "More" hold what the reader must look at.
-    pub(super) fn shows_more(&self) -> bool {
-        self.wrong.iter().any(|(field, _)| matches!(*field, "need" | "branch" | "owner"))
-    }
 }
 
 /// What may be chosen, as values with their labels.

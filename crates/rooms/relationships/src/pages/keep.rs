@@ -7,9 +7,9 @@ use axum::{
 };
 use db::{Clock, Scope};
 use directory::OrganizationId;
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other, see_other_saying, wrong};
 
-use super::form::{Choices, Face, Typed, Wrong, chosen, undo_of, wrong};
+use super::form::{Choices, Face, chosen};
 use crate::{Keep, NewNextStep, NextStepErrors, relationship};
 
 /// Two weeks are soon enough to begin and long enough to get to it.
@@ -75,7 +75,7 @@ pub(super) async fn keep(
     let (_, set) = relationship::keep(&mut tx, &app.clock, &staff.scope, &wanted).await?;
     tx.commit().await?;
     Ok(match set {
-        Some(set) => see_other_saying(&about.path(), "kept", Some(&undo_of(set))),
+        Some(set) => see_other_saying(&about.path(), "kept", Some(&set.undo_path())),
         None => see_other_saying(&about.path(), "kept-already", None),
     })
 }

@@ -1,20 +1,21 @@
 //! What an organization's page shows of our relationship with it: nothing to visitors, the facts to
 //! all who sign in, the forms to staff.
 
-use std::{future::Future, pin::Pin};
-
 use accounts::{account, branch};
 use askama::Template;
 use db::{Result, Scope, Tx, sqlx::types::Uuid};
 use directory::OrganizationId;
-use web::{App, Frame, Panel};
+use web::{App, Frame, MadePanel, Panel, Typed};
 
 use super::{
-    form::{Choices, Face, Typed},
+    form::{Choices, Face},
     keep, stage, step,
     when::{Due, due},
 };
 use crate::{NextStepId, Relationship, next_step, relationship};
+
+/// The panel's id in the page, whether we keep the organization or not yet.
+const NAME: &str = "relationship";
 
 #[derive(Template)]
 #[template(path = "relationships/panel_new.html")]
@@ -48,35 +49,29 @@ pub(super) struct OpenStep {
 }
 
 /// The panel "relationship" of an organization's page.
-pub fn panel<'a>(
-    app: &'a App,
-    tx: &'a mut Tx,
-    page: &'a Frame,
-    scope: &'a Scope,
-    about: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+pub fn panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a Scope, about: Uuid) -> MadePanel<'a> {
     Box::pin(async move {
         if !page.may_read() {
             return Ok(None);
         }
         let organization = OrganizationId(about);
-        let (title, html) = match relationship::relationship_with(tx, scope, organization).await? {
-            Some(it) => ("relationship-title", kept(app, tx, page, scope, it).await?),
-            None if page.may_edit() => ("keep-panel-title", not_kept(app, tx, page, scope, organization).await?),
-            None => return Ok(None),
-        };
-        Ok(Some(Panel { name: "relationship", title: page.say(title), html }))
+        Ok(match relationship::relationship_with(tx, scope, organization).await? {
+            Some(it) => Some(kept(app, tx, page, scope, it).await?),
+            None if page.may_edit() => Some(not_kept(app, tx, page, scope, organization).await?),
+            None => None,
+        })
     })
 }
 
-async fn not_kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, id: OrganizationId) -> Result<String> {
+async fn not_kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, id: OrganizationId) -> Result<Panel> {
     let form = keep::fresh(page, &app.clock, scope, "", "");
     // Its name stands above the panel already.
-    let about = Face { id, name: String::new() };
-    Ok(html(&NewPanel { page, about, form, choices: Choices::load(tx, scope, page).await? }))
+    let about = Face { id, name: String::new(), kind: None };
+    let panel = NewPanel { page, about, form, choices: Choices::load(tx, scope, page).await? };
+    Ok(Panel::new(NAME, page.say("keep-panel-title"), &panel))
 }
 
-async fn kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: Relationship) -> Result<String> {
+async fn kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: Relationship) -> Result<Panel> {
     let owner = match it.owner_id {
         Some(id) => account(tx, scope, id).await?.map(|owner| owner.name),
         None => None,
@@ -98,7 +93,7 @@ async fn kept(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: Relations
         stage_form: stage::fresh(&it),
         it,
     };
-    Ok(html(&panel))
+    Ok(Panel::new(NAME, page.say("relationship-title"), &panel))
 }
 
 async fn open_steps(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: &Relationship) -> Result<Vec<OpenStep>> {
@@ -109,8 +104,4 @@ async fn open_steps(app: &App, tx: &mut Tx, page: &Frame, scope: &Scope, it: &Re
         OpenStep { id: step.id, what: step.what, owner: step.owner, due }
     });
     Ok(open.collect())
-}
-
-fn html(template: &impl Template) -> String {
-    template.render().expect("writing to a string does not fail")
 }

@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use db::{AccountId, Role, Ts, sqlx::types::Uuid};
 use directory::OrganizationId;
-use web::{Frame, Sample};
+use web::{Frame, Sample, Typed};
 
 use super::{
     ask::{AsksPage, AsksPanel},
-    form::{Choices, Face, Typed, needs},
+    form::{Choices, Face, needs},
     keep::KeepPage,
     list::{Filter, ListPage, Row},
     panel::{KeptPanel, NewPanel, OpenStep},
@@ -73,7 +73,7 @@ fn choices(page: &Frame) -> Choices {
 }
 
 fn about() -> Face {
-    Face { id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into() }
+    Face { id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into(), kind: None }
 }
 
 fn keep(page: &Frame, status: StatusCode) -> KeepPage {
@@ -145,9 +145,8 @@ fn some_asks() -> Vec<Ask> {
         asked_on: "2027-01-04".into(),
         answer: answer.map(str::to_owned),
         answered_at: answer.map(|_| Ts(1_799_500_000_000_000)),
-        made_at: Ts(0),
     };
-    vec![ask(None, Some("Mara")), ask(Some("later"), None)]
+    vec![ask(None, Some("Mara")), ask(Some("later"), None), ask(Some("yes"), Some("Mara"))]
 }
 
 fn asks(page: &Frame, status: StatusCode) -> AsksPage {

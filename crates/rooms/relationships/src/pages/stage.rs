@@ -6,9 +6,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Scope, Tx};
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other, see_other_saying, wrong};
 
-use super::form::{Face, Typed, undo_of, wrong};
+use super::form::Face;
 use crate::{
     Relationship, RelationshipId, Stage, Wants,
     relationship::{self, StageErrors, check_move},
@@ -78,7 +78,7 @@ pub(super) async fn change(
     }
     let set = relationship::move_to(&mut tx, &app.clock, &staff.scope, &it, stage, (look_again, reason)).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&about.path(), "stage-moved", Some(&undo_of(set))))
+    Ok(see_other_saying(&about.path(), "stage-moved", Some(&set.undo_path())))
 }
 
 type Move<'a> = (Stage, Option<&'a str>, Option<&'a str>);

@@ -6,10 +6,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Scope;
-use web::{App, Cache, Form, Frame, PageError, Staff, see_other_saying};
+use web::{App, Cache, Form, Frame, PageError, Staff, Typed, see_other_saying, wrong};
 
 use super::{
-    form::{Choices, Face, Typed, path_of, undo_of, wrong},
+    form::{Choices, Face, path_of},
     stage::found,
 };
 use crate::{NewNextStep, NextStepErrors, NextStepId, RelationshipId, next_step};
@@ -65,7 +65,7 @@ pub(super) async fn add(
     let whose = (id, it.organization_id);
     let set = next_step::add_next_step(&mut tx, &app.clock, &staff.scope, whose, &step).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&about.path(), "step-added", Some(&undo_of(set))))
+    Ok(see_other_saying(&about.path(), "step-added", Some(&set.undo_path())))
 }
 
 /// `POST /next-steps/{id}/completion`
@@ -80,5 +80,5 @@ pub(super) async fn complete(
         return Ok(see_other_saying(&path_of(there), "step-done-already", None));
     };
     tx.commit().await?;
-    Ok(see_other_saying(&path_of(organization), "step-done", Some(&undo_of(set))))
+    Ok(see_other_saying(&path_of(organization), "step-done", Some(&set.undo_path())))
 }

@@ -35,7 +35,7 @@ pub(in crate::pages) async fn answer(
 /// The page after an answer: where it was given, or why it was not taken.
 async fn said(app: &App, staff: Staff, given: Given, back: &str, what: &str) -> Result<Response, PageError> {
     match given {
-        Given::Taken(set) => Ok(see_other_saying(back, what, Some(&format!("/history/{set}/undo")))),
+        Given::Taken(set) => Ok(see_other_saying(back, what, Some(&set.undo_path()))),
         Given::Contradicts(earlier) => matches::refused(app, staff, "", earlier).await,
         Given::NotAsked => Err(PageError::NotFound),
     }

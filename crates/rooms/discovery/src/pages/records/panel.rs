@@ -1,12 +1,10 @@
 //! The panel "records" of an organization's page. Visitors see sources and reasons, staff the answers too.
 
-use std::{future::Future, pin::Pin};
-
 use askama::Template;
-use db::{Result, Scope, Tx, sqlx::types::Uuid};
+use db::{Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, Source, SourceId};
 use engine::text;
-use web::{App, Frame, Panel};
+use web::{App, Frame, MadePanel, Panel};
 
 use super::reasons::{Reason, reasons};
 use crate::{
@@ -81,7 +79,7 @@ pub fn records_panel<'a>(
     page: &'a Frame,
     _scope: &'a Scope,
     about: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<Option<Panel>>> + Send + 'a>> {
+) -> MadePanel<'a> {
     Box::pin(async move {
         let about = OrganizationId(about);
         let records = record::of_organization(tx, about).await?;
@@ -94,8 +92,7 @@ pub fn records_panel<'a>(
         let records = records.into_iter().map(|record| face(page, record, &sources)).collect();
         let (links, questions) = (links(page, about, &pairs), questions(page, about, &pairs));
         let panel = RecordsPanel { page, about, records, links, questions, answers };
-        let html = panel.render().expect("writing to a string does not fail");
-        Ok(Some(Panel { name: "records", title: page.say("records-title"), html }))
+        Ok(Some(Panel::new("records", page.say("records-title"), &panel)))
     })
 }
 

@@ -3,7 +3,6 @@
 
 use accounts::{Branch, BranchId};
 use askama::Template;
-use axum::http::StatusCode;
 use db::{Date, Role, Ts, sqlx::types::Uuid};
 use directory::{OrganizationId, Source, SourceId, vocab};
 use engine::{
@@ -18,7 +17,7 @@ use web::{Fields, Frame, Sample};
 use super::{ChoosePage, SuggestionsPage, asked::Asked, view::Shown};
 use crate::{
     catalog::{Catalog, Known},
-    not_for_us::{NewNotForUs, NotForUsPage, Typed},
+    not_for_us::{self, NewNotForUs, NotForUsPage},
     streets::{Measured, Streets},
     suggest::{Ours, ranked},
     words::Words,
@@ -81,7 +80,7 @@ fn choose(page: &Frame, branches: bool) -> ChoosePage {
 fn not_for_us(page: &Frame) -> NotForUsPage {
     let fields = Fields::from_pairs([("look_again".to_owned(), "soon".to_owned())]);
     let wrong = NewNotForUs::parse(&fields, today()).err().unwrap_or_default();
-    let form = Typed { status: StatusCode::UNPROCESSABLE_ENTITY, fields, wrong };
+    let form = not_for_us::refused(fields, wrong);
     NotForUsPage { page: page.clone(), id: OrganizationId(Uuid::nil()), name: "Millrace Bakery".into(), form }
 }
 
