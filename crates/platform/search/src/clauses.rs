@@ -44,7 +44,7 @@ impl Index {
                     words.extend(slips.into_iter().map(|slip| slip.word));
                 }
             }
-            if typed.unfinished && typed.letters() > 1 {
+            if typed.may_go_on(step, searcher.num_docs()) {
                 let begins = FuzzyTermQuery::new_prefix(term.clone(), 0, true);
                 ways.push(should(Box::new(begins), weight * BEGINNING));
             }

@@ -3,7 +3,7 @@
 
 use std::{
     cmp::Ordering,
-    collections::HashMap,
+    collections::{HashMap, hash_map::Entry},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -47,7 +47,8 @@ impl Named {
 /// A segment stops looking when it has this many times the names asked for: scores decide between segments.
 const ENOUGH: usize = 4;
 
-type Names = HashMap<u64, Named, BuildHasherDefault<AsItIs>>;
+type Names = HashMap<u64, Named, AsItIsBuilder>;
+type AsItIsBuilder = BuildHasherDefault<AsItIs>;
 
 /// Numbers of names are well mixed already.
 #[derive(Default)]
@@ -124,9 +125,10 @@ impl SegmentCollector for InSegment {
     }
 
     /// Reading the names of all that was found would take longer than finding it: the best come first, until there
-    /// are names enough. Documents of one name have much the same score, so they are counted together.
+    /// are names enough. Documents of one name have much the same score, so they are counted together. Equal names
+    /// begin alike, so the beginning is read once for each name.
     fn harvest(mut self) -> Names {
-        let mut names = Names::default();
+        let mut names: HashMap<u64, (Named, Score), _> = HashMap::with_hasher(AsItIsBuilder::default());
         let mut rest = self.found.as_mut_slice();
         while !rest.is_empty() && names.len() < self.wanted {
             let chunk = CHUNK.min(rest.len());
@@ -136,12 +138,20 @@ impl SegmentCollector for InSegment {
             let (best, others) = rest.split_at_mut(chunk);
             for (score, doc) in best {
                 let Some(name) = self.names.first(*doc) else { continue };
-                let score = *score * self.typed.factor(self.leads.first(*doc).unwrap_or_default());
-                let found = Named { score, address: DocAddress::new(self.segment, *doc), count: 1 };
-                names.entry(name).and_modify(|it| *it = it.joined(found)).or_insert(found);
+                let address = DocAddress::new(self.segment, *doc);
+                match names.entry(name) {
+                    Entry::Occupied(mut there) => {
+                        let (known, factor) = there.get_mut();
+                        *known = known.joined(Named { score: *score * *factor, address, count: 1 });
+                    }
+                    Entry::Vacant(place) => {
+                        let factor = self.typed.factor(self.leads.first(*doc).unwrap_or_default());
+                        place.insert((Named { score: *score * factor, address, count: 1 }, factor));
+                    }
+                }
             }
             rest = others;
         }
-        names
+        names.into_iter().map(|(name, (found, _))| (name, found)).collect()
     }
 }

@@ -68,10 +68,20 @@ pub(crate) struct Typed {
 const LETTERS_FOR_A_SLIP: usize = 4;
 /// A word that fewer than one of so many documents hold may be a slip of somebody else's.
 const RARE: u64 = 20_000;
+/// A word that more than one of so many documents hold, and more than so many, is taken as whole unless too little is
+/// found so: looking at every document with a longer one ("of", "office") would take longer than all the rest.
+const COMMON: u64 = 50;
+const MANY: u64 = 1_000;
 
 impl Typed {
     pub(crate) fn letters(&self) -> usize {
         self.word.chars().count()
+    }
+
+    /// Whether it may be the beginning of a longer word.
+    pub(crate) fn may_go_on(&self, step: Forgiving, all: u64) -> bool {
+        let is_whole = step == Forgiving::UnknownWords && self.documents > MANY.max(all / COMMON);
+        self.unfinished && self.letters() > 1 && !is_whole
     }
 
     pub(crate) fn may_slip(&self, step: Forgiving, all: u64) -> bool {
@@ -155,5 +165,21 @@ impl Index {
         let key = document.get_first(self.fields.key).and_then(|value| value.as_str());
         let Some((noun, id)) = key.and_then(|key| key.split_once(':')) else { return Ok(None) };
         Ok(id.parse().ok().map(|id| Hit { noun: noun.to_owned(), id, score }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_common_word_is_whole_until_too_little_is_found() {
+        let typed = |documents, unfinished| Typed { word: "of".into(), documents, unfinished, hint: false };
+        let goes_on = |typed: Typed, step, all| typed.may_go_on(step, all);
+        assert!(!goes_on(typed(200_000, true), Forgiving::UnknownWords, 1_000_000));
+        assert!(goes_on(typed(200_000, true), Forgiving::AnyWord, 1_000_000));
+        assert!(goes_on(typed(900, true), Forgiving::UnknownWords, 1_000), "there are few documents in all");
+        assert!(goes_on(typed(1_500, true), Forgiving::UnknownWords, 1_000_000), "few of them hold it");
+        assert!(!goes_on(typed(1_500, false), Forgiving::AnyWord, 1_000_000), "it is finished");
     }
 }
