@@ -29,22 +29,25 @@ async fn undo(
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
-    if entry.kind == "answer" {
-        // Settling what it changes also tells search and the catalog.
-        let undone = discovery::answer::undo(&app, tx, &staff.scope, id).await?;
-        return Ok(see_other_saying(&back, said(&undone).unwrap_or("undone-nothing"), None));
-    }
     let undone = match entry.kind.as_str() {
-        "added" => discovery::by_hand::undo(&mut tx, &app.clock, &staff.scope, id).await?,
-        _ => history::undo(&mut tx, &app.clock, &staff.scope, id, &crate::site::tracked()).await?.unwrap_or_default(),
+        // Settling what these change also tells search and the catalog.
+        "added" => discovery::by_hand::undo(&app, tx, &staff.scope, id).await?,
+        "answer" => discovery::answer::undo(&app, tx, &staff.scope, id).await?,
+        _ => take_back(&app, tx, &staff, id, &touched).await?,
     };
-    let Some(said) = said(&undone) else {
-        return Ok(see_other_saying(&back, "undone-nothing", None));
-    };
-    search::changed(&mut tx, "organization", &touched).await?;
-    crate::site::catalog_changed(&mut tx).await?;
-    tx.commit().await?;
-    Ok(see_other_saying(&back, said, None))
+    Ok(see_other_saying(&back, said(&undone).unwrap_or("undone-nothing"), None))
+}
+
+/// Takes back what needs no settling.
+async fn take_back(app: &App, mut tx: Tx, staff: &Staff, id: ChangeSetId, touched: &[Uuid]) -> Result<Undone> {
+    let tracked = crate::site::tracked();
+    let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tracked).await?.unwrap_or_default();
+    if undone.rows > 0 {
+        search::changed(&mut tx, "organization", touched).await?;
+        crate::site::catalog_changed(&mut tx).await?;
+        tx.commit().await?;
+    }
+    Ok(undone)
 }
 
 /// The sentence about an undo; none when every row was changed by somebody since.

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::{Subcommand, ValueEnum};
 use db::{Clock, Db, Scope};
-use discovery::import::{self, Choices, Counts, ImportId, NewImport};
+use discovery::{
+    import::{self, Choices, Counts, ImportId, NewImport},
+    settle::Memory,
+};
 use engine::rank::TRAITS;
 use sources::Format;
 
@@ -271,7 +274,7 @@ fn explained(error: import::ImportError) -> anyhow::Error {
 #[expect(clippy::print_stdout, reason = "the result of the command")]
 async fn apply(db: &Db, clock: &Clock, scope: &Scope, ready: &[ImportId]) -> Result<()> {
     let progress = Progress::begin("Making organizations", 1000);
-    let applied = import::apply_all(db, clock, scope, ready, &|share| progress.share(share)).await;
+    let applied = import::apply_all(db, clock, scope, ready, &Memory::default(), &|share| progress.share(share)).await;
     progress.end();
     let settled = applied?.settled;
     println!(
@@ -328,7 +331,8 @@ impl Imports {
                     }
                     Some(_) => {}
                 }
-                let undone = import::undo(&db, &Clock::system(), &Scope::program(None), id, &|_| {}).await?;
+                let undone =
+                    import::undo(&db, &Clock::system(), &Scope::program(None), id, &Memory::default(), &|_| {}).await?;
                 println!(
                     "taken back: {} rows; left as they are because a later import changed them: {}",
                     undone.rows, undone.left_alone

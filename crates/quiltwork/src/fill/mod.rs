@@ -11,7 +11,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use db::{Clock, Db, Scope, sql};
-use discovery::import::{self, Choices, ImportId, NewImport};
+use discovery::{
+    import::{self, Choices, ImportId, NewImport},
+    settle::Memory,
+};
 
 /// What to fill with.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +60,7 @@ pub async fn fill(
         ready.extend(read(db, clock, &scope, file).await?);
         progress(0.05 + 0.45 * (i + 1) as f32 / count);
     }
-    import::apply_all(db, clock, &scope, &ready, &|share| progress(0.5 + 0.45 * share)).await?;
+    import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {
         people::work(db, clock, &scope).await?;
     }

@@ -1,7 +1,7 @@
 //! Organizations added by hand: only a name is required. Each library's own additions are a source of
 //! their own, so the organization has a record like any other and meets the imports.
 
-use db::{Clock, Result, Scope, Tx, sql};
+use db::{Result, Scope, Tx, sql};
 use directory::{NewSource, OrganizationId};
 use history::{Change, ChangeSet, ChangeSetId, Undone};
 use web::App;
@@ -9,7 +9,7 @@ use web::App;
 use crate::{
     import::RECORD,
     record::{Data, RecordId},
-    settle::{Memory, settle_records},
+    settle::{Memory, settle},
 };
 
 /// What is typed; all but the name may be empty.
@@ -90,7 +90,7 @@ pub async fn add(app: &App, scope: &Scope, new: &NewOrganization, library: &str)
     const SQL: &str =
         sql!("INSERT INTO record (id, source_id, source_key, position, name, data) VALUES ($1, $2, $3, 0, $4, $5)");
     db::execute!(&mut tx, SQL; id, source, id.to_string(), new.name.as_str(), data)?;
-    let kept = settle_records(&mut tx, clock, &memory).await?;
+    let kept = settle(&mut tx, clock, &memory, &|_| {}).await?.1;
     const MADE: &str = sql!("SELECT organization_id FROM record WHERE id = $1");
     let made: Option<Option<OrganizationId>> = db::optional_scalar!(&mut tx, MADE; id)?;
     let made = made.flatten();
@@ -102,13 +102,19 @@ pub async fn add(app: &App, scope: &Scope, new: &NewOrganization, library: &str)
     Ok(made)
 }
 
-/// Takes back what was added by hand: its record is withdrawn, and with it the organization, unless
+/// Takes back what was added by hand and commits: its record is withdrawn, and with it the organization, unless
 /// another source speaks of it too. Nothing when somebody else was quicker.
-pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, added: ChangeSetId) -> Result<Undone> {
+pub async fn undo(app: &App, mut tx: Tx, scope: &Scope, added: ChangeSetId) -> Result<Undone> {
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
-    let entry = history::entry(tx, scope, added).await?;
+    let entry = history::entry(&mut tx, scope, added).await?;
     if entry.is_none_or(|entry| entry.undone_by_id.is_some()) {
         return Ok(Undone::default());
     }
-    crate::import::take_back(tx, clock, scope, (added, ""), &|_| {}).await
+    let memory = app.parts.get::<Memory>();
+    let (undone, kept) = crate::import::take_back(&mut tx, &app.clock, scope, (added, ""), &memory, &|_| {}).await?;
+    if undone.rows > 0 {
+        tx.commit().await?;
+        memory.keep(kept);
+    }
+    Ok(undone)
 }

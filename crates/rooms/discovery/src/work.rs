@@ -108,18 +108,11 @@ async fn apply(app: App, job: Job) -> Result<(), Failure> {
     progress.set(about.import, 0, 1000);
     let said = |share: f32| progress.set(about.import, (share * 1000.0) as u64, 1000);
     let _lease = keep(&app, &job, Some(about.import));
-    let result = import::apply(&app.db, &app.clock, &scope, about.import, &said).await;
+    let memory = app.parts.find::<Memory>().unwrap_or_default();
+    let result = import::apply(&app.db, &app.clock, &scope, about.import, &memory, &said).await;
     progress.end(about.import);
     match result {
-        Ok(_) => {
-            // The questions of the new records are answered next: the first answer should not wait.
-            if let Some(memory) = app.parts.find::<Memory>()
-                && let Err(error) = memory.warm(&app.db).await
-            {
-                tracing::warn!(%error, "what was settled could not be kept");
-            }
-            Ok(())
-        }
+        Ok(_) => Ok(()),
         Err(ImportError::Db(error)) if !error.disk_is_full() => Err(error.into()),
         Err(error) => Err(Failure::GiveUp(error.refusal().code)),
     }

@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, path::Path};
 
 use db::{Clock, Db, Scope, sqlx::types::Uuid};
 use directory::OrganizationId;
-use discovery::import::{self, Choices, NewImport};
+use discovery::{
+    import::{self, Choices, NewImport},
+    settle::Memory,
+};
 use sample::{Record, Role, Written};
 use tempfile::TempDir;
 
@@ -38,7 +41,7 @@ impl County {
             ready.push(import::read(&db, &clock, &scope, new, &|_, _| {}).await.unwrap());
             names.push(own.file.clone());
         }
-        import::apply_all(&db, &clock, &scope, &ready, &|_| {}).await.unwrap();
+        import::apply_all(&db, &clock, &scope, &ready, &Memory::default(), &|_| {}).await.unwrap();
         let mut of_row = BTreeMap::new();
         for (id, file) in ready.into_iter().zip(names) {
             let source = import::import(&mut db.read().await.unwrap(), id).await.unwrap().unwrap().source_id.unwrap();

@@ -9,7 +9,7 @@ use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 use super::{Counts, Import, ImportError, ImportId, ImportRow, Outcome, import, rows_of};
 use crate::{
     record::RecordId,
-    settle::{Settled, settle},
+    settle::{Memory, Settled, settle},
 };
 
 const BATCH: i64 = 2_000;
@@ -42,9 +42,10 @@ pub async fn apply(
     clock: &Clock,
     scope: &Scope,
     id: ImportId,
+    memory: &Memory,
     progress: &(dyn Fn(f32) + Sync),
 ) -> std::result::Result<Applied, ImportError> {
-    apply_all(db, clock, scope, &[id], progress).await
+    apply_all(db, clock, scope, &[id], memory, progress).await
 }
 
 /// Applies several imports and settles once: all of them become true together, or none.
@@ -53,6 +54,7 @@ pub async fn apply_all(
     clock: &Clock,
     scope: &Scope,
     ids: &[ImportId],
+    memory: &Memory,
     progress: &(dyn Fn(f32) + Sync),
 ) -> std::result::Result<Applied, ImportError> {
     let mut tx = db.write().await?;
@@ -66,12 +68,13 @@ pub async fn apply_all(
         written.push(write(&mut tx, clock, scope, &it).await?);
         progress(0.3 * (i + 1) as f32 / ids.len() as f32);
     }
-    let settled = settle(&mut tx, clock, &|share| progress(0.3 + 0.6 * share)).await?;
+    let (settled, kept) = settle(&mut tx, clock, memory, &|share| progress(0.3 + 0.6 * share)).await?;
     let mut change_sets = Vec::with_capacity(ids.len());
     for one in written {
         change_sets.push(one.remember(&mut tx, clock, settled).await?);
     }
     tx.commit().await?;
+    memory.keep(kept);
     progress(1.0);
     Ok(Applied { change_sets, settled })
 }

@@ -5,7 +5,10 @@ use directory::{OrganizationId, SourceId};
 use history::{ChangeSet, ChangeSetId, Image, Undone};
 
 use super::{Import, ImportError, ImportId, apply::RECORD, import};
-use crate::{settle::settle, streets};
+use crate::{
+    settle::{Kept, Memory, settle},
+    streets,
+};
 
 db::row! {
     struct Stored {
@@ -22,19 +25,21 @@ pub async fn undo(
     clock: &Clock,
     scope: &Scope,
     id: ImportId,
+    memory: &Memory,
     progress: &(dyn Fn(f32) + Sync),
 ) -> std::result::Result<Undone, ImportError> {
     let mut tx = db.write().await?;
     tx.one_at_a_time(crate::CATALOG_LOCK).await?;
     let it = import(&mut tx, id).await?.filter(|it| it.state == "applied").ok_or(ImportError::NotReady)?;
     let Some(set) = it.change_set_id else { return Err(ImportError::NotReady) };
-    let undone = take_back(&mut tx, clock, scope, (set, &it.title()), progress).await?;
+    let (undone, kept) = take_back(&mut tx, clock, scope, (set, &it.title()), memory, progress).await?;
     const STATE: &str = sql!("UPDATE import SET state = 'undone' WHERE id = $1");
     db::execute!(&mut tx, STATE; id)?;
     streets::remove(&mut tx, id).await?;
     // A file of streets has no records, so nothing of it was withdrawn with them.
     withdraw_empty(&mut tx, clock, it.source_id).await?;
     tx.commit().await?;
+    memory.keep(kept);
     Ok(undone)
 }
 
@@ -45,8 +50,9 @@ pub(crate) async fn take_back(
     clock: &Clock,
     scope: &Scope,
     (set, note): (ChangeSetId, &str),
+    memory: &Memory,
     progress: &(dyn Fn(f32) + Sync),
-) -> db::Result<Undone> {
+) -> db::Result<(Undone, Kept)> {
     let mut undone = Undone::default();
     for stored in touched(tx, set).await? {
         if later(tx, set, stored.row_id).await? {
@@ -62,14 +68,14 @@ pub(crate) async fn take_back(
             }
         }
     }
-    settle(tx, clock, progress).await?;
+    let (_, kept) = settle(tx, clock, memory, progress).await?;
     for source in sources_of(tx, set).await? {
         withdraw_empty(tx, clock, Some(source)).await?;
     }
     let by = ChangeSet::begin(tx, clock, scope, "undo", note).await?.finish(tx).await?;
     const UNDONE: &str = sql!("UPDATE change_set SET undone_by_id = $2 WHERE id = $1");
     db::execute!(tx, UNDONE; set, by)?;
-    Ok(undone)
+    Ok((undone, kept))
 }
 
 async fn touched(tx: &mut Tx, set: ChangeSetId) -> db::Result<Vec<Stored>> {

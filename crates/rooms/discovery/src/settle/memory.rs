@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use db::{Clock, Db, Result, Tx, sql};
+use db::{Clock, Result, Tx, sql};
 use directory::OrganizationId;
 use engine::resolve;
 
@@ -14,6 +14,7 @@ use super::{
     judge::{self, Judged, Worked},
     load::{self, Loaded},
     owners::Owners,
+    settle,
     store::{Found, Outcome, Placed},
 };
 use crate::review::Standing;
@@ -30,7 +31,7 @@ pub struct Memory {
 }
 
 /// Everything of one settling that the next one can use.
-pub(crate) struct Kept {
+pub struct Kept {
     /// The settling it belongs to.
     settling: i64,
     loaded: Loaded,
@@ -38,8 +39,8 @@ pub(crate) struct Kept {
     members: HashMap<OrganizationId, Vec<u32>>,
     wholes: HashMap<OrganizationId, OrganizationId>,
     standings: HashMap<OrganizationId, Standing>,
-    /// The pairs that stand in the database; `None` when that is not known.
-    found: Option<Found>,
+    /// The pairs that stand in the database.
+    found: Found,
 }
 
 impl Memory {
@@ -50,28 +51,6 @@ impl Memory {
         }
     }
 
-    /// Works out what an answer will need, so that the first does not wait for it. Changes nothing.
-    pub async fn warm(&self, db: &Db) -> Result<()> {
-        let mut tx = db.read().await?;
-        // Read first: should somebody settle meanwhile, what is kept belongs to the past and is not taken.
-        let settling = settling(&mut tx).await?;
-        let loaded = load::load(&mut tx).await?;
-        if loaded.records.len() > MOST_RECORDS {
-            return Ok(());
-        }
-        let worked = self.work_out(&loaded, &|_| {});
-        let mut members: HashMap<OrganizationId, Vec<u32>> = HashMap::new();
-        for (id, i) in loaded.records.iter().map(|record| record.organization).zip(0..) {
-            id.into_iter().for_each(|id| members.entry(id).or_default().push(i));
-        }
-        let (ids, clusters): (Vec<OrganizationId>, Vec<&Vec<u32>>) = members.iter().unzip();
-        let standings =
-            ids.into_iter().zip(compose(&loaded, &worked, &clusters).iter().map(Composed::standing)).collect();
-        let wholes = wholes(&mut tx).await?;
-        self.keep(Kept { settling, members, wholes, ..Kept::of(loaded, worked, standings, None) });
-        Ok(())
-    }
-
     /// Whether something is kept; it may no longer hold.
     pub fn is_warm(&self) -> bool {
         self.kept().is_some()
@@ -80,7 +59,8 @@ impl Memory {
     /// Compares only pairs that were not compared before.
     pub(super) fn work_out(&self, loaded: &Loaded, progress: &(dyn Fn(f32) + Sync)) -> Worked {
         let mut patterns = self.patterns.lock().unwrap_or_else(PoisonError::into_inner);
-        judge::work_out(loaded, Some(&mut patterns), progress)
+        let patterns = (loaded.records.len() <= MOST_RECORDS).then_some(&mut *patterns);
+        judge::work_out(loaded, patterns, progress)
     }
 
     fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
@@ -103,7 +83,7 @@ impl Kept {
         loaded: Loaded,
         worked: Worked,
         standings: HashMap<OrganizationId, Standing>,
-        found: Option<Found>,
+        found: Found,
     ) -> Self {
         let (members, wholes) = Default::default();
         Self { settling: 0, loaded, worked, members, wholes, standings, found }
@@ -121,39 +101,17 @@ impl Kept {
     }
 }
 
-db::row! {
-    struct Part {
-        id: OrganizationId,
-        whole_id: OrganizationId,
-    }
-}
-
-/// The whole of each organization that is a part, as it is stored.
-async fn wholes(tx: &mut Tx) -> Result<HashMap<OrganizationId, OrganizationId>> {
-    const SQL: &str = sql!(
-        "SELECT id, whole_id FROM organization WHERE whole_id IS NOT NULL AND gone_at IS NULL AND joined_id IS NULL"
-    );
-    let parts: Vec<Part> = db::all!(tx, SQL)?;
-    Ok(parts.into_iter().map(|part| (part.id, part.whole_id)).collect())
-}
-
 /// How many settlings there have been.
 async fn settling(tx: &mut Tx) -> Result<i64> {
     const SQL: &str = sql!("SELECT settled FROM catalog WHERE id = 1");
     db::scalar!(tx, SQL)
 }
 
-/// [`super::settle`], when few records came or changed. The caller keeps what it returns once the transaction is
-/// committed.
-pub(crate) async fn settle_records(tx: &mut Tx, clock: &Clock, memory: &Memory) -> Result<Kept> {
-    Ok(super::anew(tx, clock, Some(memory), &|_| {}).await?.1)
-}
-
 /// [`super::settle`], when nothing changed since the last time but people's answers. The caller keeps what it
 /// returns once the transaction is committed.
 pub(crate) async fn settle_answers(tx: &mut Tx, clock: &Clock, memory: &Memory) -> Result<Kept> {
     let Some(mut kept) = memory.take(tx).await? else {
-        return settle_records(tx, clock, memory).await;
+        return Ok(settle(tx, clock, memory, &|_| {}).await?.1);
     };
     let (loaded, worked) = (&kept.loaded, &kept.worked);
     let said = &load::said(tx, &loaded.records).await?;
@@ -169,7 +127,7 @@ pub(crate) async fn settle_answers(tx: &mut Tx, clock: &Clock, memory: &Memory) 
     let changed: Vec<Placed> = ids.into_iter().zip(composed).map(|(id, it)| Placed::new(id, &owners, it)).collect();
     let (changed, standings) = (&changed[..], &kept.standings);
     let outcome = Outcome { loaded, said, judged: &judged, owners: &owners, changed, standings };
-    let (_, found) = outcome.store(tx, clock, kept.found.as_ref()).await?;
-    kept.found = Some(found);
+    let (_, found) = outcome.store(tx, clock, Some(&kept.found)).await?;
+    kept.found = found;
     kept.after(tx, judged, owners).await
 }

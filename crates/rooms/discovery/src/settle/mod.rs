@@ -21,13 +21,12 @@ mod zips;
 use db::{Clock, Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use memory::Kept;
 use owners::Owners;
 use store::Outcome;
 
 pub(crate) use compose::dialled;
-pub use memory::Memory;
-pub(crate) use memory::{settle_answers, settle_records};
+pub(crate) use memory::settle_answers;
+pub use memory::{Kept, Memory};
 pub(crate) use naming::{readable, whole_address};
 pub use zips::centroid as zip_centroid;
 
@@ -42,23 +41,16 @@ pub struct Settled {
     pub gone: usize,
 }
 
-/// Makes the organizations agree with the records and the answers.
-pub async fn settle(tx: &mut Tx, clock: &Clock, progress: &(dyn Fn(f32) + Sync)) -> Result<Settled> {
-    Ok(anew(tx, clock, None, progress).await?.0)
-}
-
-/// The same, with what it worked out.
-async fn anew(
+/// Makes the organizations agree with the records and the answers; only pairs that `memory` does not know are compared.
+/// The caller lets it keep what is returned once the transaction is committed.
+pub async fn settle(
     tx: &mut Tx,
     clock: &Clock,
-    memory: Option<&Memory>,
+    memory: &Memory,
     progress: &(dyn Fn(f32) + Sync),
 ) -> Result<(Settled, Kept)> {
     let loaded = load::load(tx).await?;
-    let worked = match memory {
-        Some(memory) => memory.work_out(&loaded, progress),
-        None => judge::work_out(&loaded, None, progress),
-    };
+    let worked = memory.work_out(&loaded, progress);
     let said = load::said(tx, &loaded.records).await?;
     let judged = judge::judge(&loaded, &said, &worked);
     let composed = compose::compose(&loaded, &worked, &judged.clusters);
@@ -68,6 +60,6 @@ async fn anew(
     let outcome =
         Outcome { loaded: &loaded, said: &said, judged: &judged, owners: &owners, changed, standings: &standings };
     let (settled, found) = outcome.store(tx, clock, None).await?;
-    let kept = Kept::of(loaded, worked, standings, Some(found));
+    let kept = Kept::of(loaded, worked, standings, found);
     Ok((settled, kept.after(tx, judged, owners).await?))
 }

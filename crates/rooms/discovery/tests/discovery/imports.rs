@@ -6,7 +6,7 @@ use discovery::{
 };
 use testing::Site;
 
-use crate::story::{PANTRIES, all, apply, counts, find, is_kept, keep, of, read, tx, undo};
+use crate::story::{PANTRIES, all, apply, counts, find, is_kept, keep, of, read, try_apply, tx, undo};
 
 #[tokio::test]
 async fn nothing_changes_before_it_is_applied_and_nothing_the_second_time() {
@@ -19,10 +19,7 @@ async fn nothing_changes_before_it_is_applied_and_nothing_the_second_time() {
         let again = read(&site, PANTRIES).await;
         assert_eq!(counts(&site, again).await, Counts { same: 6, ..Counts::default() });
         assert_eq!(apply(&site, again).await.settled.written, 0);
-        assert!(matches!(
-            import::apply(&site.app.db, &site.app.clock, &site.scope(), again, &|_| {}).await,
-            Err(import::ImportError::NotReady)
-        ));
+        assert!(matches!(try_apply(&site, again).await, Err(import::ImportError::NotReady)));
     })
     .await;
 }
@@ -115,7 +112,7 @@ async fn an_import_that_is_out_of_date_changes_nothing() {
         let more = format!("{PANTRIES}P-7,Quill Grange Hall,3 Hill Road,Quill,OR,97964,(541) 555-0148\n");
         let (two, three) = (read(&site, &more).await, read(&site, &more).await);
         apply(&site, two).await;
-        let refused = import::apply(&site.app.db, &site.app.clock, &site.scope(), three, &|_| {}).await;
+        let refused = try_apply(&site, three).await;
         assert!(matches!(refused, Err(import::ImportError::Outdated)), "{refused:?}");
         let it = find(&site, "Quill Grange Hall").await;
         assert_eq!(record::of_organization(&mut tx(&site).await, it.id).await.unwrap().len(), 1);
@@ -132,12 +129,12 @@ async fn of_two_imports_that_were_shown_together_only_the_first_is_applied() {
         let three = read(&site, &PANTRIES.replace("31 River Road", "1 Quay")).await;
         site.app.clock.pass_seconds(1);
         apply(&site, two).await;
-        let refused = import::apply(&site.app.db, &site.app.clock, &site.scope(), three, &|_| {}).await;
+        let refused = try_apply(&site, three).await;
         assert!(matches!(refused, Err(import::ImportError::Outdated)), "{refused:?}");
         assert_eq!(find(&site, "Bread and Seed Pantry").await.street, "9 New Street");
         let again = read(&site, &PANTRIES.replace("31 River Road", "1 Quay")).await;
         undo(&site, two).await;
-        let refused = import::apply(&site.app.db, &site.app.clock, &site.scope(), again, &|_| {}).await;
+        let refused = try_apply(&site, again).await;
         assert!(matches!(refused, Err(import::ImportError::Outdated)), "{refused:?}");
     })
     .await;

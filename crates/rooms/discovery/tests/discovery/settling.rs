@@ -4,7 +4,7 @@
 use directory::OrganizationId;
 use discovery::{
     answer::{self, Verdict},
-    import::ImportId,
+    import::{self, ImportId},
     record,
     settle::{Memory, settle},
 };
@@ -46,7 +46,7 @@ fn version(dice: &mut Dice, letter: &str) -> String {
 /// The whole catalog settled anew finds nothing to write.
 async fn agrees(site: &Site, step: &str) {
     let mut tx = site.app.db.write().await.unwrap();
-    let settled = settle(&mut tx, &site.app.clock, &|_| {}).await.unwrap();
+    let settled = settle(&mut tx, &site.app.clock, &Memory::default(), &|_| {}).await.unwrap().0;
     assert_eq!((settled.written, settled.joined, settled.gone), (0, 0, 0), "after {step}");
 }
 
@@ -128,19 +128,17 @@ async fn any_history_ends_where_settling_everything_would() {
 async fn an_answer_after_a_start_is_worth_what_it_is_worth_later() {
     Site::both(|site| async move {
         let one = read_from(&site, PANTRIES, None).await;
-        apply(&site, one).await;
-        let memory = site.app.parts.get::<Memory>();
-        assert!(!memory.is_warm());
-        memory.warm(&site.app.db).await.unwrap();
-        assert!(memory.is_warm());
+        let (memory, elsewhere) = (site.app.parts.get::<Memory>(), Memory::default());
+        import::apply(&site.app.db, &site.app.clock, &site.scope(), one, &elsewhere, &|_| {}).await.unwrap();
+        assert!(!memory.is_warm() && elsewhere.is_warm());
         let [a, b, ..] = all(&site).await.try_into().map(|all: [_; 6]| all).unwrap();
         answer::answer(&site.app, &site.scope(), (a.id, b.id), Verdict::Same).await.unwrap();
         agrees(&site, "an answer").await;
         assert!(memory.is_warm(), "it serves the next answer too");
         let two = read_from(&site, &PANTRIES.replace("P-", "Q-"), Some("csv:copy".into())).await;
-        apply(&site, two).await;
+        import::apply(&site.app.db, &site.app.clock, &site.scope(), two, &elsewhere, &|_| {}).await.unwrap();
         answer::answer(&site.app, &site.scope(), (a.id, b.id), Verdict::Different).await.unwrap();
-        agrees(&site, "an answer that came after an import").await;
+        agrees(&site, "an answer that came after an import of another process").await;
     })
     .await;
 }

@@ -5,6 +5,7 @@ use directory::{Organization, OrganizationId, organization};
 use discovery::{
     by_hand::{self, NewOrganization},
     import::{self, Choices, Counts, ImportId, NewImport},
+    settle::Memory,
 };
 use testing::Site;
 
@@ -37,12 +38,19 @@ pub async fn read_from(site: &Site, text: &str, source: Option<String>) -> Impor
 }
 
 pub async fn apply(site: &Site, id: ImportId) -> import::Applied {
-    import::apply(&site.app.db, &site.app.clock, &site.scope(), id, &|_| {}).await.unwrap()
+    try_apply(site, id).await.unwrap()
+}
+
+pub async fn try_apply(site: &Site, id: ImportId) -> Result<import::Applied, import::ImportError> {
+    let memory = site.app.parts.get::<Memory>();
+    import::apply(&site.app.db, &site.app.clock, &site.scope(), id, &memory, &|_| {}).await
 }
 
 pub async fn undo(site: &Site, id: ImportId) -> history::Undone {
     site.app.clock.pass_seconds(1);
-    import::undo(&site.app.db, &site.app.clock, &site.scope(), id, &|_| {}).await.unwrap()
+    import::undo(&site.app.db, &site.app.clock, &site.scope(), id, &site.app.parts.get::<Memory>(), &|_| {})
+        .await
+        .unwrap()
 }
 
 pub async fn counts(site: &Site, id: ImportId) -> Counts {

@@ -11,6 +11,7 @@ use web::{App, Fields, Form, PageError, Staff, see_other, see_other_saying};
 use super::{enqueue, has_worker, start_reading, upload::kilometres};
 use crate::{
     import::{self, Choices, Column, Import, ImportError, ImportId, import},
+    settle::Memory,
     work,
 };
 
@@ -111,7 +112,8 @@ pub(in crate::pages) async fn apply(
         enqueue(&app.db, &app, &staff.scope, work::APPLY, &it).await?;
         return Ok(see_other(&here));
     }
-    import::apply(&app.db, &app.clock, &staff.scope, id, &|_| {}).await.map_err(refused)?;
+    let memory = app.parts.get::<Memory>();
+    import::apply(&app.db, &app.clock, &staff.scope, id, &memory, &|_| {}).await.map_err(refused)?;
     Ok(see_other_saying(&here, "import-applied", None))
 }
 

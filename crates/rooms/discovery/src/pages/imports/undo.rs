@@ -8,7 +8,10 @@ use axum::{
 use web::{App, Cache, Frame, PageError, Staff, see_other_saying};
 
 use super::act::refused;
-use crate::import::{self, Import, ImportId, Missed, import, missed};
+use crate::{
+    import::{self, Import, ImportId, Missed, import, missed},
+    settle::Memory,
+};
 
 /// So many organizations are named; the count of the others would not change the answer.
 const SHOWN: i64 = 100;
@@ -51,7 +54,8 @@ pub(in crate::pages) async fn undo(
     let mut tx = app.db.read().await?;
     import(&mut tx, id).await?.ok_or(PageError::NotFound)?;
     drop(tx);
-    let undone = import::undo(&app.db, &app.clock, &staff.scope, id, &|_| {}).await.map_err(refused)?;
+    let memory = app.parts.get::<Memory>();
+    let undone = import::undo(&app.db, &app.clock, &staff.scope, id, &memory, &|_| {}).await.map_err(refused)?;
     let here = format!("/imports/{id}");
     Ok(match undone.left_alone {
         0 => see_other_saying(&here, "import-undone", None),
