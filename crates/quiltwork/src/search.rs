@@ -17,11 +17,15 @@ use directory::{
     Correction, Organization, OrganizationId, corrections_of, organizations_by_id,
     vocab::{self, Need, PartnerKind},
 };
+use learning::Written;
 use search::{Audience, Filter, Index, NameHit};
 use web::{App, Asked, Cache, Frame, PageError, Sample};
 
 /// Organizations of one answer; who wants fewer types another word.
 const ORGANIZATIONS: usize = 25;
+/// Pages of the hub beside them.
+const TOPICS: usize = 2;
+const ARTICLES: usize = 4;
 /// Answers beneath the box of the first page.
 const ANSWERS: usize = 8;
 /// Letters that are looked at; nobody types more by hand.
@@ -54,6 +58,8 @@ struct Found {
     organizations: Vec<Hit>,
     needs: Vec<&'static Need>,
     kinds: Vec<&'static PartnerKind>,
+    /// Topics, then articles.
+    written: Vec<Written>,
 }
 
 /// An organization as the list shows it, under the name and kind we say.
@@ -68,7 +74,7 @@ struct Hit {
 
 impl Found {
     fn count(&self) -> usize {
-        self.organizations.len() + self.needs.len() + self.kinds.len()
+        self.organizations.len() + self.needs.len() + self.kinds.len() + self.written.len()
     }
 
     fn is_cut(&self) -> bool {
@@ -129,15 +135,22 @@ async fn find(app: &App, asked: &Asked, typed: &str, most: usize) -> Result<Foun
     }
     let audience = if asked.scope.may(Role::Viewer) { Audience::Staff } else { Audience::Public };
     let filter = Filter { noun: Some("organization"), system: asked.scope.system, audience };
-    let hits = app.parts.get::<Index>().find_names(typed, &filter, most).map_err(PageError::internal)?;
+    let index = app.parts.get::<Index>();
+    let hits = index.find_names(typed, &filter, most).map_err(PageError::internal)?;
+    let mut pages: Vec<Uuid> = Vec::new();
+    for (noun, most) in [("topic", TOPICS), ("article", ARTICLES)] {
+        let filter = Filter { noun: Some(noun), ..filter.clone() };
+        pages.extend(index.find(typed, &filter, most).map_err(PageError::internal)?.into_iter().map(|hit| hit.id));
+    }
     let mut tx = app.db.read().await?;
     let organizations = organizations(&mut tx, &asked.scope, &hits).await?;
+    let written = learning::written(&mut tx, &asked.scope, app.clock.now(), &pages).await?;
     let page = &asked.page;
     let needs = vocab::needs()
         .iter()
         .filter(|it| words::fit(typed, &format!("{} {}", page.say(&it.key), page.of_its("need", it.id, "plain"))));
     let kinds = vocab::kinds().iter().filter(|it| words::fit(typed, &page.say(&it.key)));
-    Ok(Found { organizations, needs: needs.collect(), kinds: kinds.collect() })
+    Ok(Found { organizations, needs: needs.collect(), kinds: kinds.collect(), written })
 }
 
 async fn organizations(tx: &mut Tx, scope: &Scope, hits: &[NameHit]) -> Result<Vec<Hit>, PageError> {
@@ -166,7 +179,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         has_more: true,
     };
     let (needs, kinds) = (vocab::needs().iter().take(2).collect(), vocab::kinds().iter().take(2).collect());
-    let full = Found { organizations: vec![hit], needs, kinds };
+    let written =
+        |kind: &str| Written { kind: kind.into(), title: "A first visit".into(), slug: "a-first-visit".into() };
+    let full = Found { organizations: vec![hit], needs, kinds, written: vec![written("topic"), written("guide")] };
     let answers = AnswersPart {
         page: frame.clone(),
         found: Found { kinds: vocab::kinds().iter().take(2).collect(), ..Found::default() },

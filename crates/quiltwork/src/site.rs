@@ -18,13 +18,14 @@ pub fn migrations() -> Vec<Migration> {
         directory::MIGRATIONS,
         relationships::MIGRATIONS,
         discovery::MIGRATIONS,
+        learning::MIGRATIONS,
     ];
     rooms.concat()
 }
 
 /// All texts.
 pub fn words() -> Vec<(Lang, &'static str)> {
-    let rooms = [web::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, WORDS].concat();
+    let rooms = [web::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, learning::WORDS, WORDS].concat();
     rooms.into_iter().chain(discovery::words()).collect()
 }
 
@@ -33,12 +34,14 @@ const WORDS: &[(Lang, &str)] =
 
 /// What can be found.
 pub fn documents() -> Vec<Documents> {
-    vec![directory::documents()]
+    let mut documents = learning::documents();
+    documents.push(directory::documents());
+    documents
 }
 
 /// Tables whose rows history can put back.
 pub fn tracked() -> Vec<&'static history::Tracked> {
-    [directory::TRACKED, relationships::TRACKED, discovery::TRACKED].concat()
+    [directory::TRACKED, relationships::TRACKED, discovery::TRACKED, learning::TRACKED].concat()
 }
 
 const NAV: &[NavItem] = &[
@@ -48,6 +51,7 @@ const NAV: &[NavItem] = &[
     NavItem { say: "nav-map", href: "/organizations", needs: None, icon: "map" },
     NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "grow" },
     NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "people" },
+    NavItem { say: "nav-topics", href: "/topics", needs: None, icon: "book-open" },
     NavItem { say: "nav-matches", href: "/matches", needs: Some(Role::Staff), icon: "merge" },
     NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "upload" },
 ];
@@ -99,6 +103,7 @@ pub fn router(app: App) -> Router {
         .merge(directory::routes())
         .merge(relationships::routes())
         .merge(discovery::routes())
+        .merge(learning::routes())
         .merge(crate::home::routes())
         .merge(crate::search::routes())
         .merge(crate::accessibility::routes())
@@ -120,6 +125,7 @@ pub fn samples(frame: &web::Frame) -> Vec<web::Sample> {
     samples.extend(directory::samples(frame));
     samples.extend(relationships::samples(frame));
     samples.extend(discovery::samples(frame));
+    samples.extend(learning::samples(frame));
     samples.extend(crate::home::samples(frame));
     samples.extend(crate::search::samples(frame));
     samples.extend(crate::accessibility::samples(frame));

@@ -4,6 +4,7 @@
 //! that ended is not repeated.
 
 mod files;
+mod hub;
 mod people;
 mod sample_place;
 
@@ -63,6 +64,7 @@ pub async fn fill(
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {
         people::work(db, clock, &scope).await?;
+        hub::write(db, clock, &scope).await?;
     }
     progress(1.0);
     Ok(())

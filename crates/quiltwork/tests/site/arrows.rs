@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("history", &["db"]),
     ("jobs", &["db"]),
     ("search", &["db"]),
+    ("text", &[]),
     ("web", &["db"]),
     ("engine", &[]),
     ("sources", &[]),
@@ -35,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    ("learning", &["accounts", "db", "directory", "draw", "history", "jobs", "relationships", "search", "text", "web"]),
     ("sample", &["accounts", "db", "directory", "discovery", "draw", "history", "relationships", "sources"]),
     (
         "quiltwork",
@@ -48,6 +50,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "fetch",
             "history",
             "jobs",
+            "learning",
             "maps",
             "relationships",
             "sample",

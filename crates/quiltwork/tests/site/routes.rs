@@ -88,6 +88,10 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("POST /set-up/outlets", Some(Administrator)),
     ("GET /partner-kinds", None),
     ("GET /partner-kinds/{id}", None),
+    ("GET /topics", None),
+    ("GET /topics/{slug}", None),
+    ("GET /articles/{slug}", None),
+    ("GET /people/{slug}", None),
 ];
 
 /// An id that nothing has.

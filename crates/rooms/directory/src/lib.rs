@@ -9,6 +9,7 @@ mod branch_need;
 mod correction;
 mod organization;
 pub mod pages;
+mod person;
 mod source;
 pub mod vocab;
 
@@ -19,15 +20,16 @@ pub use organization::{
     parts_of,
 };
 pub use pages::{OrganizationPanels, routes, samples};
+pub use person::{NewPerson, PERSON, Person, PersonId, people, person, person_by_slug, put_person};
 pub use source::{NewSource, Source, SourceId, put_source, source, source_by_key, sources, withdraw_source};
 
 use db::Migration;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(200, "0200_directory")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(200, "0200_directory"), (210, "0210_people")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&CORRECTION];
+pub const TRACKED: &[&history::Tracked] = &[&CORRECTION, &PERSON];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/directory.ftl")),

@@ -43,16 +43,19 @@ impl Drop for SmallDisk {
 #[tokio::test]
 async fn a_full_disk_is_said_and_nothing_is_changed() {
     let place = Place::new();
-    let Some(_disk) = SmallDisk::mount(&place.data(), "4m") else {
+    let Some(_disk) = SmallDisk::mount(&place.data(), "5m") else {
         println!("no disk of our own: this user may not mount; the limit on files is tested instead");
         return;
     };
     let list = place.file("fine.csv", FINE);
+    let ballast = place.data().join("ballast");
+    std::fs::write(&ballast, vec![0; 512 * 1024]).unwrap();
     place.run_on(&["import", "table"], &[&list]).fine();
     let before = contents(&place).await;
     let long = place.file("long.csv", long_list());
     place.run_on(&["import", "table"], &[&long]).refused(1, &["disk is full", "Make room"]);
     assert_eq!(contents(&place).await, before);
+    std::fs::remove_file(ballast).unwrap();
     drop(place.run_on(&["import", "table"], &[&list]).fine());
 }
 

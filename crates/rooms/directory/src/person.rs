@@ -1,0 +1,76 @@
+//! People whom pages name: who writes, who presents. Nobody is in it who did not ask to be.
+
+use db::{Clock, Result, Scope, Tx, sql};
+use history::{Change, ChangeSet, Column, Tracked};
+
+db::id!(/// Somebody whom pages name.
+    PersonId);
+
+db::row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Person {
+        pub id: PersonId,
+        pub slug: String,
+        pub name: String,
+        /// What the person does and where, in one line.
+        pub work: String,
+        pub about: String,
+    }
+}
+
+pub const PERSON: Tracked = Tracked {
+    noun: "person",
+    key: "system_id, id",
+    columns: &[
+        ("system_id", Column::Id),
+        ("id", Column::Id),
+        ("slug", Column::Text),
+        ("name", Column::Text),
+        ("work", Column::Text),
+        ("about", Column::Text),
+        ("made_at", Column::Int),
+    ],
+};
+
+/// A person as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewPerson {
+    pub slug: String,
+    pub name: String,
+    pub work: String,
+    pub about: String,
+}
+
+pub async fn people(tx: &mut Tx, scope: &Scope) -> Result<Vec<Person>> {
+    const SQL: &str = sql!("SELECT id, slug, name, work, about FROM person WHERE system_id = $1 ORDER BY name, id");
+    db::all!(tx, SQL; scope.system)
+}
+
+pub async fn person(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<Option<Person>> {
+    const SQL: &str = sql!("SELECT id, slug, name, work, about FROM person WHERE system_id = $1 AND id = $2");
+    db::optional!(tx, SQL; scope.system, id)
+}
+
+pub async fn person_by_slug(tx: &mut Tx, scope: &Scope, slug: &str) -> Result<Option<Person>> {
+    const SQL: &str = sql!("SELECT id, slug, name, work, about FROM person WHERE system_id = $1 AND slug = $2");
+    db::optional!(tx, SQL; scope.system, slug)
+}
+
+/// Adds a person, or changes who has this address.
+pub async fn put_person(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewPerson) -> Result<PersonId> {
+    let there = person_by_slug(tx, scope, &new.slug).await?.map(|person| person.id);
+    let id = there.unwrap_or_else(|| clock.id());
+    let before = PERSON.image(tx, id.0).await?;
+    let mut set = ChangeSet::begin(tx, clock, scope, "person", &new.name).await?;
+    const SQL: &str = sql!(
+        "INSERT INTO person (system_id, id, slug, name, work, about, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (system_id, id) DO UPDATE SET slug = excluded.slug, name = excluded.name, work = excluded.work,
+         about = excluded.about"
+    );
+    let (slug, name) = (new.slug.as_str(), new.name.as_str());
+    db::execute!(&mut *tx, SQL; scope.system, id, slug, name, new.work.as_str(), new.about.as_str(), clock.now())?;
+    let after = PERSON.image(tx, id.0).await?;
+    set.remember(Change { noun: PERSON.noun, row_id: id.0, organization_id: None, before, after });
+    set.finish(tx).await?;
+    Ok(id)
+}

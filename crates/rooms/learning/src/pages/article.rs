@@ -1,0 +1,103 @@
+//! `GET /articles/{slug}`: a text with its author and what stands beside it.
+
+use askama::Template;
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::{IntoResponse, Response},
+};
+use db::Date;
+use directory::{Person, person};
+use web::{App, Asked, Cache, Frame, PageError};
+
+use super::here;
+use crate::{
+    article::{Article, article_by_slug, excerpt},
+    list::topics_of,
+    part::{Part, Sort, parts},
+    series::{Installment, series_of},
+    topic::Topic,
+};
+
+#[derive(Template)]
+#[template(path = "learning/article.html")]
+pub(super) struct ArticlePage {
+    pub(super) page: Frame,
+    pub(super) article: Article,
+    pub(super) author: Option<Person>,
+    pub(super) parts: Vec<Part>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) series: Vec<Installment>,
+    pub(super) today: Date,
+}
+web::page!(ArticlePage, Cache::Revalidate);
+
+impl ArticlePage {
+    fn body(&self) -> String {
+        text::html(&self.article.body)
+    }
+
+    fn excerpt(&self) -> String {
+        excerpt(&self.article.excerpt, &self.article.body)
+    }
+
+    fn published(&self) -> String {
+        self.article.published_at.map(|at| self.page.day(at.date())).unwrap_or_default()
+    }
+
+    /// Only when readers were given something new on a later day.
+    fn modified(&self) -> Option<String> {
+        let (modified, published) = (self.article.modified_at?, self.article.published_at?);
+        (modified.date() > published.date()).then(|| self.page.day(modified.date()))
+    }
+
+    fn of(&self, sort: Sort) -> Vec<&Part> {
+        self.parts.iter().filter(|part| part.is(sort)).collect()
+    }
+
+    fn questions(&self) -> Vec<&Part> {
+        self.of(Sort::Question)
+    }
+
+    fn figures(&self) -> Vec<&Part> {
+        self.of(Sort::Figure)
+    }
+
+    fn quotes(&self) -> Vec<&Part> {
+        self.of(Sort::Quote)
+    }
+
+    /// `Alder County, 2026. Source: …`
+    fn cited(&self, figure: &Part) -> String {
+        let year = figure.year.map(|year| year.to_string()).unwrap_or_default();
+        let when =
+            [figure.place.as_str(), &year].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
+        self.page.say2("article-cited", "when", when, "source", figure.source.as_str())
+    }
+
+    fn is_here(&self, it: &Installment) -> bool {
+        it.article_id == self.article.id
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    asked: Asked,
+    Path(slug): Path<String>,
+    RawQuery(raw): RawQuery,
+) -> Result<Response, PageError> {
+    let now = app.clock.now();
+    let mut tx = app.db.read().await?;
+    let found = article_by_slug(&mut tx, &asked.scope, now, &slug).await?;
+    let article = match here(found, |slug| format!("/articles/{slug}"), &raw.unwrap_or_default())? {
+        Ok(article) => article,
+        Err(moved) => return Ok(moved),
+    };
+    let author = match article.author_id {
+        Some(id) => person(&mut tx, &asked.scope, id).await?,
+        None => None,
+    };
+    let parts = parts(&mut tx, &asked.scope, article.id).await?;
+    let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
+    let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() }.into_response())
+}

@@ -1,0 +1,37 @@
+//! The pages of learning.
+
+mod article;
+mod person;
+mod samples;
+mod topic;
+mod topics;
+
+use axum::{Router, response::Response, routing::get};
+use web::{App, Frame, PageError, moved};
+
+use crate::{address::Found, list::Listed, topic::Dated};
+
+pub use samples::samples;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/topics", get(topics::show))
+        .route("/topics/{slug}", get(topic::show))
+        .route("/articles/{slug}", get(article::show))
+        .route("/people/{slug}", get(person::show))
+}
+
+/// The row at an address; an old address leads to the new one, with what was asked of it.
+fn here<T>(found: Found<T>, path: impl Fn(&str) -> String, query: &str) -> Result<Result<T, Response>, PageError> {
+    match found {
+        Found::Here(it) => Ok(Ok(it)),
+        Found::Moved(slug) if query.is_empty() => Ok(Err(moved(&path(&slug)))),
+        Found::Moved(slug) => Ok(Err(moved(&format!("{}?{query}", path(&slug))))),
+        Found::Nothing => Err(PageError::NotFound),
+    }
+}
+
+/// `October 24, 2026`, of the date that the list shows.
+fn day(page: &Frame, it: &Listed, dated: Dated) -> String {
+    it.dated(dated).map(|at| page.day(at.date())).unwrap_or_default()
+}

@@ -1,0 +1,129 @@
+//! Every page of this room with made-up content, for the test that looks at every page.
+
+use askama::Template;
+use db::{Role, Ts, sqlx::types::Uuid};
+use directory::{Person, PersonId};
+use web::{Frame, Sample};
+
+use super::{article::ArticlePage, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use crate::{
+    article::{Article, ArticleId, Kind},
+    list::{Listed, Page},
+    part::{Part, Sort},
+    series::Installment,
+    topic::{Topic, TopicId},
+};
+
+const THEN: Ts = Ts(1_790_000_000_000_000);
+const LATER: Ts = Ts(1_795_000_000_000_000);
+
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let page = frame.clone().seen_by("Mara", Role::Staff);
+    vec![
+        Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
+        Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
+        Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
+        Sample { name: "learning/topic empty", html: topic_page(&page, 0).render() },
+        Sample { name: "learning/article", html: article_page(frame).render() },
+        Sample { name: "learning/person", html: person_page(frame, 1).render() },
+        Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
+    ]
+}
+
+fn topic() -> Topic {
+    Topic {
+        id: TopicId(Uuid::nil()),
+        slug: "partnerships".into(),
+        title: "Partnerships and collaboration".into(),
+        description: "How two places that serve the same people begin to do it together.".into(),
+        dated: "modified".into(),
+        needs: "[\"culinary\"]".into(),
+        kinds: "[\"faith\"]".into(),
+        asks: "[\"May we put up a table at your next supper?\"]".into(),
+        published_at: Some(THEN),
+    }
+}
+
+fn listed(kind: Kind) -> Listed {
+    Listed {
+        id: ArticleId(Uuid::nil()),
+        slug: "a-first-visit".into(),
+        kind: kind.as_str().into(),
+        title: "A first visit".into(),
+        excerpt: String::new(),
+        body: "Go when they are not busy. Bring nothing but questions.".into(),
+        published_at: Some(THEN),
+        modified_at: Some(LATER),
+    }
+}
+
+fn topic_page(page: &Frame, all: usize) -> TopicPage {
+    let at = Page::of(all, 0).expect("the newest are always there");
+    let rows: Vec<Listed> = (at.from..at.to).map(|_| listed(Kind::Guide)).collect();
+    let some = all > 0;
+    let kinds = if some { vec![(Kind::Article, 3), (Kind::Guide, 20)] } else { Vec::new() };
+    let shelf = if some { vec![listed(Kind::Article)] } else { Vec::new() };
+    let related = if some { vec![topic()] } else { Vec::new() };
+    let kind = some.then_some(Kind::Guide);
+    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
+}
+
+fn person() -> Person {
+    Person {
+        id: PersonId(Uuid::nil()),
+        slug: "dell".into(),
+        name: "Dell".into(),
+        work: "Librarian, Marrow".into(),
+        about: "Bakes on Saturdays.".into(),
+    }
+}
+
+fn person_page(page: &Frame, articles: usize) -> PersonPage {
+    PersonPage { page: page.clone(), person: person(), articles: (0..articles).map(|_| listed(Kind::News)).collect() }
+}
+
+fn article_page(page: &Frame) -> ArticlePage {
+    let part = |sort: Sort, text: &str, what: &str| Part {
+        sort: sort.as_str().into(),
+        text: text.into(),
+        what: what.into(),
+        source: "County bread count".into(),
+        place: "Alder County".into(),
+        year: Some(2024),
+        review_on: Some("2025-01-01".into()),
+        verified: false,
+    };
+    let article = Article {
+        id: ArticleId(Uuid::nil()),
+        slug: "a-first-visit".into(),
+        kind: "article".into(),
+        title: "A first visit".into(),
+        excerpt: "Go when they are not busy.".into(),
+        body: "## Before\n\nRead their *last* newsletter.\n\n## There\n\n1. Listen.\n2. Ask one thing.".into(),
+        author_id: Some(PersonId(Uuid::nil())),
+        audience: "staff".into(),
+        state: "published".into(),
+        published_at: Some(THEN),
+        modified_at: Some(LATER),
+    };
+    let installment = |n: u128, title: &str| Installment {
+        series: "Three visits".into(),
+        article_id: ArticleId(Uuid::from_u128(n)),
+        slug: format!("visit-{n}"),
+        title: title.into(),
+        position: 1,
+    };
+    ArticlePage {
+        page: page.clone(),
+        author: Some(person()),
+        parts: vec![
+            part(Sort::Question, "Who opens the door there?", ""),
+            part(Sort::Figure, "1,204", "loaves given away"),
+            part(Sort::Quote, "We never asked before you came.", "A baker in Marrow"),
+        ],
+        topics: vec![topic()],
+        series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
+        article,
+        today: LATER.date(),
+    }
+}

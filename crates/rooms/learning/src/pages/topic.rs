@@ -1,0 +1,110 @@
+//! `GET /topics/{slug}?kind=&page=`: a topic with its shelf and everything that was added.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, RawQuery, State},
+    response::{IntoResponse, Response},
+};
+use web::{App, Asked, Cache, Fields, Frame, PageError};
+
+use super::{day, here};
+use crate::{
+    article::Kind,
+    list::{Listed, Page, articles_of, related, shelf},
+    topic::{Dated, Topic, topic_by_slug},
+};
+
+#[derive(Template)]
+#[template(path = "learning/topic.html")]
+pub(super) struct TopicPage {
+    pub(super) page: Frame,
+    pub(super) topic: Topic,
+    pub(super) shelf: Vec<Listed>,
+    /// How many there are of each kind; kinds without any are left out.
+    pub(super) kinds: Vec<(Kind, usize)>,
+    pub(super) kind: Option<Kind>,
+    /// The newest first.
+    pub(super) rows: Vec<Listed>,
+    pub(super) at: Page,
+    pub(super) all: usize,
+    pub(super) related: Vec<Topic>,
+}
+web::page!(TopicPage, Cache::Revalidate);
+
+impl TopicPage {
+    fn day(&self, it: &Listed) -> String {
+        day(&self.page, it, self.topic.dated())
+    }
+
+    /// What the date of the list is.
+    fn date_label(&self) -> &'static str {
+        match self.topic.dated() {
+            Dated::Published => "topic-published",
+            Dated::Modified => "topic-modified",
+        }
+    }
+
+    /// The address of a part of the list; page 0 is the newest.
+    fn list(&self, kind: Option<Kind>, page: usize) -> String {
+        let kind = kind.map(|kind| format!("kind={}", kind.as_str()));
+        let page = (page > 0).then(|| format!("page={page}"));
+        let query: Vec<String> = kind.into_iter().chain(page).collect();
+        let path = self.topic.path();
+        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+    }
+
+    fn chosen(&self, kind: &Kind) -> bool {
+        self.kind == Some(*kind)
+    }
+
+    fn of_kind(&self, kind: &Kind) -> String {
+        self.list(Some(*kind), 0)
+    }
+
+    fn everything(&self) -> String {
+        self.list(None, 0)
+    }
+
+    fn older(&self) -> Option<String> {
+        self.at.older.map(|page| self.list(self.kind, page))
+    }
+
+    fn newer(&self) -> Option<String> {
+        self.at.newer.map(|page| self.list(self.kind, page))
+    }
+
+    /// `1–10 of 45`, the newest being 1.
+    fn shown(&self) -> String {
+        let (from, to) = (self.all - self.at.to + 1, self.all - self.at.from);
+        self.page.say3("topic-shown", ("from", &from), ("to", &to), ("all", &self.all))
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    asked: Asked,
+    Path(slug): Path<String>,
+    RawQuery(raw): RawQuery,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let (query, now) = (Fields::from_pairs(query), app.clock.now());
+    let mut tx = app.db.read().await?;
+    let found = topic_by_slug(&mut tx, &asked.scope, now, &slug).await?;
+    let topic = match here(found, |slug| format!("/topics/{slug}"), &raw.unwrap_or_default())? {
+        Ok(topic) => topic,
+        Err(moved) => return Ok(moved),
+    };
+    let kind = query.some("kind").map(|word| Kind::parse(word).ok_or(PageError::NotFound)).transpose()?;
+    let number = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
+    let everything = articles_of(&mut tx, &asked.scope, now, &topic).await?;
+    let count = |kind: Kind| (kind, everything.iter().filter(|it| it.kind() == kind).count());
+    let kinds = Kind::ALL.map(count).into_iter().filter(|(_, count)| *count > 0).collect();
+    let listed: Vec<Listed> = everything.into_iter().filter(|it| kind.is_none_or(|kind| it.kind() == kind)).collect();
+    let at = Page::of(listed.len(), number).ok_or(PageError::NotFound)?;
+    let rows = listed[at.from..at.to].iter().rev().cloned().collect();
+    let shelf =
+        if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
+    let related = related(&mut tx, &asked.scope, now, &topic).await?;
+    let (page, all) = (asked.page, listed.len());
+    Ok(TopicPage { page, topic, shelf, kinds, kind, rows, at, all, related }.into_response())
+}

@@ -1,0 +1,64 @@
+//! Series: articles that belong together, in order.
+
+use db::{Clock, Result, Scope, Ts, Tx, sql};
+
+use crate::{
+    address::{self, Noun},
+    article::ArticleId,
+};
+
+db::id!(/// One series.
+    SeriesId);
+
+db::row! {
+    /// One article of a series.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Installment {
+        pub series: String,
+        pub article_id: ArticleId,
+        pub slug: String,
+        pub title: String,
+        pub position: i64,
+    }
+}
+
+/// The series an article belongs to, with all of it that is shown; empty when it belongs to none.
+pub async fn series_of(tx: &mut Tx, scope: &Scope, now: Ts, article: ArticleId) -> Result<Vec<Installment>> {
+    const SQL: &str = sql!(
+        "SELECT s.title AS series, a.id AS article_id, a.slug, a.title, m.position FROM series_article mine
+         JOIN series s ON s.system_id = mine.system_id AND s.id = mine.series_id
+         JOIN series_article m ON m.system_id = s.system_id AND m.series_id = s.id
+         JOIN article a ON a.system_id = m.system_id AND a.id = m.article_id
+         WHERE mine.system_id = $1 AND mine.article_id = $2 AND a.state = 'published' AND a.published_at <= $3
+         ORDER BY m.position, a.id"
+    );
+    db::all!(tx, SQL; scope.system, article, now)
+}
+
+/// Puts an article into a series of this title, which is made when there is none.
+pub async fn put_in_series(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    article: ArticleId,
+    (title, position): (&str, i64),
+) -> Result<()> {
+    const THERE: &str = sql!("SELECT id FROM series WHERE system_id = $1 AND title = $2");
+    let there: Option<SeriesId> = db::optional_scalar!(&mut *tx, THERE; scope.system, title)?;
+    let id = match there {
+        Some(id) => id,
+        None => {
+            let id: SeriesId = clock.id();
+            let slug = address::take(tx, scope, Noun::Series, id.0, &text::slug(title)).await?;
+            const SQL: &str = sql!("INSERT INTO series (system_id, id, slug, title) VALUES ($1, $2, $3, $4)");
+            db::execute!(&mut *tx, SQL; scope.system, id, slug.as_str(), title)?;
+            id
+        }
+    };
+    const SQL: &str = sql!(
+        "INSERT INTO series_article (system_id, series_id, article_id, position) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (system_id, article_id) DO UPDATE SET series_id = excluded.series_id, position = excluded.position"
+    );
+    db::execute!(&mut *tx, SQL; scope.system, id, article, position)?;
+    Ok(())
+}
