@@ -16,7 +16,8 @@ const at = (path, state, act) => ({ path, state, act });
 export const forVisitors = (organization) => [
   "/", "/organizations", "/organizations?need=food_security&branch=&within=", organization, "/needs", "/needs/job_seekers",
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
-  "/coverage", "/nowhere",
+  "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
+  "/articles/before-you-ask-the-bakery", "/people/mara",
 ].map((path) => at(path)).concat([
   at("/sign-in", "a wrong password", async (page) => {
     await page.fill("#email", "nobody@alder.example");
@@ -27,7 +28,7 @@ export const forVisitors = (organization) => [
 
 /** What stands where nothing is yet. @returns {Place[]} */
 export const forNobody = (setUp) => [
-  "/", "/organizations", "/needs", "/search?q=library", "/credits", "/set-up", setUp,
+  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/credits", "/set-up", setUp,
 ].map((path) => at(path)).concat([
   at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
 ]);

@@ -1,5 +1,4 @@
 //! Topics and articles, over real databases and as readers see them.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 use db::{Role, Ts};
 use directory::NewPerson;
