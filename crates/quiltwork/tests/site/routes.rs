@@ -90,6 +90,7 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("GET /partner-kinds/{id}", None),
     ("GET /topics", None),
     ("GET /topics/{slug}", None),
+    ("GET /topics/{slug}/feed.atom", None),
     ("GET /articles/{slug}", None),
     ("GET /people/{slug}", None),
 ];

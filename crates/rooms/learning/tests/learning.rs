@@ -145,3 +145,26 @@ async fn a_search_finds_what_is_written() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_feed_says_what_was_added() {
+    Site::with(|site| async move {
+        let (clock, scope, now) = (&site.app.clock, site.scope(), site.app.clock.now());
+        let mut tx = site.app.db.write().await.unwrap();
+        let id = put_topic(&mut tx, clock, &scope, None, &topic("bread", now)).await.unwrap();
+        for (slug, at) in [("older", now.plus_seconds(-60)), ("newer", now), ("not-yet", now.plus_seconds(60))] {
+            let new = NewArticle { title: format!("Salt & <{slug}>"), ..article(slug, at, id) };
+            put_article(&mut tx, clock, &scope, None, &new).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let page = site.visitor().get("/topics/bread").await.is(200);
+        let address = page.attrs("link[type='application/atom+xml']", "href").remove(0);
+        let feed = site.visitor().get(&address).await.is(200);
+        let (kind, xml) = (feed.header(axum::http::header::CONTENT_TYPE), feed.body());
+        assert_eq!(kind, Some("application/atom+xml; charset=utf-8"));
+        let at = |text: &str| xml.find(text).unwrap_or_else(|| panic!("{text} is not in {xml}"));
+        assert!(at("&#60;newer&#62;") < at("&#60;older&#62;"), "the newest first, and nothing breaks the XML");
+        assert!(!xml.contains("not-yet") && xml.contains(&format!("<updated>{}</updated>", now.rfc3339())));
+    })
+    .await;
+}

@@ -15,6 +15,7 @@ topic-shown = { $from }–{ $to } of { $all }
 topic-asks = Words to begin with
 topic-needs = Needs it belongs to
 topic-partners = Who can help
+topic-feed = Follow this topic in a feed reader
 topic-related = Related topics
 article-kind-topic = Topic
 article-kind-article = Article

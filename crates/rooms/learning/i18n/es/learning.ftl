@@ -15,6 +15,7 @@ topic-shown = { $from }–{ $to } de { $all }
 topic-asks = Palabras para empezar
 topic-needs = Necesidades relacionadas
 topic-partners = Quién puede ayudar
+topic-feed = Siga este tema en un lector de canales
 topic-related = Temas cercanos
 article-kind-topic = Tema
 article-kind-article = Artículo

@@ -1,6 +1,7 @@
 //! The pages of learning.
 
 mod article;
+mod feed;
 mod person;
 mod samples;
 mod topic;
@@ -17,6 +18,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/topics", get(topics::show))
         .route("/topics/{slug}", get(topic::show))
+        .route("/topics/{slug}/feed.atom", get(feed::show))
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
 }
