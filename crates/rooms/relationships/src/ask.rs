@@ -173,16 +173,28 @@ pub async fn ask_of(tx: &mut Tx, scope: &Scope, id: AskId) -> Result<Option<Ask>
     db::optional!(tx, SQL; scope.system, id)
 }
 
-/// Notes what they answered to an ask that waits; it takes the place of "another time", which history keeps.
-pub async fn answer(tx: &mut Tx, clock: &Clock, scope: &Scope, it: &Ask, answer: Answer) -> Result<ChangeSetId> {
+/// Notes what they answered to an ask that waits; it takes the place of "another time", which history keeps. `None`
+/// when a yes or a no stands already, said by somebody meanwhile.
+pub async fn answer(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    it: &Ask,
+    answer: Answer,
+) -> Result<Option<ChangeSetId>> {
     let before = ASK.image(tx, it.id.0).await?;
-    const SQL: &str = sql!("UPDATE ask SET answer = $3, answered_at = $4 WHERE system_id = $1 AND id = $2");
-    db::execute!(&mut *tx, SQL; scope.system, it.id, answer.as_str(), clock.now())?;
+    const SQL: &str = sql!(
+        "UPDATE ask SET answer = $3, answered_at = $4
+         WHERE system_id = $1 AND id = $2 AND (answer IS NULL OR answer = 'later')"
+    );
+    if db::execute!(&mut *tx, SQL; scope.system, it.id, answer.as_str(), clock.now())? == 0 {
+        return Ok(None);
+    }
     let after = ASK.image(tx, it.id.0).await?;
     let mut set = ChangeSet::begin(tx, clock, scope, "ask-answer", &it.what).await?;
     let organization_id = Some(it.organization_id.0);
     set.remember(Change { noun: ASK.noun, row_id: it.id.0, organization_id, before, after });
-    set.finish(tx).await
+    Ok(Some(set.finish(tx).await?))
 }
 
 #[cfg(test)]

@@ -150,16 +150,16 @@ pub(super) async fn answer(
 ) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = ask_of(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    if !it.waits() {
-        return Ok(see_other_saying(&path_of(it.organization_id), "ask-answered-already", None));
-    }
     let Some(said) = Answer::parse(fields.get("answer")) else {
         let about = Face::of(&mut tx, &staff.scope, it.organization_id).await?.ok_or(PageError::NotFound)?;
         let asks = asks_of(&mut tx, &staff.scope, about.id).await?;
         let form = Typed::refused(Fields::default(), vec![("asks", "ask-error-answer")]);
         return Ok(AsksPage { page: staff.page, about, asks, form }.into_response());
     };
-    let set = ask::answer(&mut tx, &app.clock, &staff.scope, &it, said).await?;
+    let back = path_of(it.organization_id);
+    let Some(set) = ask::answer(&mut tx, &app.clock, &staff.scope, &it, said).await? else {
+        return Ok(see_other_saying(&back, "ask-answered-already", None));
+    };
     tx.commit().await?;
-    Ok(see_other_saying(&path_of(it.organization_id), "ask-answered", Some(&set.undo_path())))
+    Ok(see_other_saying(&back, "ask-answered", Some(&set.undo_path())))
 }
