@@ -55,6 +55,7 @@ fn poles_and_date_line_are_places_like_others() {
         [point(90.0, 0.0), point(89.99, 170.0), point(-90.0, 10.0), point(52.0, 179.999), point(52.0, -179.999)];
     assert_eq!(found(&points, point(89.995, -20.0), 2_000.0), [0, 1]);
     assert_eq!(found(&points, point(-89.999, 100.0), 200.0), [2]);
+    assert_eq!(found(&[point(89.9993, 179.9)], point(89.992, -179.9), 0.0), [0; 0], "over the pole is not here");
     assert_eq!(found(&points, point(52.0, 180.0), 500.0), [3, 4]);
     assert_eq!(found(&points, point(52.0, -180.0), 500.0), [3, 4]);
     assert_eq!(found(&[], point(52.0, 5.0), 500.0), [0; 0]);

@@ -8,6 +8,8 @@ use crate::geo::EARTH_RADIUS_M;
 /// below are exact to the last digits of a double.
 const SMALL: f64 = 0.05;
 const NARROW: f64 = 0.1;
+/// Cosine of the latitude, some 600 km from a pole.
+const FAR_FROM_POLES: f64 = 0.1;
 
 /// The centre and the radius of a circle on the globe.
 pub(super) struct Circle {
@@ -32,7 +34,8 @@ impl Circle {
     pub(super) fn new(lat: f64, lon: f64, metres: f64) -> Self {
         let angle = (metres / EARTH_RADIUS_M).clamp(0.0, PI);
         let cos_lat = lat.cos();
-        let is_small = angle < SMALL && angle < NARROW * cos_lat * 0.9;
+        // Near a pole even a small circle may hold every longitude.
+        let is_small = angle < SMALL && cos_lat > FAR_FROM_POLES && angle < NARROW * cos_lat * 0.9;
         Self { lat, lon, cos_lat, most: (angle / 2.0).sin().powi(2), is_small }
     }
 
