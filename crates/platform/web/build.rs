@@ -18,7 +18,9 @@ const SOURCES: [&str; 4] = ["package-lock.json", "build.mjs", "build", "src"];
 const OLDEST_NODE: u32 = 18;
 
 fn main() {
-    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web");
+    // Asked when it runs: a target folder that moves between checkouts brings this program along, built elsewhere.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder");
+    let web = Path::new(&here).join("../../../web");
     for source in SOURCES {
         println!("cargo::rerun-if-changed={}", web.join(source).display());
     }

@@ -65,10 +65,8 @@ async fn put_back(tx: &mut Tx, set: &mut ChangeSet, table: &'static Tracked, sto
     if now != after {
         return Ok(false);
     }
-    match &before {
-        Some(image) if !stands_again(tx, table, image).await? => return Ok(false),
-        Some(_) => {}
-        None => table.remove(tx, stored.row_id).await?,
+    if !stands_as_before(tx, table, stored.row_id, before.as_ref()).await? {
+        return Ok(false);
     }
     set.remember(Change {
         noun: table.noun,
@@ -80,15 +78,19 @@ async fn put_back(tx: &mut Tx, set: &mut ChangeSet, table: &'static Tracked, sto
     Ok(true)
 }
 
-/// Puts a row back. `false` when it cannot stand there again: another has come in its place, or what it belonged
-/// to is gone.
-async fn stands_again(tx: &mut Tx, table: &Tracked, image: &Image) -> Result<bool> {
+/// Puts a row back, or takes it away where there was none. `false` when that cannot be: another has come in its place,
+/// what it belonged to is gone, or something belongs to it by now.
+async fn stands_as_before(tx: &mut Tx, table: &Tracked, row: Uuid, before: Option<&Image>) -> Result<bool> {
     // PostgreSQL gives up the whole transaction for one refused statement, unless a savepoint stands before it.
     const BEFORE: &str = sql!("SAVEPOINT putting_back");
     const REFUSED: &str = sql!("ROLLBACK TO SAVEPOINT putting_back");
     const AFTER: &str = sql!("RELEASE SAVEPOINT putting_back");
     db::execute!(&mut *tx, BEFORE)?;
-    let stands = match table.put_back(tx, image).await {
+    let done = match before {
+        Some(image) => table.put_back(tx, image).await,
+        None => table.remove(tx, row).await,
+    };
+    let stands = match done {
         Ok(()) => true,
         Err(error) if error.is_duplicate() || error.is_orphan() => {
             db::execute!(&mut *tx, REFUSED)?;

@@ -2,43 +2,31 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Whole sentences of a plain text up to so many letters; of a first sentence that is longer, whole words and `…`.
+/// Whole sentences of a plain text up to so many letters; of a first sentence that is longer, whole words and `…`; of a
+/// first word that is longer, its letters.
 pub fn excerpt(text: &str, most: usize) -> String {
-    let mut taken = String::new();
-    let mut letters = 0;
-    for sentence in text.unicode_sentences().map(str::trim).filter(|sentence| !sentence.is_empty()) {
-        let more = sentence.chars().count() + usize::from(!taken.is_empty());
-        if letters + more > most {
-            break;
-        }
-        if !taken.is_empty() {
-            taken.push(' ');
-        }
-        taken.push_str(sentence);
-        letters += more;
+    let sentences = fit(text.unicode_sentences().map(str::trim).filter(|sentence| !sentence.is_empty()), most);
+    if !sentences.is_empty() || text.trim().is_empty() {
+        return sentences;
     }
-    if taken.is_empty() { words(text, most) } else { taken }
+    let room = most.saturating_sub(1);
+    let words = fit(text.split_whitespace(), room);
+    if words.is_empty() { text.trim().chars().take(room).chain(['…']).collect() } else { words + "…" }
 }
 
-fn words(text: &str, most: usize) -> String {
-    let mut taken = String::new();
-    let mut letters = 1;
-    for word in text.split_whitespace() {
-        let more = word.chars().count() + usize::from(!taken.is_empty());
-        if letters + more > most {
+/// The first pieces, with spaces between, as far as they fit into so many letters.
+fn fit<'t>(pieces: impl Iterator<Item = &'t str>, most: usize) -> String {
+    let (mut taken, mut letters) = (String::new(), 0);
+    for piece in pieces {
+        let space = if taken.is_empty() { "" } else { " " };
+        letters += space.len() + piece.chars().count();
+        if letters > most {
             break;
         }
-        if !taken.is_empty() {
-            taken.push(' ');
-        }
-        taken.push_str(word);
-        letters += more;
+        taken += space;
+        taken += piece;
     }
-    match (taken.is_empty(), text.trim().is_empty()) {
-        (_, true) => taken,
-        (true, false) => text.trim().chars().take(most.saturating_sub(1)).chain(['…']).collect(),
-        (false, false) => taken + "…",
-    }
+    taken
 }
 
 #[cfg(test)]

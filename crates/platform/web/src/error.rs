@@ -7,7 +7,7 @@
 use std::error::Error as StdError;
 
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 
@@ -30,6 +30,9 @@ pub enum PageError {
     /// It stood here once and is gone on purpose.
     #[error("gone")]
     Gone,
+    /// It has another address for ever: a path, with what was asked of it.
+    #[error("moved to {0}")]
+    Moved(String),
     #[error(transparent)]
     Internal(Box<dyn StdError + Send + Sync>),
 }
@@ -48,6 +51,7 @@ impl PageError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Gone => StatusCode::GONE,
+            Self::Moved(_) => StatusCode::PERMANENT_REDIRECT,
             Self::Internal(error) if disk_is_full(error.as_ref()) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -62,7 +66,8 @@ impl PageError {
             Self::Bad(key) => key,
             Self::TooLarge => "error-too-large",
             Self::Conflict => "error-conflict",
-            Self::Gone => "error-gone",
+            // Browsers follow a redirect without showing it.
+            Self::Gone | Self::Moved(_) => "error-gone",
             Self::Internal(error) if disk_is_full(error.as_ref()) => "error-disk-full",
             Self::Internal(_) => "error-internal",
         }
@@ -95,6 +100,9 @@ pub(crate) struct Refusal {
 
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
+        if let Self::Moved(to) = &self {
+            return (self.status(), [(header::LOCATION, to.as_str())]).into_response();
+        }
         let cause = match &self {
             Self::Internal(error) => Some(chain(error.as_ref())),
             _ => None,

@@ -26,7 +26,7 @@ pub use error::PageError;
 pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
 pub use lang::{Lang, cookie};
-pub use page::{Cache, Sample, moved, see_other, see_other_saying};
+pub use page::{Cache, Sample, see_other, see_other_saying};
 pub use panel::{MadePanel, Panel, Panels};
 pub use typed::{Typed, Wrong, wrong};
 pub use words::{Arg, Texts};

@@ -64,14 +64,7 @@ pub fn see_other(path: &str) -> Response {
     }
 }
 
-/// Its address is another one now, for good (301).
-pub fn moved(path: &str) -> Response {
-    let mut response = see_other(path);
-    *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
-    response
-}
-
-/// [`see_other`], with a sentence on the next page: the text `flash-WHAT`, and where to undo, if anywhere.
+/// The same, with a sentence on the next page: the text `flash-WHAT`, and where to undo, if anywhere.
 pub fn see_other_saying(path: &str, what: &str, undo: Option<&str>) -> Response {
     let mut response = see_other(path);
     let undo = undo.map(|path| format!("?undo={path}")).unwrap_or_default();

@@ -61,10 +61,13 @@ pub async fn fill(
         ready.extend(read(db, clock, &scope, file).await?);
         progress(0.05 + 0.45 * (i + 1) as f32 / count);
     }
+    // Before the imports count: from then on the database is filled, and nobody would write what is missing.
+    if let What::Sample = what {
+        hub::write(db, clock, &scope).await?;
+    }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {
         people::work(db, clock, &scope).await?;
-        hub::write(db, clock, &scope).await?;
     }
     progress(1.0);
     Ok(())

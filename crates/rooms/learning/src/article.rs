@@ -25,10 +25,12 @@ pub enum Kind {
     Guide,
     /// A file with a description.
     Document,
+    /// What others made, in order and with a note each: books, toolkits, courses.
+    Collection,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::Article, Self::News, Self::Guide, Self::Document];
+    pub const ALL: [Self; 5] = [Self::Article, Self::News, Self::Guide, Self::Document, Self::Collection];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -36,6 +38,15 @@ impl Kind {
             Self::News => "news",
             Self::Guide => "guide",
             Self::Document => "document",
+            Self::Collection => "collection",
+        }
+    }
+
+    /// The address of one of this kind.
+    pub fn path(self, slug: &str) -> String {
+        match self {
+            Self::Collection => format!("/collections/{slug}"),
+            _ => format!("/articles/{slug}"),
         }
     }
 
@@ -98,7 +109,7 @@ impl Article {
     }
 
     pub fn path(&self) -> String {
-        format!("/articles/{}", self.slug)
+        self.kind().path(&self.slug)
     }
 
     pub fn is_shown(&self, now: Ts) -> bool {

@@ -1,5 +1,7 @@
 //! Lists of articles: a topic's shelf and what was added last, an author's; and topics beside a topic.
 
+use std::ops::Range;
+
 use db::{Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
 use directory::PersonId;
 
@@ -36,13 +38,13 @@ db::row! {
 
 impl Written {
     pub fn path(&self) -> String {
-        format!("/{}/{}", if self.kind == "topic" { "topics" } else { "articles" }, self.slug)
+        Kind::parse(&self.kind).map_or_else(|| format!("/topics/{}", self.slug), |kind| kind.path(&self.slug))
     }
 }
 
 impl Listed {
     pub fn path(&self) -> String {
-        format!("/articles/{}", self.slug)
+        self.kind().path(&self.slug)
     }
 
     pub fn kind(&self) -> Kind {
@@ -62,25 +64,55 @@ impl Listed {
     }
 }
 
-/// Everything of a topic that is shown, the oldest first, so that a page of a list keeps its address when more comes.
-pub async fn articles_of(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Result<Vec<Listed>> {
+db::row! {
+    struct Counted {
+        kind: String,
+        articles: i64,
+    }
+}
+
+/// How much of each kind a topic shows; kinds without any are left out.
+pub async fn counts(tx: &mut Tx, scope: &Scope, now: Ts, topic: TopicId) -> Result<Vec<(Kind, usize)>> {
     const SQL: &str = sql!(
-        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt, substr(a.body, 1, 1500) AS body, a.published_at, a.modified_at
+        "SELECT a.kind, count(*) AS articles
+         FROM article_topic t JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
+         WHERE t.system_id = $1 AND t.topic_id = $2 AND a.state = 'published' AND a.published_at <= $3 GROUP BY a.kind"
+    );
+    let counted: Vec<Counted> = db::all!(tx, SQL; scope.system, topic, now)?;
+    let count = |kind: Kind| counted.iter().find(|it| it.kind == kind.as_str()).map_or(0, |it| it.articles);
+    let counts = Kind::ALL.map(|kind| (kind, usize::try_from(count(kind)).unwrap_or_default()));
+    Ok(counts.into_iter().filter(|(_, count)| *count > 0).collect())
+}
+
+/// These of what a topic shows, of one kind or of all. They are counted the oldest first, so that a page of a list
+/// keeps its address when more comes.
+pub async fn articles_of(
+    tx: &mut Tx,
+    scope: &Scope,
+    now: Ts,
+    topic: &Topic,
+    kind: Option<Kind>,
+    rows: Range<usize>,
+) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
+         CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
          FROM article_topic t JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
          WHERE t.system_id = $1 AND t.topic_id = $2 AND a.state = 'published' AND a.published_at <= $3
-         ORDER BY a.published_at, a.id"
+           AND ($4 = '' OR a.kind = $4)
+         ORDER BY CASE WHEN $5 = 'modified' THEN COALESCE(a.modified_at, a.published_at) ELSE a.published_at END, a.id
+         LIMIT $6 OFFSET $7"
     );
-    let mut all: Vec<Listed> = db::all!(tx, SQL; scope.system, topic.id, now)?;
-    if topic.dated() == Dated::Modified {
-        all.sort_by_key(|it| (it.dated(Dated::Modified), it.id));
-    }
-    Ok(all)
+    let kind = kind.map_or("", Kind::as_str);
+    let [most, from] = [rows.len(), rows.start].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+    db::all!(tx, SQL; scope.system, topic.id, now, kind, topic.dated().as_str(), most, from)
 }
 
 /// What somebody chose for the top of a topic, in order.
 pub async fn shelf(tx: &mut Tx, scope: &Scope, now: Ts, topic: TopicId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt, substr(a.body, 1, 1500) AS body, a.published_at, a.modified_at
+        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
+         CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
          FROM article_topic t JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
          WHERE t.system_id = $1 AND t.topic_id = $2 AND t.shelf IS NOT NULL AND a.state = 'published'
            AND a.published_at <= $3 ORDER BY t.shelf, a.id"
@@ -91,7 +123,8 @@ pub async fn shelf(tx: &mut Tx, scope: &Scope, now: Ts, topic: TopicId) -> Resul
 /// What a person wrote, the newest first.
 pub async fn articles_by(tx: &mut Tx, scope: &Scope, now: Ts, author: PersonId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT id, slug, kind, title, excerpt, substr(body, 1, 1500) AS body, published_at, modified_at FROM article
+        "SELECT id, slug, kind, title, excerpt,
+         CASE WHEN excerpt = '' THEN substr(body, 1, 1500) ELSE '' END AS body, published_at, modified_at FROM article
          WHERE system_id = $1 AND author_id = $2 AND state = 'published' AND published_at <= $3
          ORDER BY published_at DESC, id DESC"
     );

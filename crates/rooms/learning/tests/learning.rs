@@ -46,7 +46,7 @@ async fn an_old_address_leads_to_the_new_one_for_ever() {
         assert_eq!(second.id, other, "an address that was another's stays the other's");
         tx.commit().await.unwrap();
         let visitor = site.visitor();
-        let moved = visitor.get("/topics/bread?kind=guide").await.is(301);
+        let moved = visitor.get("/topics/bread?kind=guide").await.is(308);
         assert_eq!(moved.location(), "/topics/baking?kind=guide");
         visitor.get("/topics/baking").await.is(200);
         visitor.get("/topics/cake").await.is(404);

@@ -116,9 +116,7 @@ pub(super) async fn show(
     let mut tx = app.db.read().await?;
     let it = organization(&mut tx, id).await?.ok_or(PageError::NotFound)?;
     if let Some(joined) = it.joined_id {
-        return Ok(
-            (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("/organizations/{joined}"))]).into_response()
-        );
+        return Err(PageError::Moved(format!("/organizations/{joined}")));
     }
     let said = corrections(&mut tx, &asked.scope, id).await?;
     let form = CorrectionForm { status: StatusCode::OK, values: filled(&said), seen: newest(&said) };

@@ -103,13 +103,8 @@ impl<'t> Ties<'t> {
         while let Some(at) = next.pop_front() {
             for it in self.0.get(&at).into_iter().flatten() {
                 let onward = match it.verdict {
-                    Verdict::Same => {
-                        if it.pair.0 == at {
-                            it.pair.1
-                        } else {
-                            it.pair.0
-                        }
-                    }
+                    Verdict::Same if it.pair.0 == at => it.pair.1,
+                    Verdict::Same => it.pair.0,
                     Verdict::PartOf if way == Way::Up && it.pair.0 == at => it.pair.1,
                     _ => continue,
                 };

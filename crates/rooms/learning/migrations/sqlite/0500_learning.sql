@@ -28,12 +28,12 @@ CREATE TABLE related_topic (
     FOREIGN KEY (system_id, other_id) REFERENCES topic (system_id, id) ON DELETE CASCADE
 ) STRICT;
 
--- A text with an author: article, news, guide or document.
+-- A text with an author: article, news, guide, document or collection.
 CREATE TABLE article (
     system_id BLOB NOT NULL REFERENCES library_system (id),
     id BLOB NOT NULL,
     slug TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('article', 'news', 'guide', 'document')),
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'news', 'guide', 'document', 'collection')),
     title TEXT NOT NULL,
     -- Written by hand; empty: the first sentences of the text.
     excerpt TEXT NOT NULL,

@@ -1,10 +1,7 @@
 //! `GET /articles/{slug}`: a text with its author and what stands beside it.
 
 use askama::Template;
-use axum::{
-    extract::{Path, RawQuery, State},
-    response::{IntoResponse, Response},
-};
+use axum::extract::{Path, RawQuery, State};
 use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
@@ -84,14 +81,11 @@ pub(super) async fn show(
     asked: Asked,
     Path(slug): Path<String>,
     RawQuery(raw): RawQuery,
-) -> Result<Response, PageError> {
+) -> Result<ArticlePage, PageError> {
     let now = app.clock.now();
     let mut tx = app.db.read().await?;
     let found = article_by_slug(&mut tx, &asked.scope, now, &slug).await?;
-    let article = match here(found, |slug| format!("/articles/{slug}"), &raw.unwrap_or_default())? {
-        Ok(article) => article,
-        Err(moved) => return Ok(moved),
-    };
+    let article = here(found, |slug| format!("/articles/{slug}"), raw.as_deref())?;
     let author = match article.author_id {
         Some(id) => person(&mut tx, &asked.scope, id).await?,
         None => None,
@@ -99,5 +93,5 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() }.into_response())
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() })
 }

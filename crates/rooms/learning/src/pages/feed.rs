@@ -11,7 +11,7 @@ use web::{App, Asked, Cache, Frame, PageError};
 
 use super::here;
 use crate::{
-    list::{Listed, articles_of},
+    list::{Listed, articles_of, counts},
     topic::{Topic, topic_by_slug},
 };
 
@@ -50,13 +50,11 @@ pub(super) async fn show(
     let now = app.clock.now();
     let mut tx = app.db.read().await?;
     let found = topic_by_slug(&mut tx, &asked.scope, now, &slug).await?;
-    let topic = match here(found, |slug| format!("/topics/{slug}/feed.atom"), "")? {
-        Ok(topic) => topic,
-        Err(moved) => return Ok(moved),
-    };
-    let mut entries = articles_of(&mut tx, &asked.scope, now, &topic).await?;
+    let topic = here(found, |slug| format!("/topics/{slug}/feed.atom"), None)?;
+    let all = counts(&mut tx, &asked.scope, now, topic.id).await?.iter().map(|(_, count)| count).sum::<usize>();
+    let newest = all.saturating_sub(ENTRIES)..all;
+    let mut entries = articles_of(&mut tx, &asked.scope, now, &topic, None, newest).await?;
     entries.reverse();
-    entries.truncate(ENTRIES);
     let xml = Feed { page: asked.page, topic, entries }.render()?;
     let headers = [
         (header::CONTENT_TYPE, "application/atom+xml; charset=utf-8".parse().expect("a plain word")),

@@ -7,8 +7,8 @@ mod samples;
 mod topic;
 mod topics;
 
-use axum::{Router, response::Response, routing::get};
-use web::{App, Frame, PageError, moved};
+use axum::{Router, routing::get};
+use web::{App, Frame, PageError};
 
 use crate::{address::Found, list::Listed, topic::Dated};
 
@@ -24,11 +24,13 @@ pub fn routes() -> Router<App> {
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.
-fn here<T>(found: Found<T>, path: impl Fn(&str) -> String, query: &str) -> Result<Result<T, Response>, PageError> {
+fn here<T>(found: Found<T>, path: impl Fn(&str) -> String, query: Option<&str>) -> Result<T, PageError> {
     match found {
-        Found::Here(it) => Ok(Ok(it)),
-        Found::Moved(slug) if query.is_empty() => Ok(Err(moved(&path(&slug)))),
-        Found::Moved(slug) => Ok(Err(moved(&format!("{}?{query}", path(&slug))))),
+        Found::Here(it) => Ok(it),
+        Found::Moved(slug) => {
+            let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+            Err(PageError::Moved(path(&slug) + &query))
+        }
         Found::Nothing => Err(PageError::NotFound),
     }
 }

@@ -1,16 +1,13 @@
 //! `GET /topics/{slug}?kind=&page=`: a topic with its shelf and everything that was added.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query, RawQuery, State},
-    response::{IntoResponse, Response},
-};
+use axum::extract::{Path, Query, RawQuery, State};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
 use super::{day, here};
 use crate::{
     article::Kind,
-    list::{Listed, Page, articles_of, related, shelf},
+    list::{Listed, Page, articles_of, counts, related, shelf},
     topic::{Dated, Topic, topic_by_slug},
 };
 
@@ -86,25 +83,20 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     RawQuery(raw): RawQuery,
     Query(query): Query<Vec<(String, String)>>,
-) -> Result<Response, PageError> {
+) -> Result<TopicPage, PageError> {
     let (query, now) = (Fields::from_pairs(query), app.clock.now());
     let mut tx = app.db.read().await?;
     let found = topic_by_slug(&mut tx, &asked.scope, now, &slug).await?;
-    let topic = match here(found, |slug| format!("/topics/{slug}"), &raw.unwrap_or_default())? {
-        Ok(topic) => topic,
-        Err(moved) => return Ok(moved),
-    };
+    let topic = here(found, |slug| format!("/topics/{slug}"), raw.as_deref())?;
     let kind = query.some("kind").map(|word| Kind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let number = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-    let everything = articles_of(&mut tx, &asked.scope, now, &topic).await?;
-    let count = |kind: Kind| (kind, everything.iter().filter(|it| it.kind() == kind).count());
-    let kinds = Kind::ALL.map(count).into_iter().filter(|(_, count)| *count > 0).collect();
-    let listed: Vec<Listed> = everything.into_iter().filter(|it| kind.is_none_or(|kind| it.kind() == kind)).collect();
-    let at = Page::of(listed.len(), number).ok_or(PageError::NotFound)?;
-    let rows = listed[at.from..at.to].iter().rev().cloned().collect();
+    let kinds = counts(&mut tx, &asked.scope, now, topic.id).await?;
+    let all = kinds.iter().filter(|(it, _)| kind.is_none_or(|kind| *it == kind)).map(|(_, count)| count).sum();
+    let at = Page::of(all, number).ok_or(PageError::NotFound)?;
+    let mut rows = articles_of(&mut tx, &asked.scope, now, &topic, kind, at.from..at.to).await?;
+    rows.reverse();
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    let (page, all) = (asked.page, listed.len());
-    Ok(TopicPage { page, topic, shelf, kinds, kind, rows, at, all, related }.into_response())
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related })
 }
