@@ -108,6 +108,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::home::routes())
         .merge(crate::search::routes())
         .merge(crate::accessibility::routes())
+        .merge(crate::sitemap::routes())
         .merge(crate::history_page::routes())
         .route("/assets/{*path}", get(web::serve_asset));
     web::layers::wrap(rooms, &app)

@@ -9,6 +9,7 @@ mod list;
 mod pages;
 mod part;
 mod series;
+mod sitemap;
 mod topic;
 mod writing;
 mod zone;
@@ -20,6 +21,7 @@ pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf
 pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
 pub use series::put_in_series;
+pub use sitemap::shown;
 pub use text::slug;
 pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
 pub use writing::{Draft, Revision, Saved, begin, newest, save};

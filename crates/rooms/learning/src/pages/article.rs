@@ -6,7 +6,7 @@ use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::here;
+use super::{about, here};
 use crate::{
     article::{Article, article_by_slug, excerpt},
     list::topics_of,
@@ -33,6 +33,15 @@ web::page!(ArticlePage, Cache::Shared);
 impl ArticlePage {
     fn body(&self) -> String {
         text::html(&self.article.body)
+    }
+
+    fn linked(&self) -> String {
+        let topic = self.topics.first().map(|topic| (topic.title.clone(), topic.path()));
+        let here = (self.article.title.clone(), self.article.path());
+        let topics = (self.page.say("topics-title"), "/topics".to_owned());
+        let trail: Vec<_> = [topics].into_iter().chain(topic).chain([here]).collect();
+        let it = about::article(&self.page, &self.article, &self.excerpt(), self.author.as_ref(), &self.topics);
+        about::graph(vec![it, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {

@@ -1,9 +1,11 @@
 //! The pages of learning.
 
+mod about;
 mod article;
 mod feed;
 mod person;
 mod samples;
+mod series;
 mod topic;
 mod topics;
 mod writing;
@@ -19,9 +21,12 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/topics", get(topics::show))
         .route("/topics/{slug}", get(topic::show))
-        .route("/topics/{slug}/feed.atom", get(feed::show))
+        .route("/topics/{slug}/feed.atom", get(feed::of_topic))
         .route("/articles/{slug}", get(article::show))
+        .route("/series/{slug}", get(series::show))
+        .route("/series/{slug}/feed.atom", get(feed::of_series))
         .route("/people/{slug}", get(person::show))
+        .route("/people/{slug}/feed.atom", get(feed::of_person))
         .merge(writing::routes())
 }
 

@@ -5,12 +5,12 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{article::ArticlePage, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use super::{article::ArticlePage, person::PersonPage, series::SeriesPage, topic::TopicPage, topics::TopicsPage};
 use crate::{
     article::{Article, ArticleId, Kind},
     list::{Listed, Page},
     part::{Part, Sort},
-    series::Installment,
+    series::{Installment, Series, SeriesId},
     topic::{Topic, TopicId},
 };
 
@@ -25,6 +25,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
         Sample { name: "learning/topic empty", html: topic_page(&page, 0).render() },
         Sample { name: "learning/article", html: article_page(frame).render() },
+        Sample { name: "learning/series", html: series_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
     ];
@@ -83,6 +84,11 @@ fn person_page(page: &Frame, articles: usize) -> PersonPage {
     PersonPage { page: page.clone(), person: person(), articles: (0..articles).map(|_| listed(Kind::News)).collect() }
 }
 
+fn series_page(page: &Frame) -> SeriesPage {
+    let series = Series { id: SeriesId(Uuid::nil()), slug: "three-visits".into(), title: "Three visits".into() };
+    SeriesPage { page: page.clone(), series, articles: vec![listed(Kind::Guide), listed(Kind::Article)] }
+}
+
 fn article_page(page: &Frame) -> ArticlePage {
     let part = |sort: Sort, text: &str, what: &str| Part {
         sort: sort.as_str().into(),
@@ -96,6 +102,7 @@ fn article_page(page: &Frame) -> ArticlePage {
     };
     let installment = |n: u128, title: &str| Installment {
         series: "Three visits".into(),
+        series_slug: "three-visits".into(),
         article_id: ArticleId(Uuid::from_u128(n)),
         slug: format!("visit-{n}"),
         title: title.into(),

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{day, here};
+use super::{about, day, here};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
@@ -29,6 +29,13 @@ pub(super) struct TopicPage {
 web::page!(TopicPage, Cache::Shared);
 
 impl TopicPage {
+    fn linked(&self) -> String {
+        let it = &self.topic;
+        let trail = [(self.page.say("topics-title"), "/topics".to_owned()), (it.title.clone(), it.path())];
+        let gathered = about::gathered(&self.page, (&it.title, &it.description, &it.path()), &self.rows);
+        about::graph(vec![gathered, about::crumbs(&trail)])
+    }
+
     fn day(&self, it: &Listed) -> String {
         day(&self.page, it, self.topic.dated())
     }
