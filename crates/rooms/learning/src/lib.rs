@@ -6,6 +6,7 @@ mod article;
 mod list;
 mod pages;
 mod part;
+pub mod poll;
 mod series;
 mod topic;
 
@@ -22,13 +23,17 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (510, "0510_poll")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE];
+pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &poll::POLL];
 
-pub const WORDS: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../i18n/en/learning.ftl")), (Lang::Es, include_str!("../i18n/es/learning.ftl"))];
+pub const WORDS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../i18n/en/learning.ftl")),
+    (Lang::Es, include_str!("../i18n/es/learning.ftl")),
+    (Lang::En, include_str!("../i18n/en/poll.ftl")),
+    (Lang::Es, include_str!("../i18n/es/poll.ftl")),
+];
 
 /// Topics and articles as search finds them.
 pub fn documents() -> Vec<Documents> {

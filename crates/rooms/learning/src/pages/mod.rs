@@ -3,6 +3,7 @@
 mod article;
 mod feed;
 mod person;
+mod poll;
 mod samples;
 mod topic;
 mod topics;
@@ -21,6 +22,7 @@ pub fn routes() -> Router<App> {
         .route("/topics/{slug}/feed.atom", get(feed::show))
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
+        .merge(poll::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

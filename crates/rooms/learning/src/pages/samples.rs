@@ -5,7 +5,7 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{article::ArticlePage, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use super::{article::ArticlePage, person::PersonPage, poll, topic::TopicPage, topics::TopicsPage};
 use crate::{
     article::{Article, ArticleId, Kind},
     list::{Listed, Page},
@@ -19,7 +19,8 @@ const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
-    vec![
+    let mut all = poll::samples(frame);
+    all.extend([
         Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
         Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
@@ -27,7 +28,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/article", html: article_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
-    ]
+    ]);
+    all
 }
 
 fn topic() -> Topic {
@@ -65,7 +67,8 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     let shelf = if some { vec![listed(Kind::Article)] } else { Vec::new() };
     let related = if some { vec![topic()] } else { Vec::new() };
     let kind = some.then_some(Kind::Guide);
-    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
+    let poll = some.then(|| poll::beside(1, false));
+    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related, poll }
 }
 
 fn person() -> Person {
@@ -125,5 +128,6 @@ fn article_page(page: &Frame) -> ArticlePage {
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article,
         today: LATER.date(),
+        poll: Some(poll::beside(1, true)),
     }
 }
