@@ -84,6 +84,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
         ("topic" | "article" | "person", _) => "/topics".to_owned(),
+        ("poll", _) => "/polls".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -81,7 +81,8 @@ pub struct Poll {
 /// The polls, the oldest first.
 #[must_use]
 pub fn polls() -> Vec<Poll> {
-    let poll = |[month, question, options, counts, article, topic, context, result, counts_shown]: [&'static str; 9]| {
+    let poll = |[month, question, options, counts, article, topic, context, result, counts_shown]: [&'static str;
+                    9]| {
         let counts = counts.split('|').map(|count| count.trim().parse().unwrap_or(0));
         let options = options.split('|').map(str::trim).zip(counts).collect();
         Poll { month, question, options, article, topic, context, result, counts_shown }

@@ -116,8 +116,10 @@ mod tests {
     use super::*;
 
     fn drawn(counts: &[(&str, f64)]) -> String {
-        let rows: Vec<Bar> =
-            counts.iter().map(|(label, value)| Bar { label: (*label).into(), value: *value, said: value.to_string() }).collect();
+        let rows: Vec<Bar> = counts
+            .iter()
+            .map(|(label, value)| Bar { label: (*label).into(), value: *value, said: value.to_string() })
+            .collect();
         bars(&Bars { id: "poll", title: "Bread & <salt>", description: "Two counts.", bars: &rows })
     }
 
@@ -139,7 +141,10 @@ mod tests {
 
     #[test]
     fn long_labels_are_broken_and_nothing_is_lost() {
-        assert_eq!(lines("Not knowing whom to ask at the other library"), ["Not knowing whom to ask at the", "other library"]);
+        assert_eq!(
+            lines("Not knowing whom to ask at the other library"),
+            ["Not knowing whom to ask at the", "other library"]
+        );
         assert_eq!(lines(&"x".repeat(70)).iter().map(String::len).collect::<Vec<_>>(), [34, 34, 2]);
         assert_eq!(lines(&"書".repeat(20)).len(), 2);
         assert_eq!(lines(""), [""]);

@@ -1,15 +1,23 @@
 //! The polls of the sample place: one a month, all of them over but the last, which is open in whatever month it is.
 
+use std::collections::HashMap;
+
 use anyhow::Result;
 use db::{Clock, Date, Scope, Tx};
-use jiff::ToSpan;
-use learning::poll::{self, CountsShown, NewPoll};
+use learning::{
+    ArticleId, TopicId,
+    poll::{self, CountsShown, NewPoll},
+};
 use sample::hub::{self, Poll};
 
-use super::hub::Written;
+/// What was written before, by slug.
+pub(super) struct Written<'a> {
+    pub topics: &'a HashMap<String, TopicId>,
+    pub articles: &'a HashMap<String, ArticleId>,
+}
 
-pub(super) async fn write(tx: &mut Tx, clock: &Clock, scope: &Scope, written: &Written) -> Result<()> {
-    let (polls, this_month) = (hub::polls(), month_of(clock.today()));
+pub(super) async fn write(tx: &mut Tx, clock: &Clock, scope: &Scope, written: &Written<'_>) -> Result<()> {
+    let (polls, this_month) = (hub::polls(), month_of(poll::day_of(clock.now())));
     let (open, past) = polls.split_last().expect("the sheet is built in");
     // What lies ahead of a clock that is behind ours has not been asked yet.
     for it in past.iter().filter(|it| *it.month < *this_month) {
@@ -27,7 +35,7 @@ async fn put(
     tx: &mut Tx,
     clock: &Clock,
     scope: &Scope,
-    written: &Written,
+    written: &Written<'_>,
     (it, month): (&Poll, &str),
 ) -> Result<()> {
     let first: Date = format!("{month}-01").parse()?;

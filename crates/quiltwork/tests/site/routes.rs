@@ -93,6 +93,15 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("GET /topics/{slug}/feed.atom", None),
     ("GET /articles/{slug}", None),
     ("GET /people/{slug}", None),
+    ("GET /polls", None),
+    ("GET /polls/new", Some(Staff)),
+    ("POST /polls/new", Some(Staff)),
+    ("GET /polls/{slug}", None),
+    ("POST /polls/{slug}/vote", None),
+    ("GET /polls/{id}/edit", Some(Staff)),
+    ("POST /polls/{id}/edit", Some(Staff)),
+    ("POST /polls/{id}/closing", Some(Staff)),
+    ("GET /polls/{id}/counts.csv", Some(Viewer)),
 ];
 
 /// An id that nothing has.

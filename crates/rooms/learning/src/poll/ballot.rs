@@ -10,6 +10,9 @@
 //! the old one, the new answer and the secret. So an older copy of a ballot leads to the one that counts now
 //! ([`Ballot::changed_to`], tried with each answer): sent again it changes nothing twice, and whose browser missed an
 //! answer of ours can still change the vote. Without the ballot nothing leads from mark to mark.
+//!
+//! What this cannot hide: the program sees a ballot in the moment it is sent, and whoever watches the counts (or the
+//! journal of the database) from one vote to the next sees which answer was just chosen, though not by whom.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};

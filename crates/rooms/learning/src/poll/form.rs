@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use db::{Date, Result, Scope, Ts, Tx, sqlx::types::Uuid};
+use db::{Date, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
 use web::{Fields, Typed, Wrong, wrong};
 
 use super::{CountsShown, DAY, NewPoll, Poll, beginning_of, day_of, end_of, store, vote::LONGEST_DAYS};
@@ -75,18 +75,16 @@ pub(crate) async fn read(
     let (words, days) = (words(editing, fields), days(editing, fields));
     let month = month(tx, scope, editing, fields.get("month")).await?;
     let article = article(tx, scope, fields.get("article")).await?;
-    let topic = fields.some("topic").map(|id| id.parse::<TopicId>().map_err(|_| "error-form")).transpose();
-    let (opens_at, closes_at) = days.clone().unwrap_or((editing.now, editing.now));
+    let topic = topic(tx, scope, fields.get("topic")).await?;
     let mut found = words.clone().err().unwrap_or_default();
+    found.extend(days.err());
     found.extend(wrong([
         ("month", month.as_ref().err().copied()),
-        ("opens", days.as_ref().err().and_then(|(field, key)| (*field == "opens").then_some(*key))),
-        ("closes", days.as_ref().err().and_then(|(field, key)| (*field == "closes").then_some(*key))),
         ("topic", topic.as_ref().err().copied()),
         ("article", article.as_ref().err().copied()),
     ]));
-    let (Ok((question, options)), Ok(month), Ok(article), Ok(topic), true) =
-        (words, month, article, topic, found.is_empty())
+    let (Ok((question, options)), Ok((opens_at, closes_at)), Ok(month), Ok(article), Ok(topic)) =
+        (words, days, month, article, topic)
     else {
         return Ok(Err(found));
     };
@@ -103,7 +101,7 @@ pub(crate) async fn read(
         result: fields.get("result").to_owned(),
         topic,
         article,
-        published_at: published_at(editing, fields.has("published")),
+        published_at: published_at(editing, fields.some("published").is_some()),
     }))
 }
 
@@ -222,6 +220,16 @@ async fn month(tx: &mut Tx, scope: &Scope, editing: &Editing<'_>, typed: &str) -
     let other = store::of_month(tx, scope, typed).await?;
     let taken = other.is_some_and(|id| editing.poll.is_none_or(|poll| poll.id != id));
     Ok(if taken { Err("poll-error-month-taken") } else { Ok(Some(typed.to_owned())) })
+}
+
+async fn topic(tx: &mut Tx, scope: &Scope, typed: &str) -> Result<Told<TopicId>> {
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let Ok(id) = typed.parse::<TopicId>() else { return Ok(Err("poll-error-topic")) };
+    const SQL: &str = sql!("SELECT id FROM topic WHERE system_id = $1 AND id = $2");
+    let there: Option<TopicId> = db::optional_scalar!(tx, SQL; scope.system, id)?;
+    Ok(there.map(Some).ok_or("poll-error-topic"))
 }
 
 /// The article at an address; the last part of it is enough.

@@ -16,8 +16,8 @@ pub use beside::{Beside, beside};
 pub use count::{Answer, Tally, put_counts, tallies, tally};
 pub(crate) use form::{Editing, is_late, read, typed};
 pub use store::{NewPoll, POLL, close_poll, poll, poll_by_slug, polls, put_poll};
+pub(crate) use vote::{VOTING, counted, known_secret};
 pub use vote::{Vote, secret, vote};
-pub(crate) use vote::{VOTING, known_secret};
 
 use db::{Date, Ts};
 
@@ -152,9 +152,9 @@ impl Poll {
     }
 }
 
-/// A poll's days change at noon UTC, when it is night or early morning everywhere in the United States: a poll that
-/// is open "until November 30" never ends on a reader's November 30.
-const DAY_BEGINS: i64 = 12 * 3600;
+/// A poll's days change at 10:00 UTC, when it is midnight in Hawaii and before dawn in the other states: a poll that is
+/// open "until November 30" never ends on a reader's November 30.
+const DAY_BEGINS: i64 = 10 * 3600;
 const DAY: i64 = 24 * 3600;
 
 /// The moment a poll's day begins.
@@ -180,8 +180,8 @@ mod tests {
     #[test]
     fn a_day_ends_when_it_has_ended_for_readers() {
         let day: Date = "2026-11-30".parse().unwrap();
-        assert_eq!(beginning_of(day).rfc3339(), "2026-11-30T12:00:00Z");
-        assert_eq!(end_of(day).rfc3339(), "2026-12-01T12:00:00Z");
+        assert_eq!(beginning_of(day).rfc3339(), "2026-11-30T10:00:00Z");
+        assert_eq!(end_of(day).rfc3339(), "2026-12-01T10:00:00Z");
         assert_eq!((day_of(beginning_of(day)), day_of(end_of(day).plus_seconds(-1))), (day, day));
         let old: Date = "1969-12-31".parse().unwrap();
         assert_eq!(day_of(beginning_of(old)), old);

@@ -90,22 +90,32 @@ async fn latest(tx: &mut Tx, scope: &Scope, secret: &Secret, poll: &Poll, ballot
     Ok(None)
 }
 
-async fn follower(
-    tx: &mut Tx,
-    scope: &Scope,
-    secret: &Secret,
-    poll: &Poll,
-    ballot: &Ballot,
-) -> Result<Option<Ballot>> {
+async fn follower(tx: &mut Tx, scope: &Scope, secret: &Secret, poll: &Poll, ballot: &Ballot) -> Result<Option<Ballot>> {
     for (position, _) in (0_i64..).zip(poll.options()).filter(|(position, _)| *position != ballot.position) {
         let next = ballot.changed_to(secret, position);
-        const SQL: &str = sql!("SELECT mark FROM poll_mark WHERE system_id = $1 AND poll_id = $2 AND mark = $3");
-        let there: Option<String> = db::optional_scalar!(&mut *tx, SQL; scope.system, poll.id, next.scrambled())?;
-        if there.is_some() {
+        if is_marked(tx, scope, poll.id, &next).await? {
             return Ok(Some(next));
         }
     }
     Ok(None)
+}
+
+/// The ballot that counts for a reader who brings this one; `None` when none does.
+pub(crate) async fn counted(
+    tx: &mut Tx,
+    scope: &Scope,
+    secret: &Secret,
+    poll: &Poll,
+    ballot: Ballot,
+) -> Result<Option<Ballot>> {
+    let Some(ballot) = latest(tx, scope, secret, poll, ballot).await? else { return Ok(None) };
+    Ok(is_marked(tx, scope, poll.id, &ballot).await?.then_some(ballot))
+}
+
+async fn is_marked(tx: &mut Tx, scope: &Scope, id: PollId, ballot: &Ballot) -> Result<bool> {
+    const SQL: &str = sql!("SELECT mark FROM poll_mark WHERE system_id = $1 AND poll_id = $2 AND mark = $3");
+    let there: Option<String> = db::optional_scalar!(tx, SQL; scope.system, id, ballot.scrambled())?;
+    Ok(there.is_some())
 }
 
 /// Keeps a ballot's mark; whether it was not there.
@@ -127,9 +137,8 @@ async fn one_more(tx: &mut Tx, scope: &Scope, id: PollId, position: i64) -> Resu
 }
 
 async fn one_less(tx: &mut Tx, scope: &Scope, id: PollId, position: i64) -> Result<()> {
-    const SQL: &str = sql!(
-        "UPDATE poll_count SET votes = votes - 1 WHERE system_id = $1 AND poll_id = $2 AND position = $3"
-    );
+    const SQL: &str =
+        sql!("UPDATE poll_count SET votes = votes - 1 WHERE system_id = $1 AND poll_id = $2 AND position = $3");
     db::execute!(tx, SQL; scope.system, id, position)?;
     Ok(())
 }

@@ -9,11 +9,7 @@ use web::{App, Cache, PageError, Viewer};
 
 use crate::poll::{self, PollId, Tally, tally};
 
-pub(super) async fn show(
-    State(app): State<App>,
-    who: Viewer,
-    Path(id): Path<PollId>,
-) -> Result<Response, PageError> {
+pub(super) async fn show(State(app): State<App>, who: Viewer, Path(id): Path<PollId>) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
     let poll = poll::poll(&mut tx, &who.scope, id).await?.filter(|poll| poll.staff_see_counts(app.clock.now()));
     let poll = poll.ok_or(PageError::NotFound)?;

@@ -107,11 +107,7 @@ async fn put(app: &App, staff: Staff, id: Option<PollId>, fields: Fields) -> Res
 }
 
 /// `POST /polls/{id}/closing`
-pub(super) async fn close(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PollId>,
-) -> Result<Response, PageError> {
+pub(super) async fn close(State(app): State<App>, staff: Staff, Path(id): Path<PollId>) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let path = path(&mut tx, &staff.scope, id).await?;
     let Some(set) = close_poll(&mut tx, &app.clock, &staff.scope, id).await? else { return Ok(see_other(&path)) };
@@ -123,13 +119,7 @@ async fn path(tx: &mut Tx, scope: &Scope, id: PollId) -> Result<String, PageErro
     Ok(poll::poll(tx, scope, id).await?.ok_or(PageError::NotFound)?.path())
 }
 
-async fn page(
-    tx: &mut Tx,
-    staff: Staff,
-    now: Ts,
-    poll: Option<Poll>,
-    form: Typed,
-) -> Result<PollFormPage, PageError> {
+async fn page(tx: &mut Tx, staff: Staff, now: Ts, poll: Option<Poll>, form: Typed) -> Result<PollFormPage, PageError> {
     let all = topics(tx, &staff.scope, Ts(i64::MAX)).await?;
     let topics = all.into_iter().map(|topic| (topic.id.to_string(), topic.title)).collect();
     let may_close = poll.as_ref().is_some_and(|poll| poll.phase(now) == Phase::Open);

@@ -98,6 +98,7 @@ fn form(page: &Frame, poll: Option<Poll>, form: Typed) -> PollFormPage {
 }
 
 fn refused() -> Typed {
-    let wrong = vec![("question", "poll-error-question"), ("options", "poll-error-options-few"), ("closes", "poll-error-day")];
+    let wrong =
+        vec![("question", "poll-error-question"), ("options", "poll-error-options-few"), ("closes", "poll-error-day")];
     Typed::refused(Fields::default(), wrong)
 }

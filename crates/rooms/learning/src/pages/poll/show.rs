@@ -31,7 +31,7 @@ pub(super) struct PollPage {
     pub(super) page: Frame,
     pub(super) poll: Poll,
     pub(super) phase: Phase,
-    /// The answer on the reader's ballot.
+    /// The reader's answer, once it is counted.
     pub(super) mine: Option<String>,
     /// The answer just chosen, when it was refused.
     pub(super) typed: String,
@@ -98,8 +98,7 @@ pub(super) async fn show(
 ) -> Result<PollPage, PageError> {
     let mut tx = app.db.read().await?;
     let poll = found(&mut tx, &asked, app.clock.now(), &slug, "").await?;
-    let ballot = ballot(&mut tx, &asked.scope, &poll, &brought).await?;
-    page(&mut tx, asked, app.clock.now(), poll, ballot).await
+    page(&mut tx, asked, app.clock.now(), poll, &brought).await
 }
 
 pub(super) async fn vote(
@@ -113,25 +112,22 @@ pub(super) async fn vote(
     let mut tx = app.db.read().await?;
     let poll = found(&mut tx, &asked, now, &slug, "/vote").await?;
     let ballot = ballot(&mut tx, &asked.scope, &poll, &brought).await?;
-    let refused = match (&ballot, poll.position(answer)) {
-        _ if poll.phase(now) != Phase::Open => "poll-refused-closed",
-        (_, None) => "poll-refused-no-answer",
-        (None, Some(_)) if brought.was_given_a_ballot => "poll-refused-cookie",
-        (None, Some(position)) => return give_ballot(&app, &asked.scope, &poll, position).await,
-        (Some(ballot), Some(_)) => {
-            drop(tx);
-            let ended = count(&app, &asked.scope, &poll, ballot.clone(), answer).await?;
-            match ended {
-                Ok(response) => return Ok(response),
-                Err(refused) => {
-                    tx = app.db.read().await?;
-                    refused
-                }
-            }
-        }
+    // One connection at a time: many readers who each hold one and wait for another would wait for ever.
+    drop(tx);
+    let ended = match (&ballot, poll.position(answer)) {
+        _ if poll.phase(now) != Phase::Open => Err("poll-refused-closed"),
+        (_, None) => Err("poll-refused-no-answer"),
+        (None, Some(_)) if brought.was_given_a_ballot => Err("poll-refused-cookie"),
+        (None, Some(position)) => Ok(give_ballot(&app, &asked.scope, &poll, position).await?),
+        (Some(ballot), Some(_)) => count(&app, &asked.scope, &poll, ballot.clone(), answer).await?,
     };
-    let page = page(&mut tx, asked, now, poll, ballot).await?;
-    Ok(PollPage { refused: Some(refused), typed: answer.to_owned(), ..page }.into_response())
+    let refused = match ended {
+        Ok(response) => return Ok(response),
+        Err(refused) => Some(refused),
+    };
+    let mut tx = app.db.read().await?;
+    let page = page(&mut tx, asked, now, poll, &brought).await?;
+    Ok(PollPage { refused, typed: answer.to_owned(), ..page }.into_response())
 }
 
 async fn found(tx: &mut Tx, asked: &Asked, now: Ts, slug: &str, then: &str) -> Result<Poll, PageError> {
@@ -146,15 +142,17 @@ async fn ballot(tx: &mut Tx, scope: &Scope, poll: &Poll, brought: &Brought) -> R
     Ok(secret.and_then(|secret| Ballot::read(&secret, poll.id, cookie)))
 }
 
-async fn page(
-    tx: &mut Tx,
-    asked: Asked,
-    now: Ts,
-    poll: Poll,
-    ballot: Option<Ballot>,
-) -> Result<PollPage, PageError> {
+/// The answer that is counted for this reader.
+async fn mine(tx: &mut Tx, scope: &Scope, poll: &Poll, brought: &Brought) -> Result<Option<String>, PageError> {
+    let Some(ballot) = ballot(tx, scope, poll, brought).await? else { return Ok(None) };
+    let Some(secret) = known_secret(tx, scope).await? else { return Ok(None) };
+    let counted = poll::counted(tx, scope, &secret, poll, ballot).await?;
+    Ok(counted.and_then(|ballot| poll.option(ballot.position)))
+}
+
+async fn page(tx: &mut Tx, asked: Asked, now: Ts, poll: Poll, brought: &Brought) -> Result<PollPage, PageError> {
     let phase = poll.phase(now);
-    let mine = ballot.and_then(|ballot| poll.option(ballot.position)).filter(|_| poll.begun);
+    let mine = mine(tx, &asked.scope, &poll, brought).await?;
     let sees = phase == Phase::Closed || (mine.is_some() && poll.counts_shown() == CountsShown::AfterVote);
     let tally = if sees { Some(tally(tx, &asked.scope, &poll).await?) } else { None };
     let ids: Vec<_> = poll.topic_id.map(|id| id.0).into_iter().chain(poll.article_id.map(|id| id.0)).collect();
