@@ -27,6 +27,8 @@ pub(super) struct ArticlePage {
     pub(super) series: Vec<Installment>,
     pub(super) today: Date,
     pub(super) poll: Option<Beside>,
+    /// Who writes looks at it before others do.
+    pub(super) is_preview: bool,
 }
 web::page!(ArticlePage, Cache::Revalidate);
 
@@ -96,5 +98,6 @@ pub(super) async fn show(
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
     let poll = beside(&mut tx, &asked.scope, now, article.id.0).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date(), poll })
+    let today = now.date();
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today, poll, is_preview: false })
 }

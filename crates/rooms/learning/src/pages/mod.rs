@@ -7,6 +7,7 @@ mod poll;
 mod samples;
 mod topic;
 mod topics;
+mod writing;
 
 use axum::{Router, routing::get};
 use web::{App, Frame, PageError};
@@ -23,6 +24,7 @@ pub fn routes() -> Router<App> {
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
         .merge(poll::routes())
+        .merge(writing::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -95,7 +95,7 @@ pub async fn put_poll(
 ) -> Result<(PollId, ChangeSetId)> {
     let id = id.unwrap_or_else(|| clock.id());
     let before = POLL.image(tx, id.0).await?;
-    let slug = address::take(tx, scope, Noun::Poll, id.0, free(&new.slug)).await?;
+    let slug = address::take(tx, scope, Noun::Poll, id.0, &new.slug).await?;
     let options = serde_json::to_string(&new.options).expect("words are plain values");
     const SQL: &str = sql!(
         "INSERT INTO poll (system_id, id, slug, question, context, options, month, series, opens_at, closes_at,
@@ -136,9 +136,4 @@ async fn remember(
     let mut set = ChangeSet::begin(tx, clock, scope, "poll", note).await?;
     set.remember(Change { noun: POLL.noun, row_id: id.0, organization_id: None, before, after });
     set.finish(tx).await
-}
-
-/// `/polls/new` is a page of ours.
-fn free(slug: &str) -> &str {
-    if slug == "new" { "new-poll" } else { slug }
 }
