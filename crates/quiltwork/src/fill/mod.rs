@@ -6,6 +6,7 @@
 mod files;
 mod hub;
 mod people;
+mod polls;
 mod sample_place;
 
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Learning: topics that gather what is written about them, and articles with their authors. Collections, polls and
+//! Learning: topics that gather what is written about them, articles with their authors, and polls. Collections and
 //! the desk where all this is written follow.
 
 mod address;
@@ -8,6 +8,7 @@ mod idea;
 mod list;
 mod pages;
 mod part;
+pub mod poll;
 mod series;
 mod sitemap;
 mod topic;
@@ -31,14 +32,16 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (540, "0540_desk")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (510, "0510_poll"), (540, "0540_desk")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &IDEA];
+pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &IDEA, &poll::POLL];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/learning.ftl")),
     (Lang::Es, include_str!("../i18n/es/learning.ftl")),
+    (Lang::En, include_str!("../i18n/en/poll.ftl")),
+    (Lang::Es, include_str!("../i18n/es/poll.ftl")),
     (Lang::En, include_str!("../i18n/en/writing.ftl")),
     (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];

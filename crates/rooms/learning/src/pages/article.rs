@@ -11,6 +11,7 @@ use crate::{
     article::{Article, article_by_slug, excerpt},
     list::topics_of,
     part::{Part, Sort, parts},
+    poll::{Beside, beside},
     series::{Installment, series_of},
     topic::Topic,
 };
@@ -25,6 +26,7 @@ pub(super) struct ArticlePage {
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
     pub(super) today: Date,
+    pub(super) poll: Option<Beside>,
     /// Who writes looks at it before others do.
     pub(super) is_preview: bool,
 }
@@ -104,5 +106,7 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date(), is_preview: false })
+    let poll = beside(&mut tx, &asked.scope, now, article.id.0).await?;
+    let today = now.date();
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today, poll, is_preview: false })
 }

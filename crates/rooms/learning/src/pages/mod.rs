@@ -4,6 +4,7 @@ mod about;
 mod article;
 mod feed;
 mod person;
+mod poll;
 mod samples;
 mod series;
 mod topic;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<App> {
         .route("/series/{slug}/feed.atom", get(feed::of_series))
         .route("/people/{slug}", get(person::show))
         .route("/people/{slug}/feed.atom", get(feed::of_person))
+        .merge(poll::routes())
         .merge(writing::routes())
 }
 

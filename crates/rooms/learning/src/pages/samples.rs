@@ -5,7 +5,9 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{article::ArticlePage, person::PersonPage, series::SeriesPage, topic::TopicPage, topics::TopicsPage};
+use super::{
+    article::ArticlePage, person::PersonPage, poll, series::SeriesPage, topic::TopicPage, topics::TopicsPage,
+};
 use crate::{
     article::{Article, ArticleId, Kind},
     list::{Listed, Page},
@@ -29,7 +31,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
     ];
-    read.into_iter().chain(super::writing::samples(frame)).collect()
+    read.into_iter().chain(poll::samples(frame)).chain(super::writing::samples(frame)).collect()
 }
 
 pub(super) fn topic() -> Topic {
@@ -67,7 +69,8 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     let shelf = if some { vec![listed(Kind::Article)] } else { Vec::new() };
     let related = if some { vec![topic()] } else { Vec::new() };
     let kind = some.then_some(Kind::Guide);
-    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
+    let poll = some.then(|| poll::beside(1, false));
+    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related, poll }
 }
 
 fn person() -> Person {
@@ -120,6 +123,7 @@ fn article_page(page: &Frame) -> ArticlePage {
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article: article(),
         today: LATER.date(),
+        poll: Some(poll::beside(1, true)),
         is_preview: false,
     }
 }

@@ -8,6 +8,7 @@ use super::{about, day, here};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
+    poll::{Beside, beside},
     topic::{Dated, Topic, topic_by_slug},
 };
 
@@ -25,6 +26,7 @@ pub(super) struct TopicPage {
     pub(super) at: Page,
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
+    pub(super) poll: Option<Beside>,
 }
 web::page!(TopicPage, Cache::Shared);
 
@@ -105,5 +107,6 @@ pub(super) async fn show(
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related })
+    let poll = beside(&mut tx, &asked.scope, now, topic.id.0).await?;
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll })
 }
