@@ -5,5 +5,5 @@ mod markdown;
 mod slug;
 
 pub use excerpt::excerpt;
-pub use markdown::{html, plain};
+pub use markdown::{html, links, plain};
 pub use slug::slug;

@@ -161,14 +161,19 @@ pub struct NewArticle {
     pub parts: Vec<Part>,
 }
 
-/// The article at an address, if it is shown.
-pub async fn article_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str) -> Result<Found<Article>> {
-    let Some(row) = address::row_of(tx, scope, Noun::Article, slug).await? else { return Ok(Found::Nothing) };
+/// One article, shown or not.
+pub(crate) async fn article(tx: &mut Tx, scope: &Scope, id: ArticleId) -> Result<Option<Article>> {
     const SQL: &str = sql!(
         "SELECT id, slug, kind, title, excerpt, body, author_id, audience, state, published_at, modified_at FROM article
          WHERE system_id = $1 AND id = $2"
     );
-    let it: Option<Article> = db::optional!(tx, SQL; scope.system, row)?;
+    db::optional!(tx, SQL; scope.system, id)
+}
+
+/// The article at an address, if it is shown.
+pub async fn article_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str) -> Result<Found<Article>> {
+    let Some(row) = address::row_of(tx, scope, Noun::Article, slug).await? else { return Ok(Found::Nothing) };
+    let it = article(tx, scope, ArticleId(row)).await?;
     let shown = it.filter(|it| it.is_shown(now));
     Ok(shown.map_or(Found::Nothing, |it| if it.slug == slug { Found::Here(it) } else { Found::Moved(it.slug) }))
 }
@@ -241,7 +246,8 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
             const SQL: &str = sql!("SELECT system_id, title, excerpt, body, state FROM article WHERE id = $1");
             let it: Option<Shown> = db::optional!(&mut *tx, SQL; *id)?;
             let Some(it) = it.filter(|it| it.state == State::Published.as_str()) else { continue };
-            let text = format!("{} {}", it.excerpt, text::plain(&it.body));
+            let listed = crate::collection::words(&mut *tx, it.system_id, ArticleId(*id)).await?;
+            let text = format!("{} {} {listed}", it.excerpt, text::plain(&it.body));
             let (system, audience) = (Some(it.system_id), Audience::Public);
             documents.push(Document { id: *id, system, audience, name: it.title, text });
         }

@@ -1,11 +1,14 @@
-//! Learning: topics that gather what is written about them, and articles with their authors. Collections, polls and
-//! the desk where all this is written follow.
+//! Learning: topics that gather what is written about them, articles with their authors, and collections of what others
+//! made. Polls and the desk where all this is written follow.
 
 mod address;
 mod article;
+pub mod collection;
+pub mod link;
 mod list;
 mod pages;
 mod part;
+pub mod resource;
 mod series;
 mod topic;
 
@@ -25,10 +28,21 @@ use web::Lang;
 pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE];
+pub const TRACKED: &[&history::Tracked] = &[
+    &TOPIC,
+    &ARTICLE,
+    &resource::RESOURCE,
+    &resource::HIDDEN_RESOURCE,
+    &resource::CATALOG_SEARCH,
+    &collection::COLLECTION_ITEM,
+];
 
-pub const WORDS: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../i18n/en/learning.ftl")), (Lang::Es, include_str!("../i18n/es/learning.ftl"))];
+pub const WORDS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../i18n/en/learning.ftl")),
+    (Lang::Es, include_str!("../i18n/es/learning.ftl")),
+    (Lang::En, include_str!("../i18n/en/collections.ftl")),
+    (Lang::Es, include_str!("../i18n/es/collections.ftl")),
+];
 
 /// Topics and articles as search finds them.
 pub fn documents() -> Vec<Documents> {

@@ -8,7 +8,8 @@ use web::{App, Asked, Cache, Frame, PageError};
 
 use super::here;
 use crate::{
-    article::{Article, article_by_slug, excerpt},
+    article::{Article, Kind, article_by_slug, excerpt},
+    collection::{Holding, collections_of_address},
     list::topics_of,
     part::{Part, Sort, parts},
     series::{Installment, series_of},
@@ -24,6 +25,8 @@ pub(super) struct ArticlePage {
     pub(super) parts: Vec<Part>,
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
+    /// Collections this text stands in.
+    pub(super) collections: Vec<Holding>,
     pub(super) today: Date,
 }
 web::page!(ArticlePage, Cache::Revalidate);
@@ -86,6 +89,9 @@ pub(super) async fn show(
     let mut tx = app.db.read().await?;
     let found = article_by_slug(&mut tx, &asked.scope, now, &slug).await?;
     let article = here(found, |slug| format!("/articles/{slug}"), raw.as_deref())?;
+    if article.kind() == Kind::Collection {
+        return Err(PageError::Moved(article.path()));
+    }
     let author = match article.author_id {
         Some(id) => person(&mut tx, &asked.scope, id).await?,
         None => None,
@@ -93,5 +99,6 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() })
+    let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, collections, today: now.date() })
 }

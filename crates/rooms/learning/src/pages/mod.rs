@@ -1,13 +1,20 @@
 //! The pages of learning.
 
 mod article;
+mod catalog_search;
+mod collections;
 mod feed;
+mod links;
 mod person;
+mod resource;
 mod samples;
 mod topic;
 mod topics;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use web::{App, Frame, PageError};
 
 use crate::{address::Found, list::Listed, topic::Dated};
@@ -21,6 +28,13 @@ pub fn routes() -> Router<App> {
         .route("/topics/{slug}/feed.atom", get(feed::show))
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
+        .route("/resources/{id}", get(resource::show))
+        .route("/resources/{id}/hiding", post(resource::hide))
+        .route("/resources/{id}/hiding/removal", post(resource::show_again))
+        .route("/links", get(links::show))
+        .route("/links/checks", post(links::check))
+        .route("/catalog-search", get(catalog_search::ask).post(catalog_search::say))
+        .merge(collections::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

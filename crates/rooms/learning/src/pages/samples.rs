@@ -5,21 +5,23 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{article::ArticlePage, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use super::{article::ArticlePage, collections, person::PersonPage, topic::TopicPage, topics::TopicsPage};
 use crate::{
     article::{Article, ArticleId, Kind},
+    collection::Holding,
     list::{Listed, Page},
     part::{Part, Sort},
     series::Installment,
     topic::{Topic, TopicId},
 };
 
-const THEN: Ts = Ts(1_790_000_000_000_000);
-const LATER: Ts = Ts(1_795_000_000_000_000);
+pub(super) const THEN: Ts = Ts(1_790_000_000_000_000);
+pub(super) const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
-    vec![
+    let mut samples = collections::samples::samples(frame);
+    samples.extend([
         Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
         Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
@@ -27,10 +29,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/article", html: article_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
-    ]
+    ]);
+    samples
 }
 
-fn topic() -> Topic {
+pub(super) fn topic() -> Topic {
     Topic {
         id: TopicId(Uuid::nil()),
         slug: "partnerships".into(),
@@ -44,7 +47,7 @@ fn topic() -> Topic {
     }
 }
 
-fn listed(kind: Kind) -> Listed {
+pub(super) fn listed(kind: Kind) -> Listed {
     Listed {
         id: ArticleId(Uuid::nil()),
         slug: "a-first-visit".into(),
@@ -68,7 +71,7 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
 }
 
-fn person() -> Person {
+pub(super) fn person() -> Person {
     Person {
         id: PersonId(Uuid::nil()),
         slug: "dell".into(),
@@ -122,6 +125,11 @@ fn article_page(page: &Frame) -> ArticlePage {
             part(Sort::Quote, "We never asked before you came.", "A baker in Marrow"),
         ],
         topics: vec![topic()],
+        collections: vec![Holding {
+            slug: "first-steps".into(),
+            title: "First steps".into(),
+            annotation: String::new(),
+        }],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article,
         today: LATER.date(),
