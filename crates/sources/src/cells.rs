@@ -15,7 +15,8 @@ const OPEN_QUOTE_LINES: u64 = 60;
 /// # Errors
 /// When the bytes are no table ([`ReadError::WrongKind`]), hold nothing, or a quotation mark is never closed.
 pub fn cells(bytes: &[u8]) -> Result<Vec<(u64, Vec<String>)>, ReadError> {
-    let text = text(bytes)?;
+    // One sort of line end, so that lines are counted as an editor counts them.
+    let text = text(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
@@ -91,8 +92,10 @@ mod tests {
     #[test]
     fn one_line_is_a_row_and_lines_are_counted() {
         assert_eq!(plain(b"Bread, and salt;2021;x"), [["Bread, and salt", "2021", "x"]]);
-        let lines: Vec<u64> = cells(b"a,b\n\"x\ny\",1\nz,2\n").unwrap().iter().map(|(line, _)| *line).collect();
-        assert_eq!(lines, [1, 2, 4]);
+        let lines =
+            |text: &str| -> Vec<u64> { cells(text.as_bytes()).unwrap().iter().map(|(line, _)| *line).collect() };
+        assert_eq!(lines("a,b\n\"x\ny\",1\nz,2\n"), [1, 2, 4]);
+        assert_eq!(lines("a,b\r\n\"x\r\ny\",1\r\n\r\nz,2"), [1, 2, 5]);
     }
 
     #[test]

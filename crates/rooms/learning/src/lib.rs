@@ -25,7 +25,7 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (530, "0530_collections")];
 
 /// Tables of this room whose rows history remembers.
 pub const TRACKED: &[&history::Tracked] = &[

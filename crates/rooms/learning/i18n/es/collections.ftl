@@ -19,7 +19,7 @@ collection-title-label = Título
 collection-error-title = Póngale un título de hasta 200 letras.
 collection-edit = Editar la lista
 collection-nothing = Aquí no hay nada de este tipo.
-collection-beside = Artículos sobre el mismo tema
+collection-beside = También sobre este tema
 collection-to-take = Para llevar
 collection-citations = Todo como citas
 collection-checked = Los enlaces se probaron por última vez el { $day }.
@@ -138,8 +138,14 @@ reading-list-file-hint = CSV o texto con tabulaciones, hasta 2,000 líneas. Toma
 reading-list-look = Mirarla
 reading-list-again = Mirar otra vez
 reading-list-would = Lo que pasaría
-reading-list-n-new = { $n } nuevos
-reading-list-n-known = { $n } ya conocidos
+reading-list-n-new = { $n ->
+    [one] { $n } nuevo
+   *[other] { $n } nuevos
+}
+reading-list-n-known = { $n ->
+    [one] { $n } ya conocido
+   *[other] { $n } ya conocidos
+}
 reading-list-n-there = { $n } ya en esta colección
 reading-list-n-double = { $n } dos veces en la lista
 reading-list-n-refused = { $n } fuera
@@ -215,10 +221,19 @@ links-address = Dirección
 links-what = Lo que encontramos
 links-where = Dónde está
 links-shown = { $from }–{ $to } de { $n }
-links-n-dead = { $n } perdidos
-links-n-unsafe = { $n } no seguros
+links-n-dead = { $n ->
+    [one] { $n } perdido
+   *[other] { $n } perdidos
+}
+links-n-unsafe = { $n ->
+    [one] { $n } no seguro
+   *[other] { $n } no seguros
+}
 links-n-quiet = { $n } sin responder últimamente
-links-n-moved = { $n } mudados
+links-n-moved = { $n ->
+    [one] { $n } mudado
+   *[other] { $n } mudados
+}
 links-n-not-known = { $n } sin saber
 links-n-fine = { $n } bien
 flash-links-asked = Se están probando ahora, uno tras otro. Mire otra vez en un minuto.

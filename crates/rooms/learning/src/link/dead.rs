@@ -1,8 +1,10 @@
 //! Links in the text of an article, and those among them that lead nowhere.
 
+use std::collections::HashMap;
+
 use db::{Result, Scope, Tx, sql};
 
-use super::{Link, Standing, of_addresses};
+use super::{Standing, report::links};
 use crate::{
     address::{Noun, row_of},
     article::Article,
@@ -21,11 +23,12 @@ pub struct DeadLink {
 /// to pages of ours by asking. What was not checked yet is not named.
 pub async fn dead_links(tx: &mut Tx, scope: &Scope, article: &Article) -> Result<Vec<DeadLink>> {
     let addresses = text::links(&article.body);
-    let elsewhere: Vec<&str> = addresses.iter().map(String::as_str).filter(|it| is_elsewhere(it)).collect();
-    let tried = of_addresses(tx, scope, &elsewhere).await?;
+    let elsewhere = addresses.iter().any(|it| is_elsewhere(it));
+    let tried = if elsewhere { links(tx, scope).await? } else { Vec::new() };
+    let standing: HashMap<&str, Standing> = tried.iter().map(|it| (it.address.as_str(), it.standing())).collect();
     let mut dead = Vec::new();
     for address in addresses {
-        let why = match tried.get(&address).map(Link::standing) {
+        let why = match standing.get(address.as_str()) {
             Some(it @ (Standing::Dead | Standing::Unsafe)) => Some(it.as_str()),
             Some(_) => None,
             None => is_missing(tx, scope, &address).await?.then_some("here"),

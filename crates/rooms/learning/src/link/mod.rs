@@ -10,7 +10,7 @@ mod store;
 mod work;
 
 pub use dead::{DeadLink, dead_links};
-pub use report::{Tried, of_addresses, report};
+pub use report::{Tried, link_at, links_in, report};
 pub use work::{begin, handlers, look, look_at_all, turn};
 
 use db::Ts;

@@ -62,14 +62,16 @@ async fn ask(tx: &mut Tx, clock: &Clock, scope: &Scope, at: Ts) -> db::Result<()
     jobs::enqueue_once(tx, clock, LINKS, &About { system: scope.system }, at).await
 }
 
-/// At the start of the program: every library's links are looked at from now on.
+/// At the start of the program: it is known where every library's links stand, and they are tried from now on.
 pub async fn begin(app: &App) -> db::Result<()> {
-    if app.settings.demo {
-        return Ok(());
-    }
     let mut tx = app.db.write().await?;
     for system in accounts::systems(&mut tx).await? {
-        ask(&mut tx, &app.clock, &Scope::program(Some(system)), app.clock.now()).await?;
+        let scope = Scope::program(Some(system));
+        if app.settings.demo {
+            store::gather(&mut tx, &app.clock, &scope).await?;
+        } else {
+            ask(&mut tx, &app.clock, &scope, app.clock.now()).await?;
+        }
     }
     tx.commit().await
 }

@@ -64,6 +64,10 @@ impl LinksPage {
         self.page.say3("links-shown", ("from", &(from + 1)), ("to", &(from + self.tried.len())), ("n", &self.all()))
     }
 
+    fn is_safe(&self, link: &Link) -> bool {
+        link.standing() != Standing::Unsafe
+    }
+
     fn report(&self, link: &Link) -> String {
         report_words(&self.page, link)
     }

@@ -9,10 +9,11 @@ use axum::{
 use db::{Scope, Tx};
 use web::{App, Asked, Cache, Form, Frame, PageError, Staff, Typed, see_other_saying, wrong};
 
-use super::collections::{Face, faces};
+use super::collections::Face;
 use crate::{
     collection::{CollectionItemId, Holding, Item, collections_of_resource},
-    resource::{ResourceId, hide as hide_one, resource, show_again as show_one_again},
+    link::link_at,
+    resource::{ResourceId, catalog_search, hide as hide_one, resource, show_again as show_one_again},
 };
 
 /// Letters of a reason; it is a sentence or two.
@@ -41,9 +42,12 @@ async fn page_of(
     if !page.may_edit() && (it.is_hidden() || held.is_empty()) {
         return Err(PageError::NotFound);
     }
+    let link = link_at(tx, scope, &it.address).await?;
+    let catalog = it.in_catalog(&catalog_search(tx, scope).await?);
+    // No collection speaks here: what each says of it stands below.
     let item =
         Item { id: CollectionItemId(id.0), position: 0, annotation: String::new(), resource: it, collections: 0 };
-    let face = faces(tx, scope, vec![item]).await?.pop().ok_or(PageError::NotFound)?;
+    let face = Face { item, link, catalog };
     Ok(ResourcePage { page, face, held, form })
 }
 

@@ -1,13 +1,12 @@
 //! A resource as pages show it: cited, with what is known of its link, and where our own catalog has it.
 
-use std::collections::HashMap;
-
 use db::{Result, Scope, Tx};
 use web::Frame;
 
 use crate::{
+    article::ArticleId,
     collection::Item,
-    link::{Link, Standing, of_addresses},
+    link::{Link, Standing, links_in},
     resource::{Citation, Resource, catalog_search, citation, host},
 };
 
@@ -18,15 +17,19 @@ pub(in crate::pages) struct Face {
     pub(in crate::pages) catalog: Option<String>,
 }
 
-/// Items with what is known of their links.
-pub(in crate::pages) async fn faces(tx: &mut Tx, scope: &Scope, items: Vec<Item>) -> Result<Vec<Face>> {
+/// The items of a collection with what is known of their links.
+pub(in crate::pages) async fn faces(
+    tx: &mut Tx,
+    scope: &Scope,
+    collection: ArticleId,
+    items: Vec<Item>,
+) -> Result<Vec<Face>> {
     let search = catalog_search(tx, scope).await?;
-    let addresses: Vec<&str> =
-        items.iter().map(|it| it.resource.address.as_str()).filter(|it| !it.is_empty()).collect();
-    let mut links: HashMap<String, Link> = of_addresses(tx, scope, &addresses).await?;
-    let face = |item: Item| {
-        let link = links.remove(&item.resource.address);
-        Face { catalog: item.resource.in_catalog(&search), link, item }
+    let links = links_in(tx, scope, collection).await?;
+    let face = |item: Item| Face {
+        catalog: item.resource.in_catalog(&search),
+        link: links.get(&item.resource.address).cloned(),
+        item,
     };
     Ok(items.into_iter().map(face).collect())
 }

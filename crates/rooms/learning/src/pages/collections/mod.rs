@@ -22,7 +22,8 @@ use web::{App, PageError};
 use super::here;
 use crate::{Article, collection::collection_by_slug};
 
-pub(super) use listed::{Face, faces, report as report_words};
+use listed::faces;
+pub(super) use listed::{Face, report as report_words};
 pub(super) use work::links_key;
 
 /// More than a reading list ever is, with the form around it.

@@ -101,7 +101,7 @@ pub(super) async fn show(
         None => None,
     };
     let items = items(&mut tx, scope, now, collection.id, asked.page.may_edit()).await?;
-    let faces = faces(&mut tx, scope, items).await?;
+    let faces = faces(&mut tx, scope, collection.id, items).await?;
     let topics = topics_of(&mut tx, scope, now, collection.id).await?;
     let articles = articles_beside(&mut tx, scope, now, collection.id).await?;
     Ok(made(asked.page, collection, (author, topics, articles), faces, kind))

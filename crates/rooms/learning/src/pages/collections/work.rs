@@ -68,7 +68,7 @@ pub(super) async fn page_of(
 ) -> Result<WorkPage, PageError> {
     let now = app.clock.now();
     let items = items(tx, scope, now, collection.id, true).await?;
-    let faces = faces(tx, scope, items).await?;
+    let faces = faces(tx, scope, collection.id, items).await?;
     let is_administrator = page.is_administrator();
     Ok(WorkPage { page, collection, now, faces, form, is_administrator })
 }
