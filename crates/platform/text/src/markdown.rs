@@ -1,9 +1,6 @@
 //! Markdown, made safe to show.
 
-use std::{
-    collections::HashSet,
-    sync::{Arc, LazyLock, Mutex, PoisonError},
-};
+use std::{collections::HashSet, sync::LazyLock};
 
 use ammonia::Builder;
 use comrak::{
@@ -40,9 +37,7 @@ const TAGS: [&str; 24] = [
     "ul",
 ];
 
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
-
-fn cleaner() -> Builder<'static> {
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::default();
     cleaner
         .tags(HashSet::from(TAGS))
@@ -51,9 +46,9 @@ fn cleaner() -> Builder<'static> {
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(Some("noopener"));
     cleaner
-}
+});
 
-fn options() -> Options<'static> {
+pub(crate) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -64,11 +59,6 @@ fn options() -> Options<'static> {
 
 /// The page's part of a Markdown text. Headings begin at level 2: the title of the page is the only one above.
 pub fn html(markdown: &str) -> String {
-    CLEANER.clean(&raw_html(markdown)).to_string()
-}
-
-/// Before it is made safe.
-fn raw_html(markdown: &str) -> String {
     let arena = Arena::new();
     let options = options();
     let root = comrak::parse_document(&arena, markdown, &options);
@@ -79,23 +69,7 @@ fn raw_html(markdown: &str) -> String {
     }
     let mut made = String::new();
     comrak::format_html(root, &options, &mut made).expect("writing to a string does not fail");
-    made
-}
-
-/// Where the links of a Markdown text lead, each once and in order: what [`html`] lets a reader follow.
-pub fn links(markdown: &str) -> Vec<String> {
-    let found: Arc<Mutex<Vec<String>>> = Arc::default();
-    let seen = Arc::clone(&found);
-    let mut cleaner = cleaner();
-    cleaner.attribute_filter(move |_, name, value| {
-        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        if name == "href" && !seen.iter().any(|known| known == value) {
-            seen.push(value.to_owned());
-        }
-        Some(value.into())
-    });
-    let _ = cleaner.clean(&raw_html(markdown)).to_string();
-    found.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    CLEANER.clean(&made).to_string()
 }
 
 /// The words of a Markdown text: a line for each paragraph, item and heading.
@@ -164,12 +138,6 @@ mod tests {
                 assert!(!made.contains(bad), "{hostile} gave {made}");
             }
         }
-    }
-
-    #[test]
-    fn links_are_those_a_reader_can_follow() {
-        let text = "[a](/b) [c](https://d.example/?e=1&f=2) https://g.example [again](/b)\n\n`href=\"https://no.example\"` [x](javascript:y) <img src=https://z.example>";
-        assert_eq!(links(text), ["/b", "https://d.example/?e=1&f=2", "https://g.example"]);
     }
 
     #[test]

@@ -161,8 +161,8 @@ pub struct NewArticle {
     pub parts: Vec<Part>,
 }
 
-/// One article, shown or not.
-pub(crate) async fn article(tx: &mut Tx, scope: &Scope, id: ArticleId) -> Result<Option<Article>> {
+/// An article, shown or not.
+pub async fn article(tx: &mut Tx, scope: &Scope, id: ArticleId) -> Result<Option<Article>> {
     const SQL: &str = sql!(
         "SELECT id, slug, kind, title, excerpt, body, author_id, audience, state, published_at, modified_at FROM article
          WHERE system_id = $1 AND id = $2"

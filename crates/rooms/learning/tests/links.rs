@@ -116,7 +116,7 @@ async fn a_link_is_dead_after_days_and_then_the_writer_hears_of_it() {
             else {
                 panic!()
             };
-            dead_links(&mut tx, &scope, &text).await.unwrap()
+            dead_links(&mut tx, &scope, &text.body).await.unwrap()
         };
         for day in 0..3 {
             check(&site).await;

@@ -18,6 +18,7 @@ collection-begin-button = Begin
 collection-title-label = Title
 collection-error-title = Give it a title of up to 200 letters.
 collection-edit = Edit the list
+collection-edit-text = Title, text, topics and publishing
 collection-nothing = Nothing of this kind stands here.
 collection-beside = Also on this topic
 collection-to-take = To take along

@@ -18,6 +18,7 @@ collection-begin-button = Empezar
 collection-title-label = Título
 collection-error-title = Póngale un título de hasta 200 letras.
 collection-edit = Editar la lista
+collection-edit-text = Título, texto, temas y publicación
 collection-nothing = Aquí no hay nada de este tipo.
 collection-beside = También sobre este tema
 collection-to-take = Para llevar

@@ -7,8 +7,7 @@ use db::{Result, Scope, Tx, sql};
 use super::{Standing, report::links};
 use crate::{
     address::{Noun, row_of},
-    article::Article,
-    resource::is_elsewhere,
+    resource::{is_elsewhere, tidy},
 };
 
 /// A link in a text that leads nowhere.
@@ -19,10 +18,10 @@ pub struct DeadLink {
     pub why: &'static str,
 }
 
-/// The links of an article that lead nowhere, in the order of the text: to other servers by what the last checks found,
-/// to pages of ours by asking. What was not checked yet is not named.
-pub async fn dead_links(tx: &mut Tx, scope: &Scope, article: &Article) -> Result<Vec<DeadLink>> {
-    let addresses = text::links(&article.body);
+/// The links of a text (Markdown) that lead nowhere, in its order: to other servers by what the last checks found, to
+/// pages of ours by asking. What was not checked yet is not named.
+pub async fn dead_links(tx: &mut Tx, scope: &Scope, body: &str) -> Result<Vec<DeadLink>> {
+    let addresses = addresses(body);
     let elsewhere = addresses.iter().any(|it| is_elsewhere(it));
     let tried = if elsewhere { links(tx, scope).await? } else { Vec::new() };
     let standing: HashMap<&str, Standing> = tried.iter().map(|it| (it.address.as_str(), it.standing())).collect();
@@ -36,6 +35,17 @@ pub async fn dead_links(tx: &mut Tx, scope: &Scope, article: &Article) -> Result
         dead.extend(why.map(|why| DeadLink { address, why }));
     }
     Ok(dead)
+}
+
+/// Where the links of a text lead, each once: what a reader can follow.
+pub(super) fn addresses(body: &str) -> Vec<String> {
+    let mut addresses: Vec<String> = Vec::new();
+    for (_, address) in text::outline(body).links {
+        if tidy(&address).is_some() && !addresses.contains(&address) {
+            addresses.push(address);
+        }
+    }
+    addresses
 }
 
 /// Whether an address names a topic, an article or a person of ours that there never was.
@@ -54,4 +64,15 @@ async fn is_missing(tx: &mut Tx, scope: &Scope, address: &str) -> Result<bool> {
         _ => return Ok(false),
     };
     Ok(row_of(tx, scope, noun, slug).await?.is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addresses;
+
+    #[test]
+    fn links_are_those_a_reader_can_follow() {
+        let text = "[a](/b) [c](https://d.example/?e=1&f=2) https://g.example [again](/b)\n\n`https://no.example` [x](javascript:y)";
+        assert_eq!(addresses(text), ["/b", "https://d.example/?e=1&f=2", "https://g.example"]);
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use db::{Clock, Result, Scope, Ts, Tx, insert_many, rows, sql, sqlx::types::Uuid};
 
-use super::{Link, LinkId};
+use super::{Link, LinkId, dead::addresses};
 use crate::{article::ArticleId, resource::is_elsewhere};
 
 db::row! {
@@ -41,7 +41,7 @@ pub(super) async fn gather(tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<
         let Some(last) = texts.last() else { break };
         after = last.id.0;
         for it in texts {
-            let links = text::links(&it.body).into_iter().filter(|address| is_elsewhere(address));
+            let links = addresses(&it.body).into_iter().filter(|address| is_elsewhere(address));
             places.extend(links.map(|address| (address, "article", it.id.0)));
         }
     }

@@ -28,6 +28,8 @@ pub(super) struct ArticlePage {
     /// Collections this text stands in.
     pub(super) collections: Vec<Holding>,
     pub(super) today: Date,
+    /// Who writes looks at it before others do.
+    pub(super) is_preview: bool,
 }
 web::page!(ArticlePage, Cache::Revalidate);
 
@@ -100,5 +102,6 @@ pub(super) async fn show(
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
     let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, collections, today: now.date() })
+    let today = now.date();
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, collections, today, is_preview: false })
 }

@@ -10,6 +10,7 @@ mod resource;
 mod samples;
 mod topic;
 mod topics;
+mod writing;
 
 use axum::{
     Router,
@@ -35,6 +36,7 @@ pub fn routes() -> Router<App> {
         .route("/links/checks", post(links::check))
         .route("/catalog-search", get(catalog_search::ask).post(catalog_search::say))
         .merge(collections::routes())
+        .merge(writing::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.
