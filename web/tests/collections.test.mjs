@@ -59,14 +59,14 @@ for (const [language, script] of [["en", true], ["es", false]]) {
     assert.deepEqual(await titles(page), ["Salt", "Bread for All", "Rye"]);
 
     // The last goes up twice, then one of the steps is taken back.
-    await hands.press(page.locator("main ol > li").last().locator("button[value=up]"));
-    await hands.press(page.locator("main ol > li").nth(1).locator("button[value=up]"));
+    await hands.press(page.locator("main li.card").last().locator("button[value=up]"));
+    await hands.press(page.locator("main li.card").nth(1).locator("button[value=up]"));
     assert.deepEqual(await titles(page), ["Rye", "Salt", "Bread for All"]);
     await hands.press(page.locator(".flash button"));
     assert.deepEqual(await titles(page), ["Salt", "Rye", "Bread for All"]);
 
     // A refused form keeps what was typed.
-    await hands.follow(page.locator("main ol > li").first().locator("a[href^='/collection-items/']"));
+    await hands.follow(page.locator("main li.card").first().locator("a[href^='/collection-items/']"));
     await hands.write(say("resource-title"), "");
     await hands.write(say("item-annotation"), "Read the end first.");
     await hands.press(say("item-save"));
@@ -76,7 +76,7 @@ for (const [language, script] of [["en", true], ["es", false]]) {
     await hands.press(say("item-save"));
     assert.deepEqual((await titles(page))[0], "Salt and stone");
 
-    await hands.follow(page.locator("main ol > li").first().locator("a[href^='/resources/']"));
+    await hands.follow(page.locator("main li.card").first().locator("a[href^='/resources/']"));
     await hands.write(say("hiding-why"), "Out of date.");
     await hands.press(say("resource-hide"));
     assert.match(await page.locator("main").textContent(), /Out of date\./);

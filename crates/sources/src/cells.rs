@@ -55,19 +55,20 @@ fn most_of(text: &str) -> u8 {
 fn rows(text: &[u8], delimiter: u8) -> Result<Vec<(u64, Vec<String>)>, ReadError> {
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
     let (mut record, mut rows) = (csv::StringRecord::new(), Vec::new());
-    loop {
-        let line = reader.position().line();
-        let more = reader.read_record(&mut record).map_err(|error| ReadError::Io(std::io::Error::other(error)))?;
-        if !more {
-            return Ok(rows);
-        }
-        if reader.position().line().saturating_sub(line) > OPEN_QUOTE_LINES {
+    while reader.read_record(&mut record).map_err(|error| ReadError::Io(std::io::Error::other(error)))? {
+        // The reader skips empty lines before a row, so where it began is counted back from where it ended.
+        let end = reader.position();
+        let breaks = record.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
+        let is_whole = usize::try_from(end.byte()).is_ok_and(|byte| text[..byte].ends_with(b"\n"));
+        let line = end.line().saturating_sub(breaks + u64::from(is_whole));
+        if breaks > OPEN_QUOTE_LINES {
             return Err(ReadError::OpenQuote { line });
         }
         if record.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push((line, record.iter().map(|cell| cell.trim().to_owned()).collect()));
         }
     }
+    Ok(rows)
 }
 
 #[cfg(test)]

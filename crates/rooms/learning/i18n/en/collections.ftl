@@ -61,6 +61,7 @@ resource-publisher = Publisher
 resource-place = Place
 resource-year = Year
 resource-isbn = ISBN
+resource-isbn-is = ISBN { $isbn }
 resource-isbn-hint = The number on the back of a book, with or without hyphens.
 resource-archive-label = Address of an archived copy
 resource-archive-hint = Readers are led there when the first address does not answer.

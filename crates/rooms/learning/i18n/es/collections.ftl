@@ -61,6 +61,7 @@ resource-publisher = Editorial
 resource-place = Lugar
 resource-year = Año
 resource-isbn = Número ISBN
+resource-isbn-is = Número ISBN { $isbn }
 resource-isbn-hint = El número de la contratapa de un libro, con o sin guiones.
 resource-archive-label = Dirección de una copia archivada
 resource-archive-hint = Se lleva allí a los lectores cuando la primera dirección no responde.
