@@ -62,7 +62,7 @@ async fn collection(
 
 /// `kind | title | authors | place | publisher | year | address | annotation | license | audience | paywall | need |
 /// subjects | what to know`
-fn resource<'a>(cells: [&'a str; 14]) -> Result<(NewResource, &'a str)> {
+fn resource(cells: [&str; 14]) -> Result<(NewResource, &str)> {
     let [kind, title, authors, place, publisher, year, address, annotation, license, audience, rest @ ..] = cells;
     let [paywall, need, subjects, note] = rest;
     let fields = [

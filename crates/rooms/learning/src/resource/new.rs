@@ -46,41 +46,23 @@ pub struct ResourceErrors {
 
 impl NewResource {
     pub fn parse(fields: &Fields) -> Result<Self, ResourceErrors> {
-        let line = |name: &str| one_line(fields.get(name));
-        let (year, address) = (read_year(fields.get("year")), optional(fields.get("address"), tidy));
-        let (archive, isbn) = (optional(fields.get("archive"), tidy), optional(fields.get("isbn"), isbn));
-        let title = line("title");
-        let lines = ["authors", "place", "publisher", "license", "language", "audience", "subjects"];
-        let errors = ResourceErrors {
-            title: match title.chars().count() {
-                0 => Some("resource-error-title"),
-                1..=LONG => None,
-                _ => Some("resource-error-long-title"),
-            },
-            year: year.is_none().then_some("resource-error-year"),
-            address: address.is_none().then_some("resource-error-address"),
-            archive: archive.is_none().then_some("resource-error-address"),
-            isbn: isbn.is_none().then_some("resource-error-isbn"),
-            long: lines.iter().any(|name| fields.get(name).chars().count() > LONG).then_some("resource-error-long"),
-            note: (fields.get("note").chars().count() > LONGEST).then_some("resource-error-long-note"),
-        };
-        let (Some(year), Some(address), Some(archive), Some(isbn)) = (year, address, archive, isbn) else {
-            return Err(errors);
-        };
+        let errors = ResourceErrors::of(fields);
         if errors != ResourceErrors::default() {
             return Err(errors);
         }
+        let line = |name: &str| one_line(fields.get(name));
+        let read = |name: &str, read: fn(&str) -> Option<String>| optional(fields.get(name), read).unwrap_or_default();
         let need = directory::vocab::need(fields.get("need")).map_or("", |need| need.id);
         Ok(Self {
             kind: ResourceKind::parse(fields.get("kind")).unwrap_or_default(),
-            title,
+            title: line("title"),
             authors: line("authors"),
             place: line("place"),
             publisher: line("publisher"),
-            year,
-            address,
-            archive,
-            isbn,
+            year: read_year(fields.get("year")).flatten(),
+            address: read("address", tidy),
+            archive: read("archive", tidy),
+            isbn: read("isbn", isbn),
             license: line("license"),
             language: line("language"),
             audience: line("audience"),
@@ -89,6 +71,26 @@ impl NewResource {
             need: need.to_owned(),
             subjects: line("subjects"),
         })
+    }
+}
+
+impl ResourceErrors {
+    fn of(fields: &Fields) -> Self {
+        let lines = ["authors", "place", "publisher", "license", "language", "audience", "subjects"];
+        let unread = |name: &str, read: fn(&str) -> Option<String>| optional(fields.get(name), read).is_none();
+        Self {
+            title: match one_line(fields.get("title")).chars().count() {
+                0 => Some("resource-error-title"),
+                1..=LONG => None,
+                _ => Some("resource-error-long-title"),
+            },
+            year: read_year(fields.get("year")).is_none().then_some("resource-error-year"),
+            address: unread("address", tidy).then_some("resource-error-address"),
+            archive: unread("archive", tidy).then_some("resource-error-address"),
+            isbn: unread("isbn", isbn).then_some("resource-error-isbn"),
+            long: lines.iter().any(|name| fields.get(name).chars().count() > LONG).then_some("resource-error-long"),
+            note: (fields.get("note").chars().count() > LONGEST).then_some("resource-error-long-note"),
+        }
     }
 }
 

@@ -52,14 +52,14 @@ enum Taken {
     /// Where it can be taken back, and what is said.
     Added(String, &'static str),
     Refused(&'static str),
-    Unsure(NewResource),
+    Unsure(Box<NewResource>),
 }
 
 async fn taken(app: &App, tx: &mut Tx, scope: &Scope, collection: &Article, line: &str) -> db::Result<Taken> {
     let Some(new) = read_citation(line) else { return Ok(Taken::Refused("item-error-line")) };
     let known = Known::load(tx, scope).await?.find(&new);
     if known.is_none() && new.title.is_empty() {
-        return Ok(Taken::Unsure(new));
+        return Ok(Taken::Unsure(Box::new(new)));
     }
     // The rules of the form hold for a line too.
     if super::form::parse(&Fields::from_pairs(read_as(&new))).is_err() && known.is_none() {

@@ -101,31 +101,34 @@ pub(super) async fn read(
     let typed = received(&mut form).await?;
     let mut tx = app.db.write().await?;
     let collection = found(&mut tx, &staff.scope, &slug, "/reading-list").await?;
-    let page = |form, read| ReadingListPage { page: staff.page.clone(), collection: collection.clone(), form, read };
-    let (fields, sheet) = match typed {
-        Ok(typed) => typed,
-        Err((fields, field, why)) => {
-            return Ok(page(Typed::refused(fields, vec![(field, why.0)]), None).into_response());
+    let (form, read) = match typed {
+        Err((fields, field, why)) => (Typed::refused(fields, vec![(field, why.0)]), None),
+        Ok((fields, sheet)) => {
+            if fields.get("step") == "take"
+                && sheet.has_title()
+                && let Some(set) = reading_list::apply(&mut tx, &app.clock, &staff.scope, &collection, &sheet).await?
+            {
+                link::look(&app, &mut tx, &staff.scope).await?;
+                tx.commit().await?;
+                let back = format!("{}/resources", collection.path());
+                return Ok(see_other_saying(&back, "reading-list-taken", Some(&set.undo_path())));
+            }
+            let plan = reading_list::plan(&mut tx, &staff.scope, &collection, &sheet).await?;
+            (judged(fields, &sheet, &plan), Some((sheet, plan)))
         }
     };
-    if fields.get("step") == "take" && sheet.has_title() {
-        let set = reading_list::apply(&mut tx, &app.clock, &staff.scope, &collection, &sheet).await?;
-        if let Some(set) = set {
-            link::look(&app, &mut tx, &staff.scope).await?;
-            tx.commit().await?;
-            let back = format!("{}/resources", collection.path());
-            return Ok(see_other_saying(&back, "reading-list-taken", Some(&set.undo_path())));
-        }
-    }
-    let plan = reading_list::plan(&mut tx, &staff.scope, &collection, &sheet).await?;
+    Ok(ReadingListPage { page: staff.page, collection, form, read }.into_response())
+}
+
+/// The form with what stands in the way of taking the list, if anything.
+fn judged(fields: Fields, sheet: &Sheet, plan: &Plan) -> Typed {
     let why = match (sheet.has_title(), plan.taken()) {
         (false, _) => Some("reading-list-error-title"),
         (true, 0) => Some("reading-list-error-nothing"),
         _ => None,
     };
     let status = if why.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let form = Typed { fields, wrong: why.map(|why| ("list", why)).into_iter().collect(), status };
-    Ok(page(form, Some((sheet, plan))).into_response())
+    Typed { fields, wrong: why.map(|why| ("list", why)).into_iter().collect(), status }
 }
 
 /// What was typed, and its table; or the field that is wrong and why.
@@ -133,9 +136,9 @@ type Received = Result<(Fields, Sheet), (Fields, &'static str, SheetError)>;
 
 async fn received(form: &mut Multipart) -> Result<Received, PageError> {
     let (mut pairs, mut file) = (Vec::new(), Vec::new());
-    while let Some(field) = form.next_field().await.map_err(broken)? {
+    while let Some(field) = form.next_field().await.map_err(|error| broken(&error))? {
         let name = field.name().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await.map_err(broken)?;
+        let bytes = field.bytes().await.map_err(|error| broken(&error))?;
         if name == "file" {
             file = bytes.to_vec();
         } else {
@@ -159,7 +162,7 @@ async fn received(form: &mut Multipart) -> Result<Received, PageError> {
     })
 }
 
-fn broken(error: MultipartError) -> PageError {
+fn broken(error: &MultipartError) -> PageError {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
         _ => PageError::Bad("error-upload"),

@@ -30,57 +30,53 @@ use crate::{
 
 pub(in crate::pages) fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Administrator);
-    let refused = |name: &str, key: &'static str| {
-        let fields = Fields::from_pairs([(name.to_owned(), "what was typed".to_owned())]);
-        Typed::refused(
-            fields,
-            vec![(
-                if name == "list" {
-                    "list"
-                } else if name == "line" {
-                    "line"
-                } else {
-                    "title"
-                },
-                key,
-            )],
-        )
-    };
-    let read = || (Sheet::read("Title;Year\nSalt;2021\n;n.d.").expect("a fine list"), plan());
+    [for_readers(frame), lists(&page), forms(&page)].into_iter().flatten().collect()
+}
+
+fn for_readers(frame: &Frame) -> Vec<Sample> {
     vec![
         Sample { name: "learning/collections", html: list(frame, 1).render() },
-        Sample { name: "learning/collections for staff", html: list(&page, 0).render() },
         Sample { name: "learning/collection", html: collection_page(frame, false).render() },
-        Sample { name: "learning/collection for staff", html: collection_page(&page, true).render() },
-        Sample { name: "learning/collection list", html: work(&page, 2, Typed::fresh([])).render() },
+        Sample { name: "learning/resource", html: resource_page(frame, None).render() },
+    ]
+}
+
+fn lists(page: &Frame) -> Vec<Sample> {
+    let hidden = Some("Not for us.".to_owned());
+    vec![
+        Sample { name: "learning/collections for staff", html: list(page, 0).render() },
+        Sample { name: "learning/collection for staff", html: collection_page(page, true).render() },
+        Sample { name: "learning/collection list", html: work(page, 2, Typed::fresh([])).render() },
         Sample {
             name: "learning/collection list empty",
-            html: work(&page, 0, refused("line", "item-error-line")).render(),
+            html: work(page, 0, refused("line", "item-error-line")).render(),
         },
-        Sample {
-            name: "learning/resource new",
-            html: item(&page, None, refused("title", "resource-error-title")).render(),
-        },
-        Sample {
-            name: "learning/resource changed late",
-            html: item(&page, Some(id(1)), Typed::late(filled(&resource(), "x", "1").fields)).render(),
-        },
-        Sample { name: "learning/reading list", html: reading_list(&page, Typed::fresh([]), None).render() },
-        Sample {
-            name: "learning/reading list looked at",
-            html: reading_list(&page, Typed::fresh([]), Some(read())).render(),
-        },
-        Sample {
-            name: "learning/reading list refused",
-            html: reading_list(&page, refused("list", "reading-list-error-kind"), None).render(),
-        },
-        Sample { name: "learning/resource", html: resource_page(frame, None).render() },
-        Sample { name: "learning/resource for staff", html: resource_page(&page, None).render() },
-        Sample { name: "learning/resource hidden", html: resource_page(&page, Some("Not for us.".into())).render() },
-        Sample { name: "learning/links", html: links(&page, true).render() },
-        Sample { name: "learning/links empty", html: links(&page, false).render() },
-        Sample { name: "learning/catalog search", html: CatalogSearchPage { page, form: Typed::fresh([]) }.render() },
+        Sample { name: "learning/resource for staff", html: resource_page(page, None).render() },
+        Sample { name: "learning/resource hidden", html: resource_page(page, hidden).render() },
+        Sample { name: "learning/links", html: links(page, true).render() },
+        Sample { name: "learning/links empty", html: links(page, false).render() },
     ]
+}
+
+fn forms(page: &Frame) -> Vec<Sample> {
+    let untitled = refused("title", "resource-error-title");
+    let late = Typed::late(filled(&resource(), "x", "1").fields);
+    let no_list = refused("list", "reading-list-error-kind");
+    let read = (Sheet::read("Title;Year\nSalt;2021\n;n.d.").expect("a fine list"), plan());
+    let catalog = CatalogSearchPage { page: page.clone(), form: Typed::fresh([]) };
+    vec![
+        Sample { name: "learning/resource new", html: item(page, None, untitled).render() },
+        Sample { name: "learning/resource changed late", html: item(page, Some(id(1)), late).render() },
+        Sample { name: "learning/reading list", html: reading_list(page, Typed::fresh([]), None).render() },
+        Sample { name: "learning/reading list read", html: reading_list(page, Typed::fresh([]), Some(read)).render() },
+        Sample { name: "learning/reading list refused", html: reading_list(page, no_list, None).render() },
+        Sample { name: "learning/catalog search", html: catalog.render() },
+    ]
+}
+
+/// A form with something wrong in one field.
+fn refused(field: &'static str, why: &'static str) -> Typed {
+    Typed::refused(Fields::from_pairs([(field.to_owned(), "what was typed".to_owned())]), vec![(field, why)])
 }
 
 fn id(n: u128) -> CollectionItemId {

@@ -96,10 +96,7 @@ pub(super) async fn show(
         Some(id) => person(&mut tx, scope, id).await?,
         None => None,
     };
-    let kind = match fields.some("kind") {
-        Some(word) => Some(ResourceKind::parse(word).ok_or(PageError::NotFound)?),
-        None => None,
-    };
+    let kind = fields.some("kind").map(|word| ResourceKind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let items = items(&mut tx, scope, now, collection.id, asked.page.may_edit()).await?;
     let faces = faces(&mut tx, scope, collection.id, items).await?;
     let topics = topics_of(&mut tx, scope, now, collection.id).await?;
