@@ -26,7 +26,7 @@ pub(super) struct TopicPage {
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
 }
-web::page!(TopicPage, Cache::Revalidate);
+web::page!(TopicPage, Cache::Shared);
 
 impl TopicPage {
     fn day(&self, it: &Listed) -> String {
