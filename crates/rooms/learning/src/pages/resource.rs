@@ -27,7 +27,7 @@ pub(super) struct ResourcePage {
     pub(super) held: Vec<Holding>,
     pub(super) form: Typed,
 }
-web::page!(ResourcePage, Cache::Revalidate, |page| page.form.status);
+web::page!(ResourcePage, Cache::Shared, |page| page.form.status);
 
 async fn page_of(
     app: &App,

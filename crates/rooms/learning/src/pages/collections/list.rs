@@ -15,7 +15,7 @@ pub(super) struct CollectionsPage {
     pub(super) now: Ts,
     pub(super) form: Typed,
 }
-web::page!(CollectionsPage, Cache::Revalidate, |page| page.form.status);
+web::page!(CollectionsPage, Cache::Shared, |page| page.form.status);
 
 impl CollectionsPage {
     fn is_shown(&self, it: &Listing) -> bool {

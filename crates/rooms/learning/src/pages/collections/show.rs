@@ -32,7 +32,7 @@ pub(super) struct CollectionPage {
     pub(super) topics: Vec<Topic>,
     pub(super) articles: Vec<Listed>,
 }
-web::page!(CollectionPage, Cache::Revalidate);
+web::page!(CollectionPage, Cache::Shared);
 
 impl CollectionPage {
     fn body(&self) -> String {
