@@ -7,7 +7,7 @@ use axum::{
     routing::post,
 };
 use db::{Result, Tx, sql, sqlx::types::Uuid};
-use history::{ChangeSetId, Undone};
+use history::{ChangeSetId, Entry, Undone};
 use web::{App, PageError, Staff, see_other_saying};
 
 pub fn routes() -> Router<App> {
@@ -27,7 +27,10 @@ async fn undo(
     let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| !elsewhere(&entry.kind));
     let entry = entry.ok_or(PageError::NotFound)?;
     let touched = touched(&mut tx, id).await?;
-    let back = back_to(&entry.kind, &entry.note, &touched);
+    let back = match learning::collection::back_to(&mut tx, &staff.scope, &entry.kind, &entry.note).await? {
+        Some(page) => page,
+        None => back_to(&entry.kind, &entry.note, &touched),
+    };
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
@@ -35,17 +38,18 @@ async fn undo(
         // Settling what these change also tells search and the catalog.
         "added" => discovery::by_hand::undo(&app, tx, &staff.scope, id).await?,
         "answer" => discovery::answer::undo(&app, tx, &staff.scope, id).await?,
-        _ => take_back(&app, tx, &staff, id, &touched).await?,
+        _ => take_back(&app, tx, &staff, &entry, &touched).await?,
     };
     Ok(see_other_saying(&back, said(&undone).unwrap_or("undone-nothing"), None))
 }
 
 /// Takes back what needs no settling.
-async fn take_back(app: &App, mut tx: Tx, staff: &Staff, id: ChangeSetId, touched: &[Uuid]) -> Result<Undone> {
+async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched: &[Uuid]) -> Result<Undone> {
     let tracked = crate::site::tracked();
-    let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tracked).await?.unwrap_or_default();
+    let undone = history::undo(&mut tx, &app.clock, &staff.scope, entry.id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
-        tell_search(&mut tx, id, touched).await?;
+        tell_search(&mut tx, entry.id, touched).await?;
+        learning::collection::taken_back(&mut tx, &staff.scope, &entry.kind, &entry.note).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }

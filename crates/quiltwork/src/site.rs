@@ -44,6 +44,13 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
     [directory::TRACKED, relationships::TRACKED, discovery::TRACKED, learning::TRACKED].concat()
 }
 
+/// What is done after the request that asks for it.
+pub fn handlers(app: &App) -> Vec<jobs::Handler> {
+    let mut handlers = discovery::handlers(app);
+    handlers.extend(learning::link::handlers(app));
+    handlers
+}
+
 const NAV: &[NavItem] = &[
     NavItem { say: "nav-suggestions", href: "/suggestions", needs: Some(Role::Viewer), icon: "idea" },
     NavItem { say: "nav-kept", href: "/relationships", needs: Some(Role::Viewer), icon: "keep" },

@@ -90,6 +90,12 @@ pub fn polls() -> Vec<Poll> {
     crate::table::rows(include_str!("../data/hub/polls.tsv")).map(poll).collect()
 }
 
+/// What others made, in order: a line `item:` for each resource.
+#[must_use]
+pub fn collections() -> Vec<Page> {
+    pages("collections/")
+}
+
 /// The files of a folder, by name.
 fn pages(folder: &str) -> Vec<Page> {
     let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();
@@ -144,6 +150,15 @@ mod tests {
             assert!(!page.get("title").is_empty() && !page.body.is_empty(), "{}", page.slug);
             let named = page.list("topics");
             assert!(!named.is_empty() && named.iter().all(known), "{}: {named:?}", page.slug);
+        }
+        for page in collections() {
+            let named = page.list("topics");
+            assert!(!named.is_empty() && named.iter().all(known), "{}: {named:?}", page.slug);
+            for [kind, title, _, _, _, _, address] in page.rows::<7>("item") {
+                assert!(!kind.is_empty() && !title.is_empty(), "{}", page.slug);
+                let ours = address.strip_prefix("/articles/");
+                assert!(ours.is_none_or(|slug| articles.iter().any(|it| it.slug == slug)), "{}: {address}", page.slug);
+            }
         }
         for page in &topics {
             assert!(!page.get("title").is_empty() && !page.get("description").is_empty(), "{}", page.slug);

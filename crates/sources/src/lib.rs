@@ -18,6 +18,7 @@
 //! files say beyond name and address).
 
 mod bytes;
+mod cells;
 mod error;
 mod field;
 mod format;
@@ -31,6 +32,7 @@ mod streets;
 mod values;
 
 pub use bytes::MAX_ROW_BYTES;
+pub use cells::{cells, text};
 pub use error::{ReadError, WrongKind};
 pub use field::Field;
 pub use format::{Format, recognize};

@@ -18,9 +18,11 @@ export const forVisitors = (organization) => [
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
   "/articles/before-you-ask-the-bakery", "/people/mara", "/ideas/new",
-  "/articles/before-you-ask-the-bakery", "/people/mara", "/polls", "/articles/what-stops-us",
+  "/polls", "/articles/what-stops-us",
   "/polls/what-shall-we-write-about-next", "/polls/what-most-often-stops-you-from-starting-something-with-a-partner",
+  "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
 ].map((path) => at(path)).concat([
+  at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
   at("/sign-in", "a wrong password", async (page) => {
     await page.fill("#email", "nobody@alder.example");
     await page.fill("#password", "not the password");
@@ -36,7 +38,7 @@ export const forVisitors = (organization) => [
 
 /** What stands where nothing is yet. @returns {Place[]} */
 export const forNobody = (setUp) => [
-  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/polls", "/credits", "/set-up", setUp,
+  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/credits", "/set-up", setUp,
 ].map((path) => at(path)).concat([
   at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
 ]);
@@ -53,9 +55,29 @@ export function forStaff({ branch, edit, kept, relationship, fresh, applied, wai
     "/account", "/set-up", "/set-up?hand=1", "/imports", applied, `${applied}/rows?status=new`, `${applied}/undo`, waiting,
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
+    "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
   ].map((path) => at(path));
-  return [...plain, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+  return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
+
+const LISTED = "/collections/books-for-the-staff-shelf";
+const typed = (field, text, button) => async (page) => {
+  await page.fill(field, text);
+  await sent(button)(page);
+};
+const collectionStates = [
+  at("/collections", "no title", sent("main form[action='/collections'] button")),
+  at(`${LISTED}/resources`, "one of them", sent("main a[href^='/collection-items/']")),
+  at(`${LISTED}/resources`, "nothing typed", sent("main form[action$='/citations'] button")),
+  at(`${LISTED}/resources`, "an address alone", typed("#line", "https://press.example/x", "main form[action$='/citations'] button")),
+  at(`${LISTED}/reading-list`, "nothing pasted", sent("main form button[value=look]")),
+  at(`${LISTED}/reading-list`, "looked at", typed("#list", "Title,Year\nSalt,2021\nSalt,n.d.\n,1999\n", "main form button[value=look]")),
+  at("/collections/paper-you-can-borrow", "hidden without a reason", async (page) => {
+    await sent("main a[href^='/resources/']")(page);
+    await sent("main form[action$='/hiding'] button")(page);
+  }),
+  at("/catalog-search", "no address", typed("#address", "ask at the desk", "main form button[type=submit]")),
+];
 
 const refusedForms = ({ relationship, fresh }) => [
   at("/polls/new", "nothing typed", sent("main form button[type=submit]")),

@@ -5,7 +5,7 @@ use crate::body::Body;
 use crate::resolver::Resolver;
 use crate::{FetchError, Request};
 use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
-use reqwest::{StatusCode, Url};
+use reqwest::{Method, StatusCode, Url};
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +37,14 @@ pub struct Fetched {
 pub(crate) struct Answer {
     pub host: String,
     pub response: reqwest::Response,
+}
+
+/// Where a request came to an end.
+pub(crate) struct Arrived {
+    pub host: String,
+    pub response: reqwest::Response,
+    /// Where the address has moved for ever, if servers said so (301, 308) from the first step on.
+    pub moved: Option<String>,
 }
 
 impl Client {
@@ -102,25 +110,39 @@ impl Client {
         }
     }
 
-    /// Sends a request and follows redirects by hand, checking each new address as the first one. Success is 200, and
-    /// 206 or 416 where `headers` ask for a range.
+    /// Sends a request and follows redirects. Success is 200, and 206 or 416 where `headers` ask for a range.
     pub(crate) async fn send(&self, request: &Request, headers: HeaderMap) -> Result<Answer, FetchError> {
+        let Arrived { host, response, .. } = self.follow(Method::GET, request, headers).await?;
+        accept(request, host, response)
+    }
+
+    /// Sends a request and follows redirects by hand, checking each new address as the first one. Any status that does
+    /// not send on is an answer.
+    pub(crate) async fn follow(
+        &self,
+        method: Method,
+        request: &Request,
+        headers: HeaderMap,
+    ) -> Result<Arrived, FetchError> {
         let mut url = self.checked(&request.url)?;
+        let mut moved = None;
+        let mut for_ever = true;
         for _ in 0..=REDIRECTS {
             let host = host(&url);
             tracing::debug!(%url, "asking another server");
-            let sent = self.http.get(url.clone()).headers(headers.clone()).send().await;
+            let sent = self.http.request(method.clone(), url.clone()).headers(headers.clone()).send().await;
             let response = sent.map_err(|error| FetchError::connection(&host, error))?;
-            if let Some(place) = redirect(&response) {
-                let next = url.join(place).map_err(|_| FetchError::NotAnAddress(place.to_owned()))?;
-                let next = self.checked(next.as_str())?;
-                if url.scheme() == "https" && next.scheme() == "http" {
-                    return Err(FetchError::Unprotected(host));
-                }
-                url = next;
-                continue;
+            let Some(place) = redirect(&response) else { return Ok(Arrived { host, response, moved }) };
+            let next = url.join(place).map_err(|_| FetchError::NotAnAddress(place.to_owned()))?;
+            let next = self.checked(next.as_str())?;
+            if url.scheme() == "https" && next.scheme() == "http" {
+                return Err(FetchError::Unprotected(host));
             }
-            return accept(request, host, response);
+            for_ever &= matches!(response.status().as_u16(), 301 | 308);
+            if for_ever {
+                moved = Some(next.to_string());
+            }
+            url = next;
         }
         Err(FetchError::TooManyRedirects(host(&url)))
     }

@@ -10,6 +10,7 @@ mod client;
 mod download;
 mod error;
 mod part;
+mod probe;
 mod request;
 mod resolver;
 #[cfg(test)]
@@ -18,4 +19,5 @@ mod tests;
 pub use client::{Client, Fetched};
 pub use download::{Downloaded, Progress};
 pub use error::FetchError;
+pub use probe::Probed;
 pub use request::Request;

@@ -2,4 +2,5 @@
 
 mod download;
 mod get;
+mod probe;
 mod server;

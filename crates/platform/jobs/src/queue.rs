@@ -46,6 +46,25 @@ pub async fn enqueue(tx: &mut Tx, clock: &Clock, kind: &str, payload: &impl Seri
     Ok(id)
 }
 
+/// Asks for a job at a moment, unless the same one waits already: that one then comes no later.
+pub async fn enqueue_once(tx: &mut Tx, clock: &Clock, kind: &str, payload: &impl Serialize, at: Ts) -> Result<()> {
+    let payload = serde_json::to_string(payload).expect("a payload is a plain struct");
+    const SOONER: &str = sql!(
+        "UPDATE job SET run_at = CASE WHEN run_at > $3 THEN $3 ELSE run_at END
+         WHERE kind = $1 AND payload = $2 AND state = 'ready'"
+    );
+    if db::execute!(&mut *tx, SOONER; kind, payload.as_str(), at)? > 0 {
+        return Ok(());
+    }
+    let id: JobId = clock.id();
+    const SQL: &str = sql!(
+        "INSERT INTO job (id, kind, payload, state, run_at, attempts, done, total, made_at)
+         VALUES ($1, $2, $3, 'ready', $4, 0, 0, 0, $5)"
+    );
+    db::execute!(tx, SQL; id, kind, payload, at, clock.now())?;
+    Ok(())
+}
+
 /// Takes the next job that is due: ready, or running under a lease that has ended.
 pub(crate) async fn claim(tx: &mut Tx, now: Ts, owner: Uuid) -> Result<Option<Job>> {
     let text = sql!(tx;

@@ -37,6 +37,13 @@ impl Fields {
         self.0.get(name).into_iter().flatten().map(|value| value.trim())
     }
 
+    /// The same with one field otherwise than typed.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.insert(name.to_owned(), vec![value.to_owned()]);
+        self
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }

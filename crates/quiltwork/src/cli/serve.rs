@@ -140,8 +140,8 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     let (stop, stopped) = watch::channel(false);
     let following = tokio::spawn(follow(app.clone(), stopped.clone()));
     let running = app.parts.get::<jobs::Running>();
-    let work =
-        jobs::work(app.db.clone(), app.clock.clone(), discovery::handlers(&app), running.as_ref().clone(), stopped);
+    learning::link::begin(&app).await?;
+    let work = jobs::work(app.db.clone(), app.clock.clone(), site::handlers(&app), running.as_ref().clone(), stopped);
     let worker = tokio::spawn(work);
     ready(listener.local_addr()?, token);
     let db = app.db.clone();

@@ -26,6 +26,7 @@ pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
         let author = author(&mut tx, clock, scope, &mut authors, page.get("author")).await?;
         articles.insert(page.slug.clone(), article(&mut tx, clock, scope, &page, author, &topics).await?);
     }
+    articles.extend(super::collections::write(&mut tx, clock, scope, &topics).await?);
     for page in &pages {
         let ids = |slugs: Vec<String>| slugs.iter().filter_map(|slug| topics.get(slug)).copied().collect::<Vec<_>>();
         learning::put_related(&mut tx, scope, topics[&page.slug], &ids(page.list("related"))).await?;
@@ -120,7 +121,7 @@ fn parts(page: &Page) -> Vec<Part> {
 }
 
 /// Nine in the morning (UTC) of an ISO day; nothing for an empty one.
-fn morning(day: &str) -> Result<Option<Ts>> {
+pub(super) fn morning(day: &str) -> Result<Option<Ts>> {
     if day.is_empty() {
         return Ok(None);
     }

@@ -3,6 +3,7 @@
 //! Everything a fill brings becomes true in one transaction; a fill that was cut off begins again, one
 //! that ended is not repeated.
 
+mod collections;
 mod files;
 mod hub;
 mod people;

@@ -3,7 +3,13 @@
 use db::{Clock, Role, Scope, Tx};
 use discovery::by_hand::{self, NewOrganization};
 use learning::poll::{self, CountsShown, NewPoll};
-use learning::{Found, NewArticle, NewTopic, State, put_article, put_topic, slug, topic_by_slug};
+use learning::{
+    Found, Kind, NewArticle, NewTopic, State,
+    collection::{collection_by_slug, collection_of, put_item},
+    put_article, put_topic,
+    resource::NewResource,
+    slug, topic_by_slug,
+};
 use relationships::Keep;
 use testing::{Site, Visit};
 
@@ -19,6 +25,10 @@ const LISTS: &[&str] = &[
     "/topics/bread",
     "/topics/bread/feed.atom",
     "/polls",
+    "/collections",
+    "/collections/shelf",
+    "/collections/shelf/resources",
+    "/links",
 ];
 
 const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
@@ -56,6 +66,7 @@ async fn more(site: &Site, names: &[&str]) {
     let mut tx = app.db.write().await.unwrap();
     for name in names {
         written(&mut tx, &app.clock, &scope, name).await;
+        collected(&mut tx, &app.clock, &scope, name).await;
     }
     tx.commit().await.unwrap();
     for name in names {
@@ -123,4 +134,27 @@ async fn asked(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
     };
     let (id, _) = poll::put_poll(tx, clock, scope, None, &new).await.unwrap();
     poll::put_counts(tx, scope, id, &[3, 2]).await.unwrap();
+}
+
+/// A collection of this name, and a resource in the collection "shelf" with a link of its own.
+async fn collected(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
+    let published_at = Some(clock.now());
+    let collection = |slug: &str, title: &str| NewArticle {
+        slug: slug.into(),
+        kind: Kind::Collection,
+        title: title.into(),
+        state: State::Published,
+        published_at,
+        ..NewArticle::default()
+    };
+    let shelf = match collection_by_slug(tx, scope, "shelf").await.unwrap() {
+        Found::Here(shelf) => shelf.id,
+        _ => put_article(tx, clock, scope, None, &collection("shelf", "Shelf")).await.unwrap(),
+    };
+    put_article(tx, clock, scope, None, &collection(&format!("about-{}", slug(name)), name)).await.unwrap();
+    let shelf = collection_of(tx, scope, shelf).await.unwrap().unwrap();
+    let address = format!("https://{}.example/", slug(name));
+    let new = NewResource { title: format!("About {name}"), address, ..NewResource::default() };
+    put_item(tx, clock, scope, &shelf, (None, &new, "Worth an hour.")).await.unwrap();
+    learning::link::look_at_all(tx, clock, scope).await.unwrap();
 }

@@ -107,6 +107,27 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("POST /polls/{id}/edit", Some(Staff)),
     ("POST /polls/{id}/closing", Some(Staff)),
     ("GET /polls/{id}/counts.csv", Some(Viewer)),
+    ("GET /collections", None),
+    ("POST /collections", Some(Staff)),
+    ("GET /collections/{slug}", None),
+    ("GET /collections/{slug}/resources", Some(Staff)),
+    ("POST /collections/{slug}/resources", Some(Staff)),
+    ("GET /collections/{slug}/resources/new", Some(Staff)),
+    ("POST /collections/{slug}/citations", Some(Staff)),
+    ("POST /collections/{slug}/copies", Some(Staff)),
+    ("GET /collections/{slug}/reading-list", Some(Staff)),
+    ("POST /collections/{slug}/reading-list", Some(Staff)),
+    ("GET /collection-items/{id}", Some(Staff)),
+    ("POST /collection-items/{id}", Some(Staff)),
+    ("POST /collection-items/{id}/position", Some(Staff)),
+    ("POST /collection-items/{id}/removal", Some(Staff)),
+    ("GET /resources/{id}", None),
+    ("POST /resources/{id}/hiding", Some(Staff)),
+    ("POST /resources/{id}/hiding/removal", Some(Staff)),
+    ("GET /links", Some(Viewer)),
+    ("POST /links/checks", Some(Staff)),
+    ("GET /catalog-search", Some(Administrator)),
+    ("POST /catalog-search", Some(Administrator)),
     ("GET /desk", Some(Staff)),
     ("GET /articles/new", Some(Staff)),
     ("POST /articles/new", Some(Staff)),
@@ -174,7 +195,7 @@ async fn ask(who: &Visit, route: &str) -> Answer {
     let (method, path) = route.split_once(' ').unwrap();
     let parts = path.split('/').map(|part| if part.starts_with('{') { NOBODY } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
-    let takes_files = ["/imports", "/set-up/outlets"].contains(&path.as_str());
+    let takes_files = ["/imports", "/set-up/outlets"].contains(&path.as_str()) || path.ends_with("/reading-list");
     let (form, body) = match method {
         "POST" if takes_files => (Some("multipart/form-data; boundary=edge"), "--edge--\r\n"),
         "POST" => (Some("application/x-www-form-urlencoded"), ""),

@@ -14,7 +14,7 @@ pub use account::{
 pub use branch::{Branch, BranchId, BranchType, NewBranch, branch, branches, put_branches};
 pub use pages::{DEMO_EMAIL, routes, samples};
 pub use session::{identify, sign_in_as};
-pub use system::{LibrarySystem, add_system, first_system, system, system_by_key};
+pub use system::{LibrarySystem, add_system, first_system, system, system_by_key, systems};
 
 use db::Migration;
 use web::Lang;

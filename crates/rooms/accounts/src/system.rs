@@ -26,6 +26,12 @@ pub async fn add_system(tx: &mut Tx, clock: &Clock, key: &str, name: &str, state
     Ok(id)
 }
 
+/// Every library system of the installation, the oldest first.
+pub async fn systems(tx: &mut Tx) -> Result<Vec<SystemId>> {
+    const SQL: &str = sql!("SELECT id FROM library_system ORDER BY made_at, id");
+    db::scalars!(tx, SQL)
+}
+
 pub async fn system_by_key(tx: &mut Tx, key: &str) -> Result<Option<LibrarySystem>> {
     const SQL: &str = sql!("SELECT id, key, name, state FROM library_system WHERE key = $1");
     db::optional!(tx, SQL; key)

@@ -246,7 +246,8 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
             const SQL: &str = sql!("SELECT system_id, title, excerpt, body, state FROM article WHERE id = $1");
             let it: Option<Shown> = db::optional!(&mut *tx, SQL; *id)?;
             let Some(it) = it.filter(|it| it.state == State::Published.as_str()) else { continue };
-            let text = format!("{} {}", it.excerpt, text::plain(&it.body));
+            let listed = crate::collection::words(&mut *tx, it.system_id, ArticleId(*id)).await?;
+            let text = format!("{} {} {listed}", it.excerpt, text::plain(&it.body));
             let (system, audience) = (Some(it.system_id), Audience::Public);
             documents.push(Document { id: *id, system, audience, name: it.title, text });
         }

@@ -1,14 +1,17 @@
-//! Learning: topics that gather what is written about them, articles with their authors, and polls. Collections and
-//! the desk where all this is written follow.
+//! Learning: topics that gather what is written about them, articles with their authors, collections of what others
+//! made, polls, and the desk where all this is written.
 
 mod address;
 mod article;
+pub mod collection;
 mod desk;
 mod idea;
+pub mod link;
 mod list;
 mod pages;
 mod part;
 pub mod poll;
+pub mod resource;
 mod series;
 mod sitemap;
 mod topic;
@@ -32,16 +35,28 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (510, "0510_poll"), (540, "0540_desk")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(500, "0500_learning"), (510, "0510_poll"), (530, "0530_collections"), (540, "0540_desk")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &IDEA, &poll::POLL];
+pub const TRACKED: &[&history::Tracked] = &[
+    &TOPIC,
+    &ARTICLE,
+    &IDEA,
+    &resource::RESOURCE,
+    &resource::HIDDEN_RESOURCE,
+    &resource::CATALOG_SEARCH,
+    &collection::COLLECTION_ITEM,
+    &poll::POLL,
+];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/learning.ftl")),
     (Lang::Es, include_str!("../i18n/es/learning.ftl")),
     (Lang::En, include_str!("../i18n/en/poll.ftl")),
     (Lang::Es, include_str!("../i18n/es/poll.ftl")),
+    (Lang::En, include_str!("../i18n/en/collections.ftl")),
+    (Lang::Es, include_str!("../i18n/es/collections.ftl")),
     (Lang::En, include_str!("../i18n/en/writing.ftl")),
     (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];

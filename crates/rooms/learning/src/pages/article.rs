@@ -8,7 +8,8 @@ use web::{App, Asked, Cache, Frame, PageError};
 
 use super::{about, here};
 use crate::{
-    article::{Article, article_by_slug, excerpt},
+    article::{Article, Kind, article_by_slug, excerpt},
+    collection::{Holding, collections_of_address},
     list::topics_of,
     part::{Part, Sort, parts},
     poll::{Beside, beside},
@@ -25,6 +26,8 @@ pub(super) struct ArticlePage {
     pub(super) parts: Vec<Part>,
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
+    /// Collections this text stands in.
+    pub(super) collections: Vec<Holding>,
     pub(super) today: Date,
     pub(super) poll: Option<Beside>,
     /// Who writes looks at it before others do.
@@ -99,6 +102,9 @@ pub(super) async fn show(
     let mut tx = app.db.read().await?;
     let found = article_by_slug(&mut tx, &asked.scope, now, &slug).await?;
     let article = here(found, |slug| format!("/articles/{slug}"), raw.as_deref())?;
+    if article.kind() == Kind::Collection {
+        return Err(PageError::Moved(article.path()));
+    }
     let author = match article.author_id {
         Some(id) => person(&mut tx, &asked.scope, id).await?,
         None => None,
@@ -107,6 +113,7 @@ pub(super) async fn show(
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
     let poll = beside(&mut tx, &asked.scope, now, article.id.0).await?;
-    let today = now.date();
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today, poll, is_preview: false })
+    let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
+    let (page, today) = (asked.page, now.date());
+    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: false })
 }

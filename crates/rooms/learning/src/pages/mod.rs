@@ -2,16 +2,23 @@
 
 mod about;
 mod article;
+mod catalog_search;
+mod collections;
 mod feed;
+mod links;
 mod person;
 mod poll;
+mod resource;
 mod samples;
 mod series;
 mod topic;
 mod topics;
 mod writing;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use web::{App, Frame, PageError};
 
 use crate::{address::Found, list::Listed, topic::Dated};
@@ -29,6 +36,13 @@ pub fn routes() -> Router<App> {
         .route("/people/{slug}", get(person::show))
         .route("/people/{slug}/feed.atom", get(feed::of_person))
         .merge(poll::routes())
+        .route("/resources/{id}", get(resource::show))
+        .route("/resources/{id}/hiding", post(resource::hide))
+        .route("/resources/{id}/hiding/removal", post(resource::show_again))
+        .route("/links", get(links::show))
+        .route("/links/checks", post(links::check))
+        .route("/catalog-search", get(catalog_search::ask).post(catalog_search::say))
+        .merge(collections::routes())
         .merge(writing::routes())
 }
 

@@ -6,18 +6,20 @@ use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
 use super::{
-    article::ArticlePage, person::PersonPage, poll, series::SeriesPage, topic::TopicPage, topics::TopicsPage,
+    article::ArticlePage, collections, person::PersonPage, poll, series::SeriesPage, topic::TopicPage,
+    topics::TopicsPage,
 };
 use crate::{
     article::{Article, ArticleId, Kind},
+    collection::Holding,
     list::{Listed, Page},
     part::{Part, Sort},
     series::{Installment, Series, SeriesId},
     topic::{Topic, TopicId},
 };
 
-const THEN: Ts = Ts(1_790_000_000_000_000);
-const LATER: Ts = Ts(1_795_000_000_000_000);
+pub(super) const THEN: Ts = Ts(1_790_000_000_000_000);
+pub(super) const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
@@ -31,7 +33,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
     ];
-    read.into_iter().chain(poll::samples(frame)).chain(super::writing::samples(frame)).collect()
+    let others = poll::samples(frame).into_iter().chain(super::writing::samples(frame));
+    read.into_iter().chain(others).chain(collections::samples::samples(frame)).collect()
 }
 
 pub(super) fn topic() -> Topic {
@@ -48,7 +51,7 @@ pub(super) fn topic() -> Topic {
     }
 }
 
-fn listed(kind: Kind) -> Listed {
+pub(super) fn listed(kind: Kind) -> Listed {
     Listed {
         id: ArticleId(Uuid::nil()),
         slug: "a-first-visit".into(),
@@ -73,7 +76,7 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related, poll }
 }
 
-fn person() -> Person {
+pub(super) fn person() -> Person {
     Person {
         id: PersonId(Uuid::nil()),
         slug: "dell".into(),
@@ -120,6 +123,11 @@ fn article_page(page: &Frame) -> ArticlePage {
             part(Sort::Quote, "We never asked before you came.", "A baker in Marrow"),
         ],
         topics: vec![topic()],
+        collections: vec![Holding {
+            slug: "first-steps".into(),
+            title: "First steps".into(),
+            annotation: String::new(),
+        }],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article: article(),
         today: LATER.date(),

@@ -8,6 +8,7 @@ use web::{App, Fields, Form, Frame, PageError, Staff};
 use super::the;
 use crate::{
     article::{Article, ArticleId, State as Stage},
+    collection::collections_of_address,
     pages::article::ArticlePage,
     topic::all_topics,
     writing::{Draft, draft_of, zone},
@@ -67,7 +68,8 @@ pub(super) async fn as_published(
         published_at,
         ..it
     };
-    Ok(ArticlePage { page, article, author, parts, topics, series, today, poll, is_preview: true })
+    let collections = collections_of_address(tx, scope, now, &article.path()).await?;
+    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: true })
 }
 
 /// An author whose page is made when the article is saved.

@@ -1,0 +1,43 @@
+//! When a change of collections is taken back: who has to hear of it, and where the reader came from.
+
+use db::{Result, Scope, Tx};
+
+use super::told;
+use crate::{
+    address::Noun,
+    article::{ArticleId, article},
+    resource::ResourceId,
+};
+
+/// The page from which a change set was made: of a collection its note begins with the article's id, of a resource it
+/// is the resource's. `None` when it is not of this room.
+pub async fn back_to(tx: &mut Tx, scope: &Scope, kind: &str, note: &str) -> Result<Option<String>> {
+    Ok(match kind {
+        "collection" => match of_note(note) {
+            Some(id) => article(tx, scope, id).await?.map(|it| format!("{}/resources", it.path())),
+            None => None,
+        },
+        "resource" => note.parse::<ResourceId>().ok().map(|id| format!("/resources/{id}")),
+        "catalog-search" => Some("/catalog-search".to_owned()),
+        _ => None,
+    })
+}
+
+/// Tells search what reads otherwise now.
+pub async fn taken_back(tx: &mut Tx, scope: &Scope, kind: &str, note: &str) -> Result<()> {
+    match kind {
+        "collection" => {
+            let ids: Vec<_> = of_note(note).map(|id| id.0).into_iter().collect();
+            search::changed(tx, Noun::Article.as_str(), &ids).await
+        }
+        "resource" => match note.parse::<ResourceId>() {
+            Ok(id) => told(tx, scope, id).await,
+            Err(_) => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+fn of_note(note: &str) -> Option<ArticleId> {
+    note.split('\t').next()?.parse().ok()
+}

@@ -1,0 +1,120 @@
+//! `GET /collections/{slug}?kind=`: a collection as readers see it.
+
+use askama::Template;
+use axum::extract::{Path, Query, RawQuery, State};
+use db::Ts;
+use directory::{Person, person};
+use web::{App, Asked, Cache, Fields, Frame, PageError};
+
+use super::{super::here, Face, faces};
+use crate::{
+    Article, Kind, Listed,
+    article::{article_by_slug, excerpt},
+    collection::{articles_beside, items},
+    list::topics_of,
+    resource::ResourceKind,
+    topic::Topic,
+};
+
+#[derive(Template)]
+#[template(path = "learning/collections/show.html")]
+pub(super) struct CollectionPage {
+    pub(super) page: Frame,
+    pub(super) collection: Article,
+    pub(super) author: Option<Person>,
+    /// How many there are of each kind; kinds without any are left out.
+    pub(super) kinds: Vec<(ResourceKind, usize)>,
+    pub(super) kind: Option<ResourceKind>,
+    /// Of the chosen kind, in order.
+    pub(super) faces: Vec<Face>,
+    /// Of all kinds.
+    pub(super) checked: Option<Ts>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) articles: Vec<Listed>,
+}
+web::page!(CollectionPage, Cache::Shared);
+
+impl CollectionPage {
+    fn body(&self) -> String {
+        text::html(&self.collection.body)
+    }
+
+    fn excerpt(&self) -> String {
+        excerpt(&self.collection.excerpt, &self.collection.body)
+    }
+
+    fn day(&self, at: Option<Ts>) -> Option<String> {
+        at.map(|at| self.page.day(at.date()))
+    }
+
+    fn published(&self) -> Option<String> {
+        self.day(self.collection.published_at)
+    }
+
+    /// Only when readers were given something new on a later day.
+    fn modified(&self) -> Option<String> {
+        let (modified, published) = (self.collection.modified_at?, self.collection.published_at?);
+        (modified.date() > published.date()).then(|| self.page.day(modified.date()))
+    }
+
+    fn checked(&self) -> Option<String> {
+        self.day(self.checked)
+    }
+
+    fn edit(&self) -> String {
+        format!("{}/resources", self.collection.path())
+    }
+
+    fn of_kind(&self, kind: &ResourceKind) -> String {
+        format!("{}?kind={}", self.collection.path(), kind.as_str())
+    }
+
+    fn chosen(&self, kind: &ResourceKind) -> bool {
+        self.kind == Some(*kind)
+    }
+
+    fn all(&self) -> usize {
+        self.kinds.iter().map(|(_, count)| count).sum()
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    asked: Asked,
+    Path(slug): Path<String>,
+    RawQuery(raw): RawQuery,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<CollectionPage, PageError> {
+    let (now, scope, fields) = (app.clock.now(), &asked.scope, Fields::from_pairs(query));
+    let mut tx = app.db.read().await?;
+    let at = article_by_slug(&mut tx, scope, now, &slug).await?;
+    let collection = here(at, |slug| format!("/collections/{slug}"), raw.as_deref())?;
+    if collection.kind() != Kind::Collection {
+        return Err(PageError::Moved(collection.path()));
+    }
+    let author = match collection.author_id {
+        Some(id) => person(&mut tx, scope, id).await?,
+        None => None,
+    };
+    let kind = fields.some("kind").map(|word| ResourceKind::parse(word).ok_or(PageError::NotFound)).transpose()?;
+    let items = items(&mut tx, scope, now, collection.id, asked.page.may_edit()).await?;
+    let faces = faces(&mut tx, scope, collection.id, items).await?;
+    let topics = topics_of(&mut tx, scope, now, collection.id).await?;
+    let articles = articles_beside(&mut tx, scope, now, collection.id).await?;
+    Ok(made(asked.page, collection, (author, topics, articles), faces, kind))
+}
+
+/// The page of a collection from what was read for it.
+pub(super) fn made(
+    page: Frame,
+    collection: Article,
+    (author, topics, articles): (Option<Person>, Vec<Topic>, Vec<Listed>),
+    mut faces: Vec<Face>,
+    kind: Option<ResourceKind>,
+) -> CollectionPage {
+    let count = |kind: ResourceKind| faces.iter().filter(|face| face.resource().kind() == kind).count();
+    let kinds = ResourceKind::ALL.map(|kind| (kind, count(kind))).into_iter().filter(|(_, n)| *n > 0).collect();
+    let checked = faces.iter().filter_map(|face| face.link.as_ref()?.checked_at).max();
+    faces.retain(|face| kind.is_none_or(|kind| face.resource().kind() == kind));
+    CollectionPage { page, collection, author, kinds, kind, faces, checked, topics, articles }
+}
