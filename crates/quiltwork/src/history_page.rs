@@ -44,10 +44,31 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, id: ChangeSetId, touche
     let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
         search::changed(&mut tx, "organization", touched).await?;
+        found_anew(&mut tx, id).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
     Ok(undone)
+}
+
+db::row! {
+    struct Changed {
+        noun: String,
+        row_id: Uuid,
+    }
+}
+
+/// Tells search of the rows that a change set touched, as far as search finds their like.
+async fn found_anew(tx: &mut Tx, id: ChangeSetId) -> Result<()> {
+    const SQL: &str = sql!("SELECT DISTINCT noun, row_id FROM change WHERE change_set_id = $1");
+    let changed: Vec<Changed> = db::all!(&mut *tx, SQL; id)?;
+    for noun in crate::site::documents().iter().map(|it| it.noun) {
+        let ids: Vec<Uuid> = changed.iter().filter(|it| it.noun == noun).map(|it| it.row_id).collect();
+        if !ids.is_empty() {
+            search::changed(tx, noun, &ids).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The sentence about an undo; none when every row was changed by somebody since.

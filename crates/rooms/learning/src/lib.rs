@@ -11,7 +11,7 @@ mod topic;
 
 pub use address::{Found, Noun};
 pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article_by_slug, put_article};
-pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
+pub use list::{Listed, articles_by, articles_of, counts, related, shelf};
 pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
 pub use series::put_in_series;

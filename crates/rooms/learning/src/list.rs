@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use db::{Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
+use db::{Result, Scope, Ts, Tx, sql};
 use directory::PersonId;
 
 use crate::{
@@ -22,23 +22,6 @@ db::row! {
         pub body: String,
         pub published_at: Option<Ts>,
         pub modified_at: Option<Ts>,
-    }
-}
-
-db::row! {
-    /// A topic or an article as search names it.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub struct Written {
-        /// `topic`, or the kind of an article.
-        pub kind: String,
-        pub title: String,
-        pub slug: String,
-    }
-}
-
-impl Written {
-    pub fn path(&self) -> String {
-        Kind::parse(&self.kind).map_or_else(|| format!("/topics/{}", self.slug), |kind| kind.path(&self.slug))
     }
 }
 
@@ -129,22 +112,6 @@ pub async fn articles_by(tx: &mut Tx, scope: &Scope, now: Ts, author: PersonId) 
          ORDER BY published_at DESC, id DESC"
     );
     db::all!(tx, SQL; scope.system, author, now)
-}
-
-/// What is shown of these topics and articles, in the order asked.
-pub async fn written(tx: &mut Tx, scope: &Scope, now: Ts, ids: &[Uuid]) -> Result<Vec<Written>> {
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        const SQL: &str = sql!(
-            "SELECT kind, title, slug FROM article
-             WHERE system_id = $1 AND id = $2 AND state = 'published' AND published_at <= $3
-             UNION ALL SELECT 'topic' AS kind, title, slug FROM topic
-             WHERE system_id = $1 AND id = $2 AND published_at <= $3"
-        );
-        let it: Option<Written> = db::optional!(&mut *tx, SQL; scope.system, *id, now)?;
-        found.extend(it);
-    }
-    Ok(found)
 }
 
 /// The topics of an article, the main one first.
