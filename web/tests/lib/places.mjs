@@ -17,7 +17,8 @@ export const forVisitors = (organization) => [
   "/", "/organizations", "/organizations?need=food_security&branch=&within=", organization, "/needs", "/needs/job_seekers",
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
-  "/articles/before-you-ask-the-bakery", "/people/mara",
+  "/articles/before-you-ask-the-bakery", "/people/mara", "/search?q=partnring", "/search?q=library&type=guide&type=news",
+  "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
 ].map((path) => at(path)).concat([
   at("/sign-in", "a wrong password", async (page) => {
     await page.fill("#email", "nobody@alder.example");

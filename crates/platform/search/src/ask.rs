@@ -126,7 +126,7 @@ impl Index {
         top.map(|named| self.row(&searcher, named.address, named.count > 1, &[])).collect()
     }
 
-    /// How much is found of each word alone: a way on when nothing has them all. Words that find nothing are left out.
+    /// How much is found of each word alone: a way on when nothing has them all.
     pub fn alone(&self, text: &str, filter: &Filter) -> Result<Vec<(String, usize)>, Error> {
         let searcher = self.reader.searcher();
         let words = self.tokens(crate::fields::FOLDED, text).into_iter();
@@ -134,13 +134,11 @@ impl Index {
         let mut seen = BTreeSet::new();
         let mut alone = Vec::new();
         for word in words.into_iter().take(MOST_ALONE).filter(|word| seen.insert(word.to_lowercase())) {
-            // With a blank behind it the word is whole.
-            let whole = format!("{word} ");
-            let found = self.search(&searcher, &whole, filter, 1, |it| {
+            let found = self.search(&searcher, &word, filter, usize::MAX, |it| {
                 let tally = searcher.search(&it.query, &Counts { chosen: &[] })?;
                 Ok((tally.all, tally.all))
             })?;
-            alone.extend(found.map(|(count, _)| (word, count)).filter(|(_, count)| *count > 0));
+            alone.extend(found.map(|(count, _)| (word, count)));
         }
         Ok(alone)
     }

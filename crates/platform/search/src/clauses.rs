@@ -11,7 +11,7 @@ use tantivy::{
 use crate::{
     Audience, Error, Filter, Index, Language,
     fields::{FROM, facet, readers},
-    query::{Forgiving, Typed},
+    query::{Forgiving, LETTERS_FOR_A_SLIP, Typed},
 };
 
 pub(crate) type Clause = (Occur, Box<dyn Query>);
@@ -34,6 +34,8 @@ pub(crate) struct Meaning {
     pub(crate) names: Vec<String>,
     /// Words of names and texts one slip away, the likeliest first.
     pub(crate) slips: Vec<String>,
+    /// Stems one slip away, where no word is.
+    pub(crate) stems: Vec<String>,
     /// More letters may follow.
     pub(crate) goes_on: bool,
 }
@@ -62,8 +64,12 @@ impl Index {
         }
         slips.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         ways.extend(self.stems(searcher, typed, &slips)?);
+        let doubtful = slips.is_empty() && typed.may_slip(step, searcher.num_docs());
+        let stems = if doubtful { self.near_stems(searcher, typed, step)? } else { Vec::new() };
+        ways.extend(stems.iter().map(|term| should(term_query(term.clone()), STEM * SLIP)));
+        let stems = stems.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
         let slips = slips.into_iter().map(|slip| slip.word).collect();
-        Ok(Meaning { query: Box::new(BooleanQuery::new(ways)), names, slips, goes_on })
+        Ok(Meaning { query: Box::new(BooleanQuery::new(ways)), names, slips, stems, goes_on })
     }
 
     /// Words of the same stem, in each language that has the stem.
@@ -82,6 +88,21 @@ impl Index {
             }
         }
         Ok(ways)
+    }
+
+    /// The most frequent stems one slip away: nobody may have written this very form of the word.
+    fn near_stems(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Vec<Term>, Error> {
+        let mut terms = Vec::new();
+        for language in Language::ALL {
+            let field = self.fields.stems(language);
+            let Some(stem) = self.stem(language, &typed.word).filter(|stem| stem.len() >= LETTERS_FOR_A_SLIP) else {
+                continue;
+            };
+            let mut stems = near(searcher, &Term::from_field_text(field, &stem), &stem, step)?;
+            stems.sort_by_key(|(_, documents)| Reverse(*documents));
+            terms.extend(stems.iter().take(NEAR_STEMS).map(|(stem, _)| Term::from_field_text(field, stem)));
+        }
+        Ok(terms)
     }
 
     /// How many names and texts hold the word.

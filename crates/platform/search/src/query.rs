@@ -73,7 +73,7 @@ pub(crate) struct Typed {
 }
 
 /// Shorter words have too many neighbors.
-const LETTERS_FOR_A_SLIP: usize = 4;
+pub(crate) const LETTERS_FOR_A_SLIP: usize = 4;
 /// A word that fewer than one of so many documents hold may be a slip of somebody else's.
 const RARE: u64 = 20_000;
 /// A word that more than one of so many documents hold, and more than so many, is taken as whole unless too little is
@@ -115,6 +115,7 @@ pub(crate) struct Meant {
     /// Nobody writes it so, or hardly anybody.
     pub(crate) is_doubtful: bool,
     pub(crate) slips: Vec<String>,
+    pub(crate) stems: Vec<String>,
     pub(crate) goes_on: bool,
 }
 
@@ -199,6 +200,7 @@ impl Index {
                 at: typed.at.clone(),
                 is_doubtful: typed.may_slip(Forgiving::UnknownWords, searcher.num_docs()),
                 slips: meaning.slips,
+                stems: meaning.stems,
                 goes_on: meaning.goes_on,
             });
         }

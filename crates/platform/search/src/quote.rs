@@ -59,19 +59,20 @@ impl Index {
     }
 
     fn marked(&self, text: &str, language: Option<Language>, typed: &[Meant]) -> Vec<Word> {
-        let stems = |word: &str| language.and_then(|language| self.stem(language, word));
-        let wanted: Vec<Option<String>> = typed.iter().map(|typed| stems(&typed.word)).collect();
+        let own = |word: &str| language.and_then(|language| self.stem(language, word));
+        let stems = |typed: &Meant| own(&typed.word).into_iter().chain(typed.stems.iter().cloned()).collect();
+        let wanted: Vec<Vec<String>> = typed.iter().map(stems).collect();
         let tokens = self.tokens(FOLDED, text).into_iter();
         let mut words: Vec<Word> =
             tokens.map(|it| Word { at: it.offset_from..it.offset_to, folded: it.text, typed: None }).collect();
         let stemmed = language.map(|language| self.tokens(language.code(), text)).unwrap_or_default();
         for (n, word) in words.iter_mut().enumerate() {
             let stem = stemmed.get(n).map(|token| token.text.as_str());
-            let is = |(typed, wanted): (&Meant, &Option<String>)| {
+            let is = |(typed, wanted): (&Meant, &Vec<String>)| {
                 let folded = word.folded.as_str();
                 folded == typed.word
                     || (typed.goes_on && folded.starts_with(&typed.word))
-                    || (stem.is_some() && wanted.as_deref() == stem)
+                    || wanted.iter().any(|wanted| Some(wanted.as_str()) == stem)
                     || typed.slips.iter().any(|slip| slip == folded)
             };
             word.typed = typed.iter().zip(&wanted).position(is);
@@ -108,13 +109,16 @@ fn beginning(text: &str, words: &[Word], found: usize) -> usize {
     sentence.or_else(|| near.first().map(|word| word.at.start)).unwrap_or(at)
 }
 
-/// White space of any kind is one blank.
+/// White space of any kind is one blank; the end of a line that ends no sentence, such as a heading's, is a dot between.
 fn push(pieces: &mut Vec<Piece>, text: &str, marked: bool) {
     let mut said = String::with_capacity(text.len());
     for letter in text.chars() {
-        let letter = if letter.is_whitespace() { ' ' } else { letter };
-        if !(letter == ' ' && said.ends_with(' ')) {
+        if letter == '\n' && said.ends_with(char::is_alphanumeric) {
+            said.push_str(" · ");
+        } else if !letter.is_whitespace() {
             said.push(letter);
+        } else if !said.ends_with(' ') {
+            said.push(' ');
         }
     }
     if !said.is_empty() {

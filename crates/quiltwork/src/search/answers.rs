@@ -43,12 +43,12 @@ pub(super) async fn show(
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<AnswersPart, PageError> {
     let wanted = Wanted::read(query).unchosen();
-    let mut words = Vocabulary::of(&asked.page, &wanted.text);
-    words.needs.truncate(WORDS);
-    words.kinds.truncate(WORDS);
     let mut tx = app.db.read().await?;
     let index = app.parts.get::<Index>();
     let rows = index.begin(&wanted.text, &filter(&asked.scope, app.clock.now()), ANSWERS);
     let hits = hits(&mut tx, &asked.page, &asked.scope, rows.map_err(PageError::internal)?).await?;
+    let mut words = Vocabulary::of(&asked.page, &wanted.text, hits.is_empty());
+    words.needs.truncate(WORDS);
+    words.kinds.truncate(WORDS);
     Ok(AnswersPart { page: asked.page, wanted, hits, words })
 }

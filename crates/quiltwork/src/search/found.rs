@@ -45,12 +45,10 @@ pub(super) async fn find(app: &App, asked: &Asked, wanted: &Wanted) -> Result<Fo
     let question =
         Question { text: &wanted.text, filter: filter.clone(), chosen: &chosen, order, rows: from..from + PER_PAGE };
     let Answer { count, unchosen, rows, more, counts, meant } = index.ask(&question).map_err(PageError::internal)?;
-    let vocabulary = Vocabulary::of(&asked.page, &wanted.text);
+    let vocabulary = Vocabulary::of(&asked.page, &wanted.text, unchosen == 0 || meant.is_some());
     let all = vocabulary.len();
-    let alone = match unchosen + all {
-        0 => index.alone(&wanted.text, &filter).map_err(PageError::internal)?,
-        _ => Vec::new(),
-    };
+    let alone = if unchosen + all == 0 { index.alone(&wanted.text, &filter) } else { Ok(Vec::new()) };
+    let alone = alone_with_words(&asked.page, alone.map_err(PageError::internal)?);
     let counts: Vec<Counted> = counts.into_iter().chain(vocabulary.counts(wanted)).collect();
     let Vocabulary { needs, kinds } = vocabulary.chosen(wanted);
     Ok(Found {
@@ -62,9 +60,21 @@ pub(super) async fn find(app: &App, asked: &Asked, wanted: &Wanted) -> Result<Fo
         more,
         groups: Group::all(&asked.page, wanted, &counts, &topics),
         meant,
-        alone: if alone.len() > 1 { alone } else { Vec::new() },
+        alone,
         topics,
     })
+}
+
+/// What each word finds alone, needs and kinds included; nothing when there is but one word.
+fn alone_with_words(page: &Frame, alone: Vec<(String, usize)>) -> Vec<(String, usize)> {
+    if alone.len() < 2 {
+        return Vec::new();
+    }
+    let all = alone.into_iter().map(|(word, count)| {
+        let words = Vocabulary::of(page, &word, count == 0).len();
+        (word, count + words)
+    });
+    all.filter(|(_, count)| *count > 0).collect()
 }
 
 /// Needs and kinds of partners that fit what was typed.
@@ -75,14 +85,17 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn of(page: &Frame, typed: &str) -> Self {
-        let need =
-            |it: &&Need| words::fit(typed, &format!("{} {}", page.say(&it.key), page.of_its("need", it.id, "plain")));
-        let kind = |it: &&PartnerKind| words::fit(typed, &page.say(&it.key));
-        Self {
-            needs: vocab::needs().iter().filter(need).collect(),
-            kinds: vocab::kinds().iter().filter(kind).collect(),
-        }
+    /// `forgive`: where none fits as typed, one slip is forgiven.
+    pub(super) fn of(page: &Frame, typed: &str, forgive: bool) -> Self {
+        let fitting = |forgive| {
+            let plain = |need: &Need| page.of_its("need", need.id, "plain");
+            let need = |it: &&Need| words::fit(typed, &format!("{} {}", page.say(&it.key), plain(it)), forgive);
+            let kind = |it: &&PartnerKind| words::fit(typed, &page.say(&it.key), forgive);
+            let (needs, kinds) = (vocab::needs().iter().filter(need), vocab::kinds().iter().filter(kind));
+            Self { needs: needs.collect(), kinds: kinds.collect() }
+        };
+        let exact = fitting(false);
+        if forgive && exact.len() == 0 { fitting(true) } else { exact }
     }
 
     fn len(&self) -> usize {

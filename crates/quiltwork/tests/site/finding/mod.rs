@@ -51,6 +51,6 @@ pub fn titles(page: &Answer) -> Vec<String> {
 /// The number beside a value that narrows the list; 0 where the value is not offered.
 pub fn count(page: &Answer, label: &str) -> usize {
     let links = page.texts("#filter .facet a").into_iter();
-    let counts = links.filter_map(|text| text.strip_prefix(label)?.trim().parse().ok());
+    let counts = links.filter_map(|text| text.strip_prefix(label)?.trim().parse::<usize>().ok());
     counts.sum()
 }

@@ -44,7 +44,10 @@ async fn choices_are_links_and_their_counts_are_kept() {
         let visitor = site.visitor();
         let all = visitor.get("/search?q=loaf").await.is(200);
         assert_eq!(["Guides", "News", "English", "Spanish"].map(|label| count(&all, label)), [20, 10, 15, 15]);
-        assert_eq!(["Friends", "neighbors of the bakery", "Job seekers"].map(|label| count(&all, label)), [6, 24, 15]);
+        assert_eq!(
+            ["Friends of the library", "neighbors of the bakery", "Job seekers"].map(|label| count(&all, label)),
+            [6, 24, 15]
+        );
         let news = link(&all, "News");
         assert_eq!(news, "/search?q=loaf&type=news");
         let page = visitor.get(&news).await.is(200);
@@ -55,7 +58,7 @@ async fn choices_are_links_and_their_counts_are_kept() {
         assert_eq!((titles(&spanish).len(), count(&spanish, "Guides"), count(&spanish, "English")), (5, 10, 5));
         assert_eq!(spanish.attrs("form.search-box input[type=hidden]", "name"), ["type", "language"]);
         assert_eq!(spanish.attrs(".chosen a", "href"), ["/search?q=loaf&language=es", "/search?q=loaf&type=news"]);
-        assert!(spanish.has(".result-body[lang=es] mark"), "{}", spanish.body());
+        assert!(spanish.has(".result-body[lang=es] .quote"), "{}", spanish.body());
         let topic = visitor.get("/search?q=loaf&topic=job-seekers").await.is(200);
         assert!(topic.says("15 results") && topic.texts(".chosen a")[0].starts_with("Job seekers"));
         let nowhere = visitor.get("/search?q=loaf&topic=moon&year=1999").await.is(200);

@@ -8,7 +8,7 @@ use db::{
 };
 
 use super::{guide, put};
-use crate::program::{Browser, Place, Server};
+use crate::program::{Browser, Place, Server, a_library};
 
 const SOON: Duration = Duration::from_secs(2);
 
@@ -39,12 +39,12 @@ async fn two_processes_on_one_folder_find_it_within_two_seconds() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_processes_on_one_postgresql_find_it_within_two_seconds() {
-    let Some(server) = testing::postgres_url() else { return };
-    testing::on_postgres(|db| async {
-        let (clock, mut tx) = (Clock::system(), db.write().await.unwrap());
-        accounts::add_system(&mut tx, &clock, "XX0001", "Alder County Library", "XX").await.unwrap();
+    testing::on_postgres(|db| async move {
+        let server = testing::postgres_url().unwrap();
+        a_library(&db).await;
+        let mut tx = db.read().await.unwrap();
         let name: String = db::scalar!(&mut tx, "SELECT current_database()::text").unwrap();
-        tx.commit().await.unwrap();
+        drop(tx);
         let url = server.parse::<PgConnectOptions>().unwrap().database(&name).to_url_lossy();
         let places = [Place::new(), Place::new()];
         let start = |place: &Place| Server::start(place.command(&["serve"]).env("DATABASE_URL", url.as_str()));
