@@ -21,8 +21,10 @@ async fn undo(
     Path(id): Path<ChangeSetId>,
 ) -> std::result::Result<Response, PageError> {
     let mut tx = app.db.write().await?;
-    // An import is taken back on its own page: what its records made has to be settled again.
-    let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| entry.kind != "import");
+    // An import is taken back on its own page: what its records made has to be settled again. So is a save of an
+    // article: more than its row changed.
+    let elsewhere = |kind: &str| ["import", "article"].contains(&kind);
+    let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| !elsewhere(&entry.kind));
     let entry = entry.ok_or(PageError::NotFound)?;
     let touched = touched(&mut tx, id).await?;
     let back = back_to(&entry.kind, &entry.note, &touched);
@@ -43,30 +45,20 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, id: ChangeSetId, touche
     let tracked = crate::site::tracked();
     let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
-        search::changed(&mut tx, "organization", touched).await?;
-        found_anew(&mut tx, id).await?;
+        tell_search(&mut tx, id, touched).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
     Ok(undone)
 }
 
-db::row! {
-    struct Changed {
-        noun: String,
-        row_id: Uuid,
-    }
-}
-
-/// Tells search of the rows that a change set touched, as far as search finds their like.
-async fn found_anew(tx: &mut Tx, id: ChangeSetId) -> Result<()> {
-    const SQL: &str = sql!("SELECT DISTINCT noun, row_id FROM change WHERE change_set_id = $1");
-    let changed: Vec<Changed> = db::all!(&mut *tx, SQL; id)?;
-    for noun in crate::site::documents().iter().map(|it| it.noun) {
-        let ids: Vec<Uuid> = changed.iter().filter(|it| it.noun == noun).map(|it| it.row_id).collect();
-        if !ids.is_empty() {
-            search::changed(tx, noun, &ids).await?;
-        }
+/// Whatever a change set touched and search finds may read otherwise now.
+async fn tell_search(tx: &mut Tx, id: ChangeSetId, organizations: &[Uuid]) -> Result<()> {
+    search::changed(tx, "organization", organizations).await?;
+    for documents in crate::site::documents() {
+        const SQL: &str = sql!("SELECT DISTINCT row_id FROM change WHERE change_set_id = $1 AND noun = $2");
+        let rows: Vec<Uuid> = db::scalars!(&mut *tx, SQL; id, documents.noun)?;
+        search::changed(tx, documents.noun, &rows).await?;
     }
     Ok(())
 }
@@ -87,12 +79,14 @@ async fn touched(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Uuid>> {
     db::scalars!(tx, SQL; id)
 }
 
-/// Where a change is made and seen: what a need asks and what was learned have pages of their own, others the
-/// page of the one organization they touched, else the list of what we keep.
+/// Where a change is made and seen: what a need asks, what was learned and what was written have pages of their own,
+/// others the page of the one organization they touched, else the list of what we keep.
 fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
     match (kind, touched) {
         ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
+        ("topic" | "person", _) => "/topics".to_owned(),
+        ("idea", _) => "/ideas".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -25,6 +25,8 @@ pub(super) struct ArticlePage {
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
     pub(super) today: Date,
+    /// Who writes looks at it before others do.
+    pub(super) is_preview: bool,
 }
 web::page!(ArticlePage, Cache::Revalidate);
 
@@ -93,5 +95,5 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() })
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date(), is_preview: false })
 }

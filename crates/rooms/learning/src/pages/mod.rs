@@ -6,6 +6,7 @@ mod person;
 mod samples;
 mod topic;
 mod topics;
+mod writing;
 
 use axum::{Router, routing::get};
 use web::{App, Frame, PageError};
@@ -21,6 +22,7 @@ pub fn routes() -> Router<App> {
         .route("/topics/{slug}/feed.atom", get(feed::show))
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
+        .merge(writing::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -19,7 +19,7 @@ const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
-    vec![
+    let read = vec![
         Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
         Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
@@ -27,10 +27,11 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/article", html: article_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
-    ]
+    ];
+    read.into_iter().chain(super::writing::samples(frame)).collect()
 }
 
-fn topic() -> Topic {
+pub(super) fn topic() -> Topic {
     Topic {
         id: TopicId(Uuid::nil()),
         slug: "partnerships".into(),
@@ -93,19 +94,6 @@ fn article_page(page: &Frame) -> ArticlePage {
         review_on: Some("2025-01-01".into()),
         verified: false,
     };
-    let article = Article {
-        id: ArticleId(Uuid::nil()),
-        slug: "a-first-visit".into(),
-        kind: "article".into(),
-        title: "A first visit".into(),
-        excerpt: "Go when they are not busy.".into(),
-        body: "## Before\n\nRead their *last* newsletter.\n\n## There\n\n1. Listen.\n2. Ask one thing.".into(),
-        author_id: Some(PersonId(Uuid::nil())),
-        audience: "staff".into(),
-        state: "published".into(),
-        published_at: Some(THEN),
-        modified_at: Some(LATER),
-    };
     let installment = |n: u128, title: &str| Installment {
         series: "Three visits".into(),
         article_id: ArticleId(Uuid::from_u128(n)),
@@ -123,7 +111,24 @@ fn article_page(page: &Frame) -> ArticlePage {
         ],
         topics: vec![topic()],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
-        article,
+        article: article(),
         today: LATER.date(),
+        is_preview: false,
+    }
+}
+
+pub(super) fn article() -> Article {
+    Article {
+        id: ArticleId(Uuid::nil()),
+        slug: "a-first-visit".into(),
+        kind: "article".into(),
+        title: "A first visit".into(),
+        excerpt: "Go when they are not busy.".into(),
+        body: "## Before\n\nRead their *last* newsletter.\n\n## There\n\n1. Listen.\n2. Ask one thing.".into(),
+        author_id: Some(PersonId(Uuid::nil())),
+        audience: "staff".into(),
+        state: "published".into(),
+        published_at: Some(THEN),
+        modified_at: Some(LATER),
     }
 }
