@@ -91,7 +91,7 @@ impl Index {
     pub fn ask(&self, question: &Question<'_>) -> Result<Answer, Error> {
         let searcher = self.reader.searcher();
         let counts = Counts { chosen: question.chosen };
-        let found = self.search(&searcher, question.text, &question.filter, usize::MAX, |it| {
+        let found = self.search(&searcher, question.text, &question.filter, 1, |it| {
             let tally = searcher.search(&it.query, &counts)?;
             Ok((tally.all, tally))
         })?;
@@ -134,7 +134,7 @@ impl Index {
         let mut seen = BTreeSet::new();
         let mut alone = Vec::new();
         for word in words.into_iter().take(MOST_ALONE).filter(|word| seen.insert(word.to_lowercase())) {
-            let found = self.search(&searcher, &word, filter, usize::MAX, |it| {
+            let found = self.search(&searcher, &word, filter, 1, |it| {
                 let tally = searcher.search(&it.query, &Counts { chosen: &[] })?;
                 Ok((tally.all, tally.all))
             })?;

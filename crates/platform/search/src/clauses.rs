@@ -64,8 +64,8 @@ impl Index {
         }
         slips.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         ways.extend(self.stems(searcher, typed, &slips)?);
-        let doubtful = slips.is_empty() && typed.may_slip(step, searcher.num_docs());
-        let stems = if doubtful { self.near_stems(searcher, typed, step)? } else { Vec::new() };
+        let unknown = typed.documents == 0 && slips.is_empty() && typed.may_slip(step, searcher.num_docs());
+        let stems = if unknown { self.near_stems(searcher, typed, step)? } else { Vec::new() };
         ways.extend(stems.iter().map(|term| should(term_query(term.clone()), STEM * SLIP)));
         let stems = stems.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
         let slips = slips.into_iter().map(|slip| slip.word).collect();

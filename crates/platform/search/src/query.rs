@@ -93,12 +93,13 @@ impl Typed {
     }
 
     pub(crate) fn may_slip(&self, step: Forgiving, all: u64) -> bool {
-        let doubtful = step > Forgiving::UnknownWords || self.documents <= all / RARE;
+        let doubtful = step > Forgiving::UnknownWords || self.documents < (all / RARE + 1).max(FEW as u64);
         doubtful && self.letters() >= LETTERS_FOR_A_SLIP
     }
 }
 
-/// When every word is spelt as in some name and fewer than this are found, slips are looked for all the same.
+/// When every word is spelt as in some name and fewer than this are found, slips are looked for all the same. A word
+/// that fewer hold may be a slip in any case.
 const FEW: usize = 3;
 
 /// What somebody typed, as one step of forgiving understands it.
@@ -156,7 +157,8 @@ impl Index {
         Ok(top.map(|(top, _)| top).unwrap_or_default())
     }
 
-    /// Asks more and more forgivingly until something is found: `run` says how much. `None` without a word to look for.
+    /// Asks more and more forgivingly until something is found: `run` says how much. Who asks for at least three is also
+    /// given slips of words that are spelt as in some name, while fewer are found. `None` without a word to look for.
     pub(crate) fn search<T>(
         &self,
         searcher: &Searcher,

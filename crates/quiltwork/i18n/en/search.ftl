@@ -30,6 +30,7 @@ search-filter = Narrow
 search-filter-title = Narrow the results
 search-close = Show the results
 search-further = { $n } more
+search-further-words = { $n } more needs and kinds of partners
 search-group-type = What it is
 search-group-topic = Topic
 search-group-audience = Written for

@@ -30,6 +30,7 @@ search-filter = Acotar
 search-filter-title = Acotar los resultados
 search-close = Mostrar los resultados
 search-further = { $n } más
+search-further-words = { $n } necesidades y tipos de aliados más
 search-group-type = Qué es
 search-group-topic = Tema
 search-group-audience = Escrito para

@@ -30,6 +30,8 @@ impl Facet {
     }
 }
 
+/// Types whose words are the program's own: they are not in the index.
+pub(super) const WORD_TYPES: [&str; 2] = ["need", "partner-kind"];
 /// The order in which types are named.
 const TYPES: [&str; 11] = [
     "need",

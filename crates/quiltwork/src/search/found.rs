@@ -6,7 +6,7 @@ use search::{Answer, Counted, Index, Order, Question};
 use web::{App, Asked, Frame, PageError};
 
 use super::{
-    facet::{Facet, Group},
+    facet::{Facet, Group, WORD_TYPES},
     filter,
     hit::{Hit, hits},
     wanted::{PER_PAGE, Wanted},
@@ -104,15 +104,15 @@ impl Vocabulary {
 
     /// They have a type, and nothing else by which one can choose.
     fn counts(&self, wanted: &Wanted) -> Vec<Counted> {
-        let count = |value: &str, count| Counted { group: Facet::Type.as_str().into(), value: value.into(), count };
-        let counts = [count("need", self.needs.len()), count("partner-kind", self.kinds.len())];
-        if wanted.only_type() { counts.into() } else { Vec::new() }
+        let counts = WORD_TYPES.into_iter().zip([self.needs.len(), self.kinds.len()]).filter(|_| wanted.only_type());
+        let group = Facet::Type.as_str();
+        counts.map(|(value, count)| Counted { group: group.into(), value: value.into(), count }).collect()
     }
 
     fn chosen(self, wanted: &Wanted) -> Self {
         let types = wanted.values(Facet::Type);
         let is_chosen = |sort: &str| wanted.only_type() && (types.is_empty() || types.iter().any(|it| it == sort));
-        let (needs, kinds) = (is_chosen("need"), is_chosen("partner-kind"));
+        let [needs, kinds] = WORD_TYPES.map(is_chosen);
         Self {
             needs: self.needs.into_iter().filter(|_| needs).collect(),
             kinds: self.kinds.into_iter().filter(|_| kinds).collect(),

@@ -93,7 +93,7 @@ impl Hit {
 fn icon(sort: &str) -> &'static str {
     match sort {
         "topic" => "book-open",
-        "guide" => "footprints",
+        "guide" => "walk",
         "news" => "talk",
         "document" => "file",
         "collection" => "list",

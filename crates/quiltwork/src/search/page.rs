@@ -6,10 +6,11 @@ use axum::{
     http::HeaderMap,
     response::{Html, IntoResponse, Response},
 };
+use directory::vocab::{Need, PartnerKind};
 use web::{App, Asked, Cache, Frame, PageError};
 
 use super::{
-    facet::{Facet, label},
+    facet::{Facet, WORD_TYPES, label},
     found::{Found, find},
     wanted::{PAGES, PER_PAGE, Wanted},
 };
@@ -22,6 +23,9 @@ pub(super) struct SearchPage {
     pub(super) found: Found,
 }
 web::page!(SearchPage, Cache::Private);
+
+/// Needs and kinds above the list; the rest of them stands behind a link.
+const WORDS: usize = 4;
 
 impl SearchPage {
     fn typed(&self) -> &str {
@@ -56,6 +60,28 @@ impl SearchPage {
 
     fn feed(&self) -> String {
         self.wanted.at_page(1).address("/search/feed.atom")
+    }
+
+    /// The needs to show: all of them when somebody asked for needs.
+    fn needs(&self) -> &[&'static Need] {
+        let most = if self.asked_for_words() { usize::MAX } else { WORDS };
+        &self.found.needs[..self.found.needs.len().min(most)]
+    }
+
+    fn kinds(&self) -> &[&'static PartnerKind] {
+        let most = if self.asked_for_words() { usize::MAX } else { WORDS - self.needs().len() };
+        &self.found.kinds[..self.found.kinds.len().min(most)]
+    }
+
+    fn asked_for_words(&self) -> bool {
+        self.wanted.values(Facet::Type).iter().any(|sort| WORD_TYPES.contains(&sort.as_str()))
+    }
+
+    /// How many needs and kinds are not shown, and where they are.
+    fn further_words(&self) -> Option<(usize, String)> {
+        let further = self.found.needs.len() + self.found.kinds.len() - self.needs().len() - self.kinds().len();
+        let all = WORD_TYPES.iter().fold(self.wanted.unchosen(), |wanted, sort| wanted.toggled(Facet::Type, sort));
+        (further > 0).then(|| (further, all.address("/search")))
     }
 
     /// Needs and kinds stand above the first page only.

@@ -2,7 +2,7 @@
 
 use db::{Role, Scope};
 use directory::{Field, NewPerson, OrganizationId};
-use learning::{NewArticle, State};
+use learning::{NewArticle, NewTopic, State};
 use testing::{Site, Visit};
 
 use super::{count, follow, guide, put, titles, topic};
@@ -107,17 +107,26 @@ async fn what_is_withdrawn_or_taken_back_is_found_no_longer() {
         let mara = site.sign_in("Mara", Role::Staff).await;
         let mut tx = site.app.db.write().await.unwrap();
         let new = guide("A loaf for all", now, &[]);
-        let draft = NewArticle { state: State::Draft, ..new.clone() };
-        let id = put(&mut tx, clock, &scope, &draft).await;
-        learning::put_article(&mut tx, clock, &scope, Some(id), &new).await.unwrap();
+        let id = put(&mut tx, clock, &scope, &new).await;
+        let about = topic(&mut tx, clock, &scope, "Loaves", None).await;
+        let new_topic =
+            NewTopic { slug: "loaves".into(), title: "Loaves".into(), published_at: Some(now), ..NewTopic::default() };
+        learning::put_topic(&mut tx, clock, &scope, Some(about), &new_topic).await.unwrap();
         let sql = "SELECT change_set_id FROM change WHERE row_id = $1 ORDER BY change_set_id DESC LIMIT 1";
-        let set: history::ChangeSetId = db::scalar!(&mut tx, sql; id).unwrap();
+        let set: history::ChangeSetId = db::scalar!(&mut tx, sql; about).unwrap();
         tx.commit().await.unwrap();
         follow(&site).await;
         assert_eq!(titles(&mara.get("/search?q=loaf").await), ["A loaf for all"]);
+        assert_eq!(titles(&mara.get("/search?q=loaves").await), ["A loaf for all", "Loaves"]);
         mara.post(&format!("/history/{set}/undo"), &[]).await.is(303);
+        let mut tx = site.app.db.write().await.unwrap();
+        let draft = NewArticle { state: State::Draft, ..new };
+        learning::put_article(&mut tx, clock, &scope, Some(id), &draft).await.unwrap();
+        tx.commit().await.unwrap();
         follow(&site).await;
-        assert!(mara.get("/search?q=loaf").await.is(200).says("Nothing found"));
+        for typed in ["loaf", "loaves"] {
+            assert!(mara.get(&format!("/search?q={typed}")).await.is(200).says("Nothing found"), "{typed}");
+        }
     })
     .await;
 }
