@@ -21,6 +21,8 @@ export const forVisitors = (organization) => [
   "/polls", "/articles/what-stops-us",
   "/polls/what-shall-we-write-about-next", "/polls/what-most-often-stops-you-from-starting-something-with-a-partner",
   "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
+  "/search?q=partnring", "/search?q=library&type=guide&type=news",
+  "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
   at("/sign-in", "a wrong password", async (page) => {

@@ -15,6 +15,7 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("GET /quilt.svg", None),
     ("GET /search", None),
     ("GET /search/answers", None),
+    ("GET /search/feed.atom", None),
     ("GET /accessibility", None),
     ("GET /sitemap.xml", None),
     ("GET /robots.txt", None),
