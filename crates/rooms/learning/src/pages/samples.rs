@@ -5,9 +5,7 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{
-    article::ArticlePage, person::PersonPage, poll, series::SeriesPage, topic::TopicPage, topics::TopicsPage,
-};
+use super::{article::ArticlePage, person::PersonPage, poll, series::SeriesPage, topic::TopicPage, topics::TopicsPage};
 use crate::{
     article::{Article, ArticleId, Kind},
     list::{Listed, Page},
