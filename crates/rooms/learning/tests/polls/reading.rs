@@ -13,6 +13,7 @@ async fn a_reader_votes_sees_the_result_and_changes_her_mind() {
         let first = ada.get("/polls/bread").await.is(200);
         assert!(first.has("form[action='/polls/bread/vote']") && !first.has(".bars"));
         assert!(first.headers.get("set-cookie").is_none(), "who only reads is given nothing");
+        assert_eq!(first.headers.get("cache-control").unwrap(), "no-store", "it is another page for each reader");
         let given = ada.post("/polls/bread/vote", &[("option", "Money")]).await.is(307);
         assert_eq!(given.location(), "/polls/bread/vote?ballot=given");
         let kept = cookie(&given);

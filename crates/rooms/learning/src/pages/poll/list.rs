@@ -26,7 +26,7 @@ pub(super) struct PollsPage {
     /// Drafts and what opens later; for staff.
     pub(super) ahead: Vec<Poll>,
 }
-web::page!(PollsPage, Cache::Revalidate);
+web::page!(PollsPage, Cache::Shared);
 
 impl PollsPage {
     pub(super) fn is_empty(&self) -> bool {
