@@ -67,7 +67,7 @@ for (const [language, script] of [["en", true], ["es", false]]) {
 
     // A refused form keeps what was typed.
     await hands.follow(page.locator("main li.card").first().locator("a[href^='/collection-items/']"));
-    await hands.write(say("resource-title"), "");
+    await hands.write(say("resource-title"), " ");
     await hands.write(say("item-annotation"), "Read the end first.");
     await hands.press(say("item-save"));
     assert.equal(await page.locator("#annotation").inputValue(), "Read the end first.");
