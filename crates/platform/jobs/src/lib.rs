@@ -7,7 +7,7 @@
 mod queue;
 mod worker;
 
-pub use queue::{Job, JobId, ended, enqueue, progress, status};
+pub use queue::{Job, JobId, ended, enqueue, enqueue_once, progress, status};
 pub use worker::{Handler, Running, Work, work};
 
 use db::Migration;

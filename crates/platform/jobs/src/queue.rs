@@ -90,3 +90,19 @@ pub async fn status(tx: &mut Tx, id: JobId) -> Result<Option<Job>> {
     const SQL: &str = sql!("SELECT id, kind, payload, state, attempts, done, total, last_error FROM job WHERE id = $1");
     db::optional!(tx, SQL; id)
 }
+
+/// Asks for a job that comes again and again, at `run_at`, unless one of its kind waits already.
+pub async fn enqueue_once(tx: &mut Tx, clock: &Clock, kind: &str, run_at: Ts) -> Result<()> {
+    // On PostgreSQL two nodes may ask in the same moment.
+    tx.one_at_a_time(ONE_OF_A_KIND).await?;
+    const SQL: &str = sql!(
+        "INSERT INTO job (id, kind, payload, state, run_at, attempts, done, total, made_at)
+         SELECT $1, $2, 'null', 'ready', $3, 0, 0, 0, $4
+         WHERE NOT EXISTS (SELECT 1 FROM job WHERE kind = $2 AND state = 'ready')"
+    );
+    db::execute!(tx, SQL; clock.id::<JobId>(), kind, run_at, clock.now())?;
+    Ok(())
+}
+
+/// Any number: the lock of [`enqueue_once`].
+const ONE_OF_A_KIND: i64 = 0x0107_0b51;
