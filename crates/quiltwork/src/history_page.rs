@@ -43,11 +43,22 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, id: ChangeSetId, touche
     let tracked = crate::site::tracked();
     let undone = history::undo(&mut tx, &app.clock, &staff.scope, id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
-        search::changed(&mut tx, "organization", touched).await?;
+        tell_search(&mut tx, id, touched).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
     Ok(undone)
+}
+
+/// Whatever a change set touched and search finds may read otherwise now.
+async fn tell_search(tx: &mut Tx, id: ChangeSetId, organizations: &[Uuid]) -> Result<()> {
+    search::changed(tx, "organization", organizations).await?;
+    for documents in crate::site::documents() {
+        const SQL: &str = sql!("SELECT DISTINCT row_id FROM change WHERE change_set_id = $1 AND noun = $2");
+        let rows: Vec<Uuid> = db::scalars!(&mut *tx, SQL; id, documents.noun)?;
+        search::changed(tx, documents.noun, &rows).await?;
+    }
+    Ok(())
 }
 
 /// The sentence about an undo; none when every row was changed by somebody since.
@@ -66,12 +77,13 @@ async fn touched(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Uuid>> {
     db::scalars!(tx, SQL; id)
 }
 
-/// Where a change is made and seen: what a need asks and what was learned have pages of their own, others the
-/// page of the one organization they touched, else the list of what we keep.
+/// Where a change is made and seen: what a need asks, what was learned and what was written have pages of their own,
+/// others the page of the one organization they touched, else the list of what we keep.
 fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
     match (kind, touched) {
         ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
+        ("topic" | "article" | "person", _) => "/topics".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

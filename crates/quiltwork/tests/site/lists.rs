@@ -1,12 +1,23 @@
 //! A list of three needs no more statements than a list of one.
 
-use db::Role;
+use db::{Clock, Role, Scope, Tx};
 use discovery::by_hand::{self, NewOrganization};
+use learning::{Found, NewArticle, NewTopic, State, put_article, put_topic, slug, topic_by_slug};
 use relationships::Keep;
 use testing::{Site, Visit};
 
 /// Lists that grow with what [`more`] adds.
-const LISTS: &[&str] = &["/", "/account", "/relationships", "/matches", "/leanings", "/needs/food_security/factors"];
+const LISTS: &[&str] = &[
+    "/",
+    "/account",
+    "/relationships",
+    "/matches",
+    "/leanings",
+    "/needs/food_security/factors",
+    "/topics",
+    "/topics/bread",
+    "/topics/bread/feed.atom",
+];
 
 const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
 
@@ -40,6 +51,11 @@ async fn statements(mara: &Visit) -> Vec<(&'static str, u64)> {
 /// Organizations that are kept, each with another that may be the same, and as many colleagues.
 async fn more(site: &Site, names: &[&str]) {
     let (app, scope) = (&site.app, site.scope());
+    let mut tx = app.db.write().await.unwrap();
+    for name in names {
+        written(&mut tx, &app.clock, &scope, name).await;
+    }
+    tx.commit().await.unwrap();
     for name in names {
         site.sign_in(name, Role::Viewer).await;
         let new = NewOrganization { name: (*name).to_owned(), city: "Quill".into(), ..Default::default() };
@@ -62,4 +78,24 @@ async fn more(site: &Site, names: &[&str]) {
         discovery::factor::say(&mut tx, &app.clock, &scope, &own(name).unwrap()).await.unwrap();
         tx.commit().await.unwrap();
     }
+}
+
+/// A topic of this name, and an article for the topic "bread" that everybody reads.
+async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
+    let published_at = Some(clock.now());
+    let topic = |title: &str| NewTopic { slug: slug(title), title: title.into(), published_at, ..NewTopic::default() };
+    let bread = match topic_by_slug(tx, scope, clock.now(), "bread").await.unwrap() {
+        Found::Here(bread) => bread.id,
+        _ => put_topic(tx, clock, scope, None, &topic("Bread")).await.unwrap(),
+    };
+    put_topic(tx, clock, scope, None, &topic(name)).await.unwrap();
+    let article = NewArticle {
+        slug: slug(name),
+        title: name.into(),
+        state: State::Published,
+        published_at,
+        topics: vec![bread],
+        ..NewArticle::default()
+    };
+    put_article(tx, clock, scope, None, &article).await.unwrap();
 }

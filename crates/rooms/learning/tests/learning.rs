@@ -168,3 +168,24 @@ async fn a_feed_says_what_was_added() {
     })
     .await;
 }
+
+/// Taking back that a person was added leaves the person, once something names them.
+#[tokio::test]
+async fn who_has_written_cannot_be_taken_away() {
+    Site::both(|site| async move {
+        let (clock, scope, now) = (&site.app.clock, site.scope(), site.app.clock.now());
+        let mut tx = site.app.db.write().await.unwrap();
+        let dell = NewPerson { slug: "dell".into(), name: "Dell".into(), ..NewPerson::default() };
+        let author = directory::put_person(&mut tx, clock, &scope, &dell).await.unwrap();
+        let added = history::of_kind(&mut tx, &scope, "person", "Dell", 1).await.unwrap();
+        let bread = put_topic(&mut tx, clock, &scope, None, &topic("bread", now)).await.unwrap();
+        let new = NewArticle { author: Some(author), ..article("first", now, bread) };
+        put_article(&mut tx, clock, &scope, None, &new).await.unwrap();
+        let undone = history::undo(&mut tx, clock, &scope, added[0].id, &[&directory::PERSON]).await.unwrap().unwrap();
+        assert_eq!((undone.rows, undone.left_alone), (0, 1));
+        tx.commit().await.unwrap();
+        let page = site.visitor().get("/people/dell").await.is(200);
+        assert_eq!(page.texts("#main h3 a"), ["Title of first"]);
+    })
+    .await;
+}
