@@ -83,6 +83,12 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
     match (kind, touched) {
         ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
+        ("picture", _) => match note.split('\t').next() {
+            Some(id) if !id.is_empty() => format!("/pictures/{id}"),
+            // What is taken back is that it was brought.
+            _ => "/pictures".to_owned(),
+        },
+        ("attachment", _) => format!("/articles/{}/attachments", note.split('\t').next().unwrap_or_default()),
         ("topic" | "article" | "person", _) => "/topics".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),

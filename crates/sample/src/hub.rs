@@ -61,6 +61,18 @@ pub fn articles() -> Vec<Page> {
     pages("articles/")
 }
 
+/// Pictures as drawings of cloth ([`crate::cloth`]), each for one page.
+#[must_use]
+pub fn pictures() -> Vec<Page> {
+    pages("pictures/")
+}
+
+/// A file that an article hands on, as its bytes; nothing when there is no such file.
+#[must_use]
+pub fn attached(name: &str) -> Option<Vec<u8>> {
+    Files::get(&format!("files/{name}")).map(|file| file.data.into_owned())
+}
+
 /// The files of a folder, by name.
 fn pages(folder: &str) -> Vec<Page> {
     let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();

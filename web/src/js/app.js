@@ -5,12 +5,14 @@ import { announceSwaps } from "./announce.js";
 import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
+import { startUploads } from "./upload.js";
 
 document.documentElement.classList.add("has-script");
 announceSwaps();
 startForms();
 startComboboxes();
 startReview();
+startUploads();
 
 const maps = document.querySelectorAll("[data-map]");
 if (maps.length > 0) {

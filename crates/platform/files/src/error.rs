@@ -67,19 +67,22 @@ pub enum Error {
     Disk(#[from] io::Error),
 }
 
-impl From<Error> for PageError {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::Refused(refused) => Self::Bad(refused.key()),
-            Error::Disk(error) => disk(error),
-        }
-    }
-}
-
 /// A full disk, a quota and a limit of file sizes are one thing to the reader: there is no room.
 pub(crate) fn disk(error: io::Error) -> PageError {
     use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
     let no_room = matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge);
     let error = if no_room { io::Error::other("No space left on device") } else { error };
     PageError::from(db::Error::from(db::sqlx::Error::Io(error)))
+}
+
+/// Tells what the reader can mend from what only we can.
+///
+/// # Errors
+/// The disk's, as a page.
+pub fn or_refused<T>(kept: Result<T, Error>) -> Result<Result<T, Refused>, PageError> {
+    match kept {
+        Ok(it) => Ok(Ok(it)),
+        Err(Error::Refused(refused)) => Ok(Err(refused)),
+        Err(Error::Disk(error)) => Err(disk(error)),
+    }
 }

@@ -23,7 +23,7 @@ mod sweep;
 mod tests;
 
 pub use document::{Document, keep_document, keep_own_document};
-pub use error::{Error, Refused};
+pub use error::{Error, Refused, or_refused};
 pub use file::{File, file, put_file, put_picture, sizes};
 pub use kind::Kind;
 pub use name::{safe_name, size_in_words};

@@ -7,6 +7,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("db", &[]),
     ("draw", &[]),
     ("fetch", &[]),
+    ("files", &["db", "jobs", "web"]),
     ("maps", &[]),
     ("history", &["db"]),
     ("jobs", &["db"]),
@@ -36,7 +37,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("learning", &["accounts", "db", "directory", "draw", "history", "jobs", "relationships", "search", "text", "web"]),
+    (
+        "learning",
+        &["accounts", "db", "directory", "draw", "files", "history", "jobs", "relationships", "search", "text", "web"],
+    ),
     ("sample", &["accounts", "db", "directory", "discovery", "draw", "history", "relationships", "sources"]),
     (
         "quiltwork",
@@ -48,6 +52,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "draw",
             "engine",
             "fetch",
+            "files",
             "history",
             "jobs",
             "learning",

@@ -93,6 +93,18 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("GET /topics/{slug}/feed.atom", None),
     ("GET /articles/{slug}", None),
     ("GET /people/{slug}", None),
+    ("GET /pictures", Some(Staff)),
+    ("GET /pictures/new", Some(Staff)),
+    ("POST /pictures/new", Some(Staff)),
+    ("GET /pictures/{id}", Some(Staff)),
+    ("POST /pictures/{id}", Some(Staff)),
+    ("GET /pictures/{id}/{file}", None),
+    ("POST /pictures/{id}/illustrations", Some(Staff)),
+    ("POST /illustrations/{id}/removal", Some(Staff)),
+    ("GET /articles/{id}/attachments", Some(Staff)),
+    ("POST /articles/{id}/attachments", Some(Staff)),
+    ("GET /attachments/{id}/{name}", None),
+    ("POST /attachments/{id}/removal", Some(Staff)),
 ];
 
 /// An id that nothing has.
@@ -134,7 +146,8 @@ async fn ask(who: &Visit, route: &str) -> Answer {
     let (method, path) = route.split_once(' ').unwrap();
     let parts = path.split('/').map(|part| if part.starts_with('{') { NOBODY } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
-    let takes_files = ["/imports", "/set-up/outlets"].contains(&path.as_str());
+    let takes_files =
+        ["/imports", "/set-up/outlets", "/pictures/new"].contains(&path.as_str()) || path.ends_with("/attachments");
     let (form, body) = match method {
         "POST" if takes_files => (Some("multipart/form-data; boundary=edge"), "--edge--\r\n"),
         "POST" => (Some("application/x-www-form-urlencoded"), ""),

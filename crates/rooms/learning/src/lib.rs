@@ -3,32 +3,47 @@
 
 mod address;
 mod article;
+mod attachment;
+mod illustration;
 mod list;
 mod pages;
 mod part;
+mod picture;
 mod series;
 mod topic;
+mod uses;
 
 pub use address::{Found, Noun};
 pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article_by_slug, put_article};
+pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attachments, put_attachment};
+pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
 pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
+pub use picture::{
+    License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
+    picture_lacks, picture_of,
+};
 pub use series::put_in_series;
 pub use text::slug;
 pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
+pub use uses::files_used;
 
 use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (521, "0521_pictures")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE];
+pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &PICTURE, &ILLUSTRATION, &ATTACHMENT];
 
-pub const WORDS: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../i18n/en/learning.ftl")), (Lang::Es, include_str!("../i18n/es/learning.ftl"))];
+pub const WORDS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../i18n/en/learning.ftl")),
+    (Lang::Es, include_str!("../i18n/es/learning.ftl")),
+    (Lang::En, include_str!("../i18n/en/pictures.ftl")),
+    (Lang::Es, include_str!("../i18n/es/pictures.ftl")),
+];
 
 /// Topics and articles as search finds them.
 pub fn documents() -> Vec<Documents> {

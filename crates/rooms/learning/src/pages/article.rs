@@ -9,8 +9,10 @@ use web::{App, Asked, Cache, Frame, PageError};
 use super::here;
 use crate::{
     article::{Article, article_by_slug, excerpt},
+    attachment::{Attachment, attachments},
     list::topics_of,
     part::{Part, Sort, parts},
+    picture::{ShownPicture, picture_of},
     series::{Installment, series_of},
     topic::Topic,
 };
@@ -24,6 +26,8 @@ pub(super) struct ArticlePage {
     pub(super) parts: Vec<Part>,
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
+    pub(super) picture: Option<ShownPicture>,
+    pub(super) attachments: Vec<Attachment>,
     pub(super) today: Date,
 }
 web::page!(ArticlePage, Cache::Revalidate);
@@ -93,5 +97,8 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, today: now.date() })
+    let picture = picture_of(&mut tx, &asked.scope, now.date(), article.id.0).await?;
+    let attachments = attachments(&mut tx, &asked.scope, article.id).await?;
+    let today = now.date();
+    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, picture, attachments, today })
 }

@@ -1,8 +1,10 @@
 //! The pages of learning.
 
 mod article;
+mod attachment;
 mod feed;
 mod person;
+mod picture;
 mod samples;
 mod topic;
 mod topics;
@@ -21,6 +23,8 @@ pub fn routes() -> Router<App> {
         .route("/topics/{slug}/feed.atom", get(feed::show))
         .route("/articles/{slug}", get(article::show))
         .route("/people/{slug}", get(person::show))
+        .merge(picture::routes())
+        .merge(attachment::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -3,12 +3,16 @@
 use askama::Template;
 use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
-use web::{Frame, Sample};
+use web::{Fields, Frame, Sample, Typed};
 
-use super::{article::ArticlePage, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use super::{
+    article::ArticlePage, attachment::AttachmentsPage, person::PersonPage, picture, topic::TopicPage,
+    topics::TopicsPage,
+};
 use crate::{
     article::{Article, ArticleId, Kind},
-    list::{Listed, Page},
+    attachment::{Attachment, AttachmentId},
+    list::{Listed, Page, Written},
     part::{Part, Sort},
     series::Installment,
     topic::{Topic, TopicId},
@@ -19,7 +23,7 @@ const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
-    vec![
+    let mut samples = vec![
         Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
         Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
@@ -27,7 +31,34 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/article", html: article_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
-    ]
+        Sample { name: "learning/article to staff", html: article_page(&page).render() },
+        Sample { name: "learning/attachments", html: attachments_page(&page, true).render() },
+        Sample { name: "learning/attachments refused", html: attachments_page(&page, false).render() },
+    ];
+    samples.extend(picture::samples(&page, LATER.date()));
+    samples
+}
+
+fn attached() -> Attachment {
+    Attachment {
+        id: AttachmentId(Uuid::nil()),
+        article_id: ArticleId(Uuid::nil()),
+        title: "Checklist for the box".into(),
+        language: "es".into(),
+        pages: Some(2),
+        hash: files::Hash::parse(&"b2".repeat(32)).expect("64 hex letters"),
+        kind: "pdf".into(),
+        bytes: 140_000,
+    }
+}
+
+fn attachments_page(page: &Frame, is_fine: bool) -> AttachmentsPage {
+    let article = Written { kind: "document".into(), title: "A box".into(), slug: "a-box".into() };
+    let fields = Fields::from_pairs([("title".to_owned(), "Checklist".to_owned())]);
+    let refused = Typed::refused(fields, vec![("file", files::Refused::TooLarge.key())]);
+    let form = if is_fine { Typed::fresh([]) } else { refused };
+    let attachments = if is_fine { vec![attached()] } else { Vec::new() };
+    AttachmentsPage { page: page.clone(), id: ArticleId(Uuid::nil()), article, attachments, form }
 }
 
 fn topic() -> Topic {
@@ -65,7 +96,18 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     let shelf = if some { vec![listed(Kind::Article)] } else { Vec::new() };
     let related = if some { vec![topic()] } else { Vec::new() };
     let kind = some.then_some(Kind::Guide);
-    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
+    TopicPage {
+        page: page.clone(),
+        topic: topic(),
+        shelf,
+        kinds,
+        kind,
+        rows,
+        at,
+        all,
+        related,
+        picture: some.then(|| picture::pictured(true)),
+    }
 }
 
 fn person() -> Person {
@@ -124,6 +166,8 @@ fn article_page(page: &Frame) -> ArticlePage {
         topics: vec![topic()],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article,
+        picture: Some(picture::pictured(true)),
+        attachments: vec![attached()],
         today: LATER.date(),
     }
 }

@@ -8,6 +8,7 @@ use super::{day, here};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
+    picture::{ShownPicture, picture_of},
     topic::{Dated, Topic, topic_by_slug},
 };
 
@@ -25,10 +26,18 @@ pub(super) struct TopicPage {
     pub(super) at: Page,
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
+    pub(super) picture: Option<ShownPicture>,
 }
 web::page!(TopicPage, Cache::Revalidate);
 
 impl TopicPage {
+    /// What stands for a topic without a picture: a block of its own, always the same.
+    fn quilt(&self) -> String {
+        let color = self.topic.kinds().first().map(|kind| kind.color.as_str());
+        let hue = color.and_then(|color| color.parse().ok()).unwrap_or(draw::Hue::Civic);
+        draw::quilt_block(self.topic.id.0.as_bytes(), hue, draw::Detail::Small, draw::Label::Decoration)
+    }
+
     fn day(&self, it: &Listed) -> String {
         day(&self.page, it, self.topic.dated())
     }
@@ -98,5 +107,6 @@ pub(super) async fn show(
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related })
+    let picture = picture_of(&mut tx, &asked.scope, now.date(), topic.id.0).await?;
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, picture })
 }
