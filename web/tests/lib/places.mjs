@@ -18,6 +18,7 @@ export const forVisitors = (organization) => [
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
   "/articles/before-you-ask-the-bakery", "/people/mara",
+  "/topics/climate", "/topics/teens", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/sign-in", "a wrong password", async (page) => {
     await page.fill("#email", "nobody@alder.example");
@@ -34,7 +35,7 @@ export const forNobody = (setUp) => [
 ]);
 
 /** What staff see. @param {Found} found @returns {Place[]} */
-export function forStaff({ branch, kept, relationship, fresh, applied, waiting, refused }) {
+export function forStaff({ branch, kept, relationship, fresh, applied, waiting, refused, picture, attachments }) {
   const asked = `/suggestions?branch=${branch}&need=job_seekers`;
   const plain = [
     "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
@@ -44,8 +45,9 @@ export function forStaff({ branch, kept, relationship, fresh, applied, waiting, 
     "/account", "/set-up", "/set-up?hand=1", "/imports", applied, `${applied}/rows?status=new`, `${applied}/undo`, waiting,
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`,
+    "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
-  return [...plain, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+  return [...plain, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
 
 const refusedForms = ({ relationship, fresh }) => [
@@ -64,6 +66,28 @@ const refusedForms = ({ relationship, fresh }) => [
     await page.locator("#say-it-better").evaluate((details) => { details.open = true; });
     await page.fill("#url", "ask at the desk");
     await sent("#say-it-better button[type=submit]")(page);
+  }),
+];
+
+const harmful = { name: "river.png", mimeType: "image/png", buffer: Buffer.from("<svg><script>alert(1)</script></svg>") };
+const bringing = (it) => async (page) => {
+  await page.setInputFiles("#file", it);
+  await page.locator("main form[data-upload] button[type=submit]").click();
+  await page.locator("main .errors").waitFor();
+};
+
+const refusedFiles = ({ picture, attachments }) => [
+  at("/pictures/new", "a drawing with a program", bringing(harmful)),
+  at(attachments, "a picture where a document is due", bringing(harmful)),
+  at(picture, "described and decoration", async (page) => {
+    await page.check("input[name=decorative]");
+    await page.locator("main form:has(#alt) button[type=submit]").click();
+    await page.locator("main .errors").waitFor();
+  }),
+  at(picture, "put on no page", async (page) => {
+    await page.fill("#page", "/topics/nowhere");
+    await page.locator("main form:has(#page) button[type=submit]").click();
+    await page.locator("main .errors").waitFor();
   }),
 ];
 
@@ -89,6 +113,8 @@ export async function find(page, files) {
     branch, kept, applied, waiting, refused,
     relationship: action.split("/").slice(0, 3).join("/"),
     fresh: keep.split("/relationship")[0],
+    picture: await first("/pictures", "main .card h2 a"),
+    attachments: await first("/articles/listening-sheet", "main a[href$='/attachments']"),
   };
 }
 

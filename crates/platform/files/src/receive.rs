@@ -1,14 +1,25 @@
 //! A form with a file, taken in as it arrives.
 
-use axum::extract::{
-    Multipart,
-    multipart::{Field, MultipartError},
+use std::{
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use axum::{
+    body::{Body, BodyDataStream, Bytes},
+    extract::{
+        FromRequest as _, Multipart, Request,
+        multipart::{Field, MultipartError},
+    },
 };
 use db::Clock;
+use futures_core::Stream;
 use web::{Fields, PageError};
 
 use crate::{Refused, Store, error::disk, name::safe_name, store::Temp};
 
+const A_MOMENT: Duration = Duration::from_secs(20);
 /// More than anybody types into all fields of a form together.
 const MOST_TYPED: usize = 64 * 1024;
 
@@ -31,12 +42,15 @@ pub struct Upload {
 }
 
 /// Takes a form in, its file (the field `file`) under a limit of bytes. The body is never held in memory, and nothing
-/// of it is read any more once it is over the limit. The route must lift the general limit of forms
+/// of it is kept or waited for once it is over the limit. The route must lift the general limit of forms
 /// (`DefaultBodyLimit::disable()`).
 ///
 /// # Errors
 /// A body that breaks off or is no form is the reader's, a disk that is full ours; nothing is left behind either way.
-pub async fn receive(store: &Store, clock: &Clock, mut form: Multipart, most: u64) -> Result<Upload, PageError> {
+pub async fn receive(store: &Store, clock: &Clock, request: Request, most: u64) -> Result<Upload, PageError> {
+    let request = request.map(|body| Body::from_stream(ChunkByChunk { body: body.into_data_stream(), gave: false }));
+    let form = Multipart::from_request(request, &()).await;
+    let mut form = form.map_err(|_| PageError::Bad("file-cut-off"))?;
     let (mut typed, mut file) = (Vec::new(), Err(Refused::Missing));
     let mut left = MOST_TYPED;
     while let Some(field) = form.next_field().await.map_err(broken)? {
@@ -45,6 +59,7 @@ pub async fn receive(store: &Store, clock: &Clock, mut form: Multipart, most: u6
         if name == "file" && field.file_name().is_some_and(|name| !name.is_empty()) {
             file = take(store, clock, field, most).await?;
             if file.as_ref().err() == Some(&Refused::TooLarge) {
+                let_the_answer_arrive(form);
                 break;
             }
         } else if name != "file" {
@@ -54,6 +69,35 @@ pub async fn receive(store: &Store, clock: &Clock, mut form: Multipart, most: u6
         }
     }
     Ok(Upload { fields: Fields::from_pairs(typed), file })
+}
+
+/// A body that pauses after each piece. The reader of forms takes in all that is ready before it hands any of it on: of a
+/// fast sender that would be the whole file, in memory.
+struct ChunkByChunk {
+    body: BodyDataStream,
+    gave: bool,
+}
+
+impl Stream for ChunkByChunk {
+    type Item = Result<Bytes, axum::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if std::mem::take(&mut self.gave) {
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let piece = Pin::new(&mut self.body).poll_next(cx);
+        self.gave = piece.is_ready();
+        piece
+    }
+}
+
+/// Most browsers read no answer before they have sent everything, and lose one that comes with a closed door. What a
+/// file that is a little too large still brings is let past, for a moment and kept nowhere.
+fn let_the_answer_arrive(mut form: Multipart) {
+    tokio::spawn(async move {
+        let _ = tokio::time::timeout(A_MOMENT, form.next_field()).await;
+    });
 }
 
 async fn take(

@@ -65,7 +65,7 @@ pub async fn fill(
     // Before the imports count: from then on the database is filled, and nobody would write what is missing.
     if let What::Sample = what {
         hub::write(db, clock, &scope).await?;
-        hub_files::write(db, clock, &scope, &files::Store::of(data_dir)).await?;
+        hub_files::write(db, clock, &scope, &::files::Store::of(data_dir)).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {

@@ -125,7 +125,7 @@ pub async fn attachment(tx: &mut Tx, scope: &Scope, now: Option<Ts>, id: Attachm
          FROM attachment a JOIN file f ON f.system_id = a.system_id AND f.hash = a.hash
          JOIN article t ON t.system_id = a.system_id AND t.id = a.article_id
          WHERE a.system_id = $1 AND a.id = $2
-           AND ($3 IS NULL OR (t.state = 'published' AND t.published_at <= $3))"
+           AND (CAST($3 AS bigint) IS NULL OR (t.state = 'published' AND t.published_at <= $3))"
     );
     db::optional!(tx, SQL; scope.system, id, now)
 }

@@ -22,7 +22,7 @@ pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
 pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
-    picture_lacks, picture_of,
+    picture_lacks, picture_of, pictures,
 };
 pub use series::put_in_series;
 pub use text::slug;

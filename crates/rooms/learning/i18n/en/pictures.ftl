@@ -25,6 +25,7 @@ picture-expires = Last day it may be shown
 picture-expires-hint = Only for rights given for a time. From the next day on readers do not see it.
 picture-save = Save
 picture-by = Picture:
+picture-of-page = Picture of this page
 picture-ready = Ready to be shown
 picture-lacks = Not shown to readers yet:
 picture-lacks-alt = says nothing to those who cannot see it

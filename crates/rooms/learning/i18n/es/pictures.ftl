@@ -25,6 +25,7 @@ picture-expires = Último día en que se puede mostrar
 picture-expires-hint = Solo para permisos por un tiempo. A partir del día siguiente los lectores no la ven.
 picture-save = Guardar
 picture-by = Imagen:
+picture-of-page = Imagen de esta página
 picture-ready = Lista para mostrarse
 picture-lacks = Los lectores aún no la ven:
 picture-lacks-alt = no dice nada a quien no puede verla

@@ -6,13 +6,12 @@ use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::here;
+use super::{here, picture::Pictured};
 use crate::{
     article::{Article, article_by_slug, excerpt},
     attachment::{Attachment, attachments},
     list::topics_of,
     part::{Part, Sort, parts},
-    picture::{ShownPicture, picture_of},
     series::{Installment, series_of},
     topic::Topic,
 };
@@ -26,7 +25,7 @@ pub(super) struct ArticlePage {
     pub(super) parts: Vec<Part>,
     pub(super) topics: Vec<Topic>,
     pub(super) series: Vec<Installment>,
-    pub(super) picture: Option<ShownPicture>,
+    pub(super) picture: Pictured,
     pub(super) attachments: Vec<Attachment>,
     pub(super) today: Date,
 }
@@ -97,7 +96,7 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    let picture = picture_of(&mut tx, &asked.scope, now.date(), article.id.0).await?;
+    let picture = Pictured::on(&mut tx, &asked, now.date(), article.id.0, &article.path()).await?;
     let attachments = attachments(&mut tx, &asked.scope, article.id).await?;
     let today = now.date();
     Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, picture, attachments, today })

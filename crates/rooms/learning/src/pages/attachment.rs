@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Multipart, Path, State, multipart::MultipartRejection},
+    extract::{DefaultBodyLimit, Path, Request, State},
     http::HeaderMap,
     response::{IntoResponse as _, Response},
     routing::{get, post},
@@ -72,12 +72,11 @@ async fn take(
     State(app): State<App>,
     staff: Staff,
     Path(id): Path<ArticleId>,
-    form: Result<Multipart, MultipartRejection>,
+    request: Request,
 ) -> Result<Response, PageError> {
     let mut page = ask(State(app.clone()), staff.clone(), Path(id)).await?;
-    let form = form.map_err(|_| PageError::Bad("file-cut-off"))?;
     let store = app.parts.get::<Store>();
-    let Upload { fields, file } = receive(&store, &app.clock, form, MOST_BYTES).await?;
+    let Upload { fields, file } = receive(&store, &app.clock, request, MOST_BYTES).await?;
     let new = match NewAttachment::parse(&fields, &page.attachments) {
         Ok(new) => new,
         Err(wrong) => {

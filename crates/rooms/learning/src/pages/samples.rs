@@ -106,7 +106,7 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
         at,
         all,
         related,
-        picture: some.then(|| picture::pictured(true)),
+        picture: picture::pictured_page(page, some),
     }
 }
 
@@ -166,7 +166,7 @@ fn article_page(page: &Frame) -> ArticlePage {
         topics: vec![topic()],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article,
-        picture: Some(picture::pictured(true)),
+        picture: picture::pictured_page(page, true),
         attachments: vec![attached()],
         today: LATER.date(),
     }

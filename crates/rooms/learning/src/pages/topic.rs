@@ -4,11 +4,10 @@ use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{day, here};
+use super::{day, here, picture::Pictured};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
-    picture::{ShownPicture, picture_of},
     topic::{Dated, Topic, topic_by_slug},
 };
 
@@ -26,7 +25,7 @@ pub(super) struct TopicPage {
     pub(super) at: Page,
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
-    pub(super) picture: Option<ShownPicture>,
+    pub(super) picture: Pictured,
 }
 web::page!(TopicPage, Cache::Revalidate);
 
@@ -107,6 +106,6 @@ pub(super) async fn show(
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    let picture = picture_of(&mut tx, &asked.scope, now.date(), topic.id.0).await?;
+    let picture = Pictured::on(&mut tx, &asked, now.date(), topic.id.0, &topic.path()).await?;
     Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, picture })
 }

@@ -7,10 +7,20 @@ mod place;
 mod samples;
 mod upload;
 
-use axum::{Router, extract::DefaultBodyLimit, routing::get, routing::post};
-use web::App;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+use db::{Date, Tx, sqlx::types::Uuid};
+use web::{App, Asked};
 
-pub(super) use samples::{pictured, samples};
+pub(super) use samples::{pictured_page, samples};
+
+use crate::{
+    illustration::illustrating,
+    picture::{ShownPicture, picture_of},
+};
 
 /// More than any camera's photograph; a phone's is a quarter of it.
 const MOST_BYTES: u64 = 20_000_000;
@@ -23,4 +33,25 @@ pub(super) fn routes() -> Router<App> {
         .route("/pictures/{id}/{file}", get(image::show))
         .route("/pictures/{id}/illustrations", post(place::put))
         .route("/illustrations/{id}/removal", post(place::take_away))
+}
+
+/// The picture on the page of a topic or an article.
+pub(super) struct Pictured {
+    pub(super) shown: Option<ShownPicture>,
+    /// For staff: where it is looked after, or brought.
+    pub(super) link: Option<String>,
+}
+
+impl Pictured {
+    /// What stands on the page of this id, whose address is `path`.
+    pub(super) async fn on(tx: &mut Tx, asked: &Asked, today: Date, page: Uuid, path: &str) -> db::Result<Self> {
+        let shown = picture_of(tx, &asked.scope, today, page).await?;
+        let link = if asked.page.may_edit() {
+            let it = illustrating(tx, &asked.scope, page).await?;
+            Some(it.map_or_else(|| format!("/pictures/new?for={path}"), |it| it.path()))
+        } else {
+            None
+        };
+        Ok(Self { shown, link })
+    }
 }

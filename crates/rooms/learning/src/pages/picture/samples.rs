@@ -5,14 +5,14 @@ use db::{Date, Ts, sqlx::types::Uuid};
 use files::{File, Hash, Refused};
 use web::{Fields, Frame, Sample, Typed};
 
-use super::{edit::PicturePage, list::PicturesPage, upload::NewPicturePage};
+use super::{Pictured, edit::PicturePage, list::PicturesPage, upload::NewPicturePage};
 use crate::{
     illustration::Illustrated,
     picture::{Picture, PictureId, ShownPicture},
 };
 
 /// A picture of which everything is known, or nothing.
-pub(in crate::pages) fn pictured(is_known: bool) -> ShownPicture {
+fn pictured(is_known: bool) -> ShownPicture {
     let known = |text: &str| if is_known { text.to_owned() } else { String::new() };
     let hash = Hash::parse(&"a1".repeat(32)).expect("64 hex letters");
     let size = |width: i64| File {
@@ -36,6 +36,12 @@ pub(in crate::pages) fn pictured(is_known: bool) -> ShownPicture {
         changed_at: Ts(1_790_000_000_000_000),
     };
     ShownPicture { it, sizes: vec![size(320), size(640)] }
+}
+
+/// A page with a picture or without, as this reader sees it.
+pub(in crate::pages) fn pictured_page(page: &Frame, has_one: bool) -> Pictured {
+    let link = page.may_edit().then(|| "/pictures/new?for=/topics/climate".to_owned());
+    Pictured { shown: has_one.then(|| pictured(true)), link }
 }
 
 pub(in crate::pages) fn samples(page: &Frame, today: Date) -> Vec<Sample> {

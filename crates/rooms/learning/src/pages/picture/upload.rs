@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Multipart, Query, State, multipart::MultipartRejection},
+    extract::{Query, Request, State},
     response::{IntoResponse as _, Response},
 };
 use files::{Kind, Refused, Size, Store, Upload, keep_picture, or_refused, receive};
@@ -38,14 +38,9 @@ pub(super) async fn ask(staff: Staff, Query(query): Query<Vec<(String, String)>>
     NewPicturePage { page: staff.page, form: Typed::fresh([("for", wanted)]) }
 }
 
-pub(super) async fn take(
-    State(app): State<App>,
-    staff: Staff,
-    form: Result<Multipart, MultipartRejection>,
-) -> Result<Response, PageError> {
-    let form = form.map_err(|_| PageError::Bad("file-cut-off"))?;
+pub(super) async fn take(State(app): State<App>, staff: Staff, request: Request) -> Result<Response, PageError> {
     let store = app.parts.get::<Store>();
-    let Upload { fields, file } = receive(&store, &app.clock, form, MOST_BYTES).await?;
+    let Upload { fields, file } = receive(&store, &app.clock, request, MOST_BYTES).await?;
     let kept = match file {
         Ok(file) => {
             let name = file.name.clone();
