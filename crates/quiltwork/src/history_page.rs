@@ -21,8 +21,10 @@ async fn undo(
     Path(id): Path<ChangeSetId>,
 ) -> std::result::Result<Response, PageError> {
     let mut tx = app.db.write().await?;
-    // An import is taken back on its own page: what its records made has to be settled again.
-    let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| entry.kind != "import");
+    // An import is taken back on its own page: what its records made has to be settled again. So is a save of an
+    // article: more than its row changed.
+    let elsewhere = |kind: &str| ["import", "article"].contains(&kind);
+    let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| !elsewhere(&entry.kind));
     let entry = entry.ok_or(PageError::NotFound)?;
     let touched = touched(&mut tx, id).await?;
     let back = back_to(&entry.kind, &entry.note, &touched);
@@ -89,7 +91,8 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
             _ => "/pictures".to_owned(),
         },
         ("attachment", _) => format!("/articles/{}/attachments", note.split('\t').next().unwrap_or_default()),
-        ("topic" | "article" | "person", _) => "/topics".to_owned(),
+        ("topic" | "person", _) => "/topics".to_owned(),
+        ("idea", _) => "/ideas".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

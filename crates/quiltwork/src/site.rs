@@ -62,6 +62,7 @@ const NAV: &[NavItem] = &[
     NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "grow" },
     NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "people" },
     NavItem { say: "nav-topics", href: "/topics", needs: None, icon: "book-open" },
+    NavItem { say: "nav-desk", href: "/desk", needs: Some(Role::Staff), icon: "edit" },
     NavItem { say: "nav-matches", href: "/matches", needs: Some(Role::Staff), icon: "merge" },
     NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "upload" },
 ];

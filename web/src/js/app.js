@@ -6,6 +6,7 @@ import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
 import { startUploads } from "./upload.js";
+import { startWriting } from "./writing.js";
 
 document.documentElement.classList.add("has-script");
 announceSwaps();
@@ -13,6 +14,7 @@ startForms();
 startComboboxes();
 startReview();
 startUploads();
+startWriting();
 
 const maps = document.querySelectorAll("[data-map]");
 if (maps.length > 0) {

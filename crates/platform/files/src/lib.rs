@@ -31,7 +31,7 @@ pub use picture::{Size, keep_picture, keep_pixels};
 pub use receive::{Incoming, Upload, receive};
 pub use serve::{Keep, serve};
 pub use store::{Hash, Kept, Store};
-pub use sweep::{SWEEP, Uses, ask_for_sweeping, sweep, sweeping};
+pub use sweep::{Swept, Used, Uses, ask_for_sweeping, sweep, sweeping};
 
 use db::Migration;
 use web::Lang;

@@ -26,7 +26,7 @@ pub fn size_in_words(bytes: i64) -> String {
     let bytes = bytes.max(0);
     match bytes {
         ..999_500 => format!("{} KB", ((bytes + 500) / 1000).max(1)),
-        ..9_950_000 => format!("{:.1} MB", bytes as f64 / 1e6),
+        999_500..9_950_000 => format!("{:.1} MB", bytes as f64 / 1e6),
         _ => format!("{} MB", (bytes + 500_000) / 1_000_000),
     }
 }

@@ -19,11 +19,13 @@ use jobs::{Failure, Handler};
 use crate::{Hash, Store};
 
 /// The kind of its job.
-pub const SWEEP: &str = "sweep_files";
+const SWEEP: &str = "sweep_files";
 const DAY: i64 = 24 * 3600;
 
+/// The contents a room names, being looked up.
+pub type Used<'a> = Pin<Box<dyn Future<Output = Result<Vec<(SystemId, Hash)>>> + Send + 'a>>;
 /// Which contents a room names, of every library system.
-pub type Uses = for<'a> fn(&'a mut Tx) -> Pin<Box<dyn Future<Output = Result<Vec<(SystemId, Hash)>>> + Send + 'a>>;
+pub type Uses = for<'a> fn(&'a mut Tx) -> Used<'a>;
 
 db::row! {
     struct Row {

@@ -2,8 +2,10 @@
 
 mod excerpt;
 mod markdown;
+mod outline;
 mod slug;
 
 pub use excerpt::excerpt;
 pub use markdown::{html, plain};
+pub use outline::{Outline, count_words, outline};
 pub use slug::slug;

@@ -35,10 +35,16 @@ pub(crate) async fn row_of(tx: &mut Tx, scope: &Scope, noun: Noun, slug: &str) -
     db::optional_scalar!(tx, SQL; scope.system, noun.as_str(), slug)
 }
 
+/// Addresses that are pages of their own.
+const RESERVED: [&str; 1] = ["new"];
+
 /// Takes a slug for a row: the wished one, or with a number behind it when another row has or had it.
 pub(crate) async fn take(tx: &mut Tx, scope: &Scope, noun: Noun, row: Uuid, wished: &str) -> Result<String> {
     let mut slug = wished.to_owned();
     for number in 2.. {
+        if RESERVED.contains(&slug.as_str()) {
+            slug = format!("{wished}-{number}");
+        }
         match row_of(tx, scope, noun, &slug).await? {
             Some(owner) if owner == row => return Ok(slug),
             Some(_) => slug = format!("{wished}-{number}"),

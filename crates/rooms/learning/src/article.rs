@@ -161,14 +161,19 @@ pub struct NewArticle {
     pub parts: Vec<Part>,
 }
 
-/// The article at an address, if it is shown.
-pub async fn article_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str) -> Result<Found<Article>> {
-    let Some(row) = address::row_of(tx, scope, Noun::Article, slug).await? else { return Ok(Found::Nothing) };
+/// An article, shown or not.
+pub async fn article(tx: &mut Tx, scope: &Scope, id: ArticleId) -> Result<Option<Article>> {
     const SQL: &str = sql!(
         "SELECT id, slug, kind, title, excerpt, body, author_id, audience, state, published_at, modified_at FROM article
          WHERE system_id = $1 AND id = $2"
     );
-    let it: Option<Article> = db::optional!(tx, SQL; scope.system, row)?;
+    db::optional!(tx, SQL; scope.system, id)
+}
+
+/// The article at an address, if it is shown.
+pub async fn article_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str) -> Result<Found<Article>> {
+    let Some(row) = address::row_of(tx, scope, Noun::Article, slug).await? else { return Ok(Found::Nothing) };
+    let it = article(tx, scope, ArticleId(row)).await?;
     let shown = it.filter(|it| it.is_shown(now));
     Ok(shown.map_or(Found::Nothing, |it| if it.slug == slug { Found::Here(it) } else { Found::Moved(it.slug) }))
 }

@@ -4,6 +4,8 @@
 mod address;
 mod article;
 mod attachment;
+mod desk;
+mod idea;
 mod illustration;
 mod list;
 mod pages;
@@ -12,10 +14,13 @@ mod picture;
 mod series;
 mod topic;
 mod uses;
+mod writing;
+mod zone;
 
 pub use address::{Found, Noun};
-pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article_by_slug, put_article};
+pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article, article_by_slug, put_article};
 pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attachments, put_attachment};
+pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
 pub use pages::{routes, samples};
@@ -28,21 +33,26 @@ pub use series::put_in_series;
 pub use text::slug;
 pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
 pub use uses::files_used;
+pub use writing::{Draft, Revision, Saved, begin, newest, save};
+pub use zone::Zone;
 
 use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(500, "0500_learning"), (521, "0521_pictures")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(500, "0500_learning"), (521, "0521_pictures"), (540, "0540_desk")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &PICTURE, &ILLUSTRATION, &ATTACHMENT];
+pub const TRACKED: &[&history::Tracked] = &[&TOPIC, &ARTICLE, &IDEA, &PICTURE, &ILLUSTRATION, &ATTACHMENT];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/learning.ftl")),
     (Lang::Es, include_str!("../i18n/es/learning.ftl")),
     (Lang::En, include_str!("../i18n/en/pictures.ftl")),
     (Lang::Es, include_str!("../i18n/es/pictures.ftl")),
+    (Lang::En, include_str!("../i18n/en/writing.ftl")),
+    (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];
 
 /// Topics and articles as search finds them.

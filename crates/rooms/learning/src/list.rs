@@ -157,6 +157,34 @@ pub async fn topics_of(tx: &mut Tx, scope: &Scope, now: Ts, article: ArticleId) 
     db::all!(tx, SQL; scope.system, article, now)
 }
 
+/// The topics of an article, shown or not, the main one first.
+pub async fn topics_of_any(tx: &mut Tx, scope: &Scope, article: ArticleId) -> Result<Vec<TopicId>> {
+    const SQL: &str =
+        sql!("SELECT topic_id FROM article_topic WHERE system_id = $1 AND article_id = $2 ORDER BY position, topic_id");
+    db::scalars!(tx, SQL; scope.system, article)
+}
+
+db::row! {
+    /// An article of a topic, shown or not, with its place on the shelf.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Shelved {
+        pub id: ArticleId,
+        pub title: String,
+        pub kind: String,
+        pub shelf: Option<i64>,
+    }
+}
+
+/// Everything that belongs to a topic: what stands on its shelf, then the rest by title.
+pub async fn shelved(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<Shelved>> {
+    const SQL: &str = sql!(
+        "SELECT a.id, a.title, a.kind, t.shelf FROM article_topic t
+         JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
+         WHERE t.system_id = $1 AND t.topic_id = $2 ORDER BY COALESCE(t.shelf, 9999), a.title, a.id"
+    );
+    db::all!(tx, SQL; scope.system, topic)
+}
+
 /// Topics beside a topic: those somebody chose, then those with which it shares most articles and needs.
 pub async fn related(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Result<Vec<Topic>> {
     const CHOSEN: &str = sql!(

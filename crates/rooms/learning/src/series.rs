@@ -35,6 +35,35 @@ pub async fn series_of(tx: &mut Tx, scope: &Scope, now: Ts, article: ArticleId) 
     db::all!(tx, SQL; scope.system, article, now)
 }
 
+db::row! {
+    struct Place {
+        title: String,
+        position: i64,
+    }
+}
+
+/// The title of the series an article belongs to, and its place there.
+pub async fn place_in_series(tx: &mut Tx, scope: &Scope, article: ArticleId) -> Result<Option<(String, i64)>> {
+    const SQL: &str = sql!(
+        "SELECT s.title, m.position FROM series_article m
+         JOIN series s ON s.system_id = m.system_id AND s.id = m.series_id WHERE m.system_id = $1 AND m.article_id = $2"
+    );
+    let place: Option<Place> = db::optional!(tx, SQL; scope.system, article)?;
+    Ok(place.map(|place| (place.title, place.position)))
+}
+
+pub async fn take_out_of_series(tx: &mut Tx, scope: &Scope, article: ArticleId) -> Result<()> {
+    const SQL: &str = sql!("DELETE FROM series_article WHERE system_id = $1 AND article_id = $2");
+    db::execute!(tx, SQL; scope.system, article)?;
+    Ok(())
+}
+
+/// The titles of all series.
+pub async fn series_titles(tx: &mut Tx, scope: &Scope) -> Result<Vec<String>> {
+    const SQL: &str = sql!("SELECT title FROM series WHERE system_id = $1 ORDER BY title, id");
+    db::scalars!(tx, SQL; scope.system)
+}
+
 /// Puts an article into a series of this title, which is made when there is none.
 pub async fn put_in_series(
     tx: &mut Tx,

@@ -119,7 +119,16 @@ pub async fn topics(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<Vec<Topic>> {
     db::all!(tx, SQL; scope.system, now)
 }
 
-async fn topic(tx: &mut Tx, system: Option<SystemId>, id: TopicId) -> Result<Option<Topic>> {
+/// All topics, shown or not, by title.
+pub async fn all_topics(tx: &mut Tx, scope: &Scope) -> Result<Vec<Topic>> {
+    const SQL: &str = sql!(
+        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at FROM topic
+         WHERE system_id = $1 ORDER BY title, id"
+    );
+    db::all!(tx, SQL; scope.system)
+}
+
+pub async fn topic(tx: &mut Tx, system: Option<SystemId>, id: TopicId) -> Result<Option<Topic>> {
     const SQL: &str = sql!(
         "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at FROM topic
          WHERE system_id = $1 AND id = $2"
@@ -162,6 +171,13 @@ pub async fn put_topic(
     set.finish(tx).await?;
     search::changed(tx, Noun::Topic.as_str(), &[id.0]).await?;
     Ok(id)
+}
+
+/// The topics that somebody put beside a topic, in order.
+pub async fn related_ids(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<TopicId>> {
+    const SQL: &str =
+        sql!("SELECT other_id FROM related_topic WHERE system_id = $1 AND topic_id = $2 ORDER BY position, other_id");
+    db::scalars!(tx, SQL; scope.system, topic)
 }
 
 /// What stands beside a topic, in order, instead of what stood there.

@@ -28,6 +28,8 @@ pub(super) struct ArticlePage {
     pub(super) picture: Pictured,
     pub(super) attachments: Vec<Attachment>,
     pub(super) today: Date,
+    /// Who writes looks at it before others do.
+    pub(super) is_preview: bool,
 }
 web::page!(ArticlePage, Cache::Revalidate);
 
@@ -96,8 +98,9 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
-    let picture = Pictured::on(&mut tx, &asked, now.date(), article.id.0, &article.path()).await?;
+    let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), article.id.0, &article.path()).await?;
     let attachments = attachments(&mut tx, &asked.scope, article.id).await?;
-    let today = now.date();
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, picture, attachments, today })
+    let (page, today) = (asked.page, now.date());
+    let is_preview = false;
+    Ok(ArticlePage { page, article, author, parts, topics, series, picture, attachments, today, is_preview })
 }

@@ -8,6 +8,7 @@ mod picture;
 mod samples;
 mod topic;
 mod topics;
+mod writing;
 
 use axum::{Router, routing::get};
 use web::{App, Frame, PageError};
@@ -25,6 +26,7 @@ pub fn routes() -> Router<App> {
         .route("/people/{slug}", get(person::show))
         .merge(picture::routes())
         .merge(attachment::routes())
+        .merge(writing::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -36,6 +36,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/attachments refused", html: attachments_page(&page, false).render() },
     ];
     samples.extend(picture::samples(&page, LATER.date()));
+    samples.extend(super::writing::samples(frame));
     samples
 }
 
@@ -61,7 +62,7 @@ fn attachments_page(page: &Frame, is_fine: bool) -> AttachmentsPage {
     AttachmentsPage { page: page.clone(), id: ArticleId(Uuid::nil()), article, attachments, form }
 }
 
-fn topic() -> Topic {
+pub(super) fn topic() -> Topic {
     Topic {
         id: TopicId(Uuid::nil()),
         slug: "partnerships".into(),
@@ -135,19 +136,6 @@ fn article_page(page: &Frame) -> ArticlePage {
         review_on: Some("2025-01-01".into()),
         verified: false,
     };
-    let article = Article {
-        id: ArticleId(Uuid::nil()),
-        slug: "a-first-visit".into(),
-        kind: "article".into(),
-        title: "A first visit".into(),
-        excerpt: "Go when they are not busy.".into(),
-        body: "## Before\n\nRead their *last* newsletter.\n\n## There\n\n1. Listen.\n2. Ask one thing.".into(),
-        author_id: Some(PersonId(Uuid::nil())),
-        audience: "staff".into(),
-        state: "published".into(),
-        published_at: Some(THEN),
-        modified_at: Some(LATER),
-    };
     let installment = |n: u128, title: &str| Installment {
         series: "Three visits".into(),
         article_id: ArticleId(Uuid::from_u128(n)),
@@ -165,9 +153,26 @@ fn article_page(page: &Frame) -> ArticlePage {
         ],
         topics: vec![topic()],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
-        article,
+        article: article(),
         picture: picture::pictured_page(page, true),
         attachments: vec![attached()],
         today: LATER.date(),
+        is_preview: false,
+    }
+}
+
+pub(super) fn article() -> Article {
+    Article {
+        id: ArticleId(Uuid::nil()),
+        slug: "a-first-visit".into(),
+        kind: "article".into(),
+        title: "A first visit".into(),
+        excerpt: "Go when they are not busy.".into(),
+        body: "## Before\n\nRead their *last* newsletter.\n\n## There\n\n1. Listen.\n2. Ask one thing.".into(),
+        author_id: Some(PersonId(Uuid::nil())),
+        audience: "staff".into(),
+        state: "published".into(),
+        published_at: Some(THEN),
+        modified_at: Some(LATER),
     }
 }

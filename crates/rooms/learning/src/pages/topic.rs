@@ -106,6 +106,6 @@ pub(super) async fn show(
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    let picture = Pictured::on(&mut tx, &asked, now.date(), topic.id.0, &topic.path()).await?;
+    let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), topic.id.0, &topic.path()).await?;
     Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, picture })
 }

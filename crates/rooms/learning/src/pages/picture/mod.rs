@@ -12,8 +12,8 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
-use db::{Date, Tx, sqlx::types::Uuid};
-use web::{App, Asked};
+use db::{Date, Scope, Tx, sqlx::types::Uuid};
+use web::{App, Frame};
 
 pub(super) use samples::{pictured_page, samples};
 
@@ -44,10 +44,16 @@ pub(super) struct Pictured {
 
 impl Pictured {
     /// What stands on the page of this id, whose address is `path`.
-    pub(super) async fn on(tx: &mut Tx, asked: &Asked, today: Date, page: Uuid, path: &str) -> db::Result<Self> {
-        let shown = picture_of(tx, &asked.scope, today, page).await?;
-        let link = if asked.page.may_edit() {
-            let it = illustrating(tx, &asked.scope, page).await?;
+    pub(super) async fn on(
+        tx: &mut Tx,
+        (page, scope): (&Frame, &Scope),
+        today: Date,
+        about: Uuid,
+        path: &str,
+    ) -> db::Result<Self> {
+        let shown = picture_of(tx, scope, today, about).await?;
+        let link = if page.may_edit() {
+            let it = illustrating(tx, scope, about).await?;
             Some(it.map_or_else(|| format!("/pictures/new?for={path}"), |it| it.path()))
         } else {
             None

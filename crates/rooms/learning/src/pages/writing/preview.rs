@@ -1,0 +1,85 @@
+//! `/articles/{id}/preview`: an article exactly as readers will see it, from its newest revision or from what is typed.
+
+use axum::extract::{Path, State};
+use db::{Scope, Ts, Tx, sqlx::types::Uuid};
+use directory::{Person, PersonId};
+use web::{App, Fields, Form, Frame, PageError, Staff};
+
+use super::the;
+use crate::{
+    article::{Article, ArticleId, State as Stage},
+    attachment::attachments,
+    pages::article::ArticlePage,
+    pages::picture::Pictured,
+    topic::all_topics,
+    writing::{Draft, draft_of, zone},
+};
+
+pub(super) async fn show(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<ArticleId>,
+) -> Result<ArticlePage, PageError> {
+    let mut tx = app.db.read().await?;
+    let it = the(&mut tx, &staff.scope, id).await?;
+    let (fields, _) = draft_of(&mut tx, &staff.scope, &it).await?;
+    as_published(&mut tx, (staff.page, &staff.scope), app.clock.now(), it, &fields).await
+}
+
+pub(super) async fn of_typed(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<ArticleId>,
+    Form(fields): Form,
+) -> Result<ArticlePage, PageError> {
+    let mut tx = app.db.read().await?;
+    let it = the(&mut tx, &staff.scope, id).await?;
+    as_published(&mut tx, (staff.page, &staff.scope), app.clock.now(), it, &fields).await
+}
+
+/// The page that publishing these fields would give. What cannot be read so is shown as far as it can.
+pub(super) async fn as_published(
+    tx: &mut Tx,
+    (page, scope): (Frame, &Scope),
+    now: Ts,
+    it: Article,
+    fields: &Fields,
+) -> Result<ArticlePage, PageError> {
+    let draft = Draft::read(fields).unwrap_or_else(|_| Draft {
+        title: fields.get("title").to_owned(),
+        body: fields.get("body").to_owned(),
+        ..Draft::default()
+    });
+    let people = directory::people(tx, scope).await?;
+    let known = people.into_iter().find(|person| person.name == draft.author);
+    let author = known.or_else(|| (!draft.author.is_empty()).then(|| unknown(&draft.author)));
+    let topics = all_topics(tx, scope).await?.into_iter().filter(|topic| draft.topics.contains(&topic.id)).collect();
+    let published_at = it.published_at.or(draft.publish_at(zone(tx, scope).await?)).or(Some(now));
+    let series = crate::series::series_of(tx, scope, now, it.id).await?;
+    let article = Article {
+        kind: draft.kind.as_str().to_owned(),
+        title: draft.title,
+        excerpt: draft.excerpt,
+        body: draft.body,
+        author_id: author.as_ref().map(|person| person.id),
+        audience: draft.audience,
+        state: Stage::Published.as_str().to_owned(),
+        published_at,
+        ..it
+    };
+    let picture = Pictured::on(tx, (&page, scope), now.date(), article.id.0, &article.path()).await?;
+    let attachments = attachments(tx, scope, article.id).await?;
+    let (parts, today, is_preview) = (draft.parts, now.date(), true);
+    Ok(ArticlePage { page, article, author, parts, topics, series, picture, attachments, today, is_preview })
+}
+
+/// An author whose page is made when the article is saved.
+fn unknown(name: &str) -> Person {
+    Person {
+        id: PersonId(Uuid::nil()),
+        slug: text::slug(name),
+        name: name.to_owned(),
+        work: String::new(),
+        about: String::new(),
+    }
+}
