@@ -123,6 +123,7 @@ pub fn router(app: App) -> Router {
         .route("/assets/{*path}", get(web::serve_asset));
     web::layers::wrap(rooms, &app)
         .layer(middleware::from_fn_with_state(app.clone(), accounts::identify))
+        .layer(middleware::from_fn_with_state(Arc::new(web::layers::Kept::new(app.clock.clone())), web::layers::kept))
         .with_state(app)
 }
 

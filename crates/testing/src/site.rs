@@ -118,6 +118,12 @@ impl Visit {
         self.ask(Method::GET, path, None, "").await
     }
 
+    /// The same with a header of its own.
+    pub async fn get_with(&self, path: &str, (name, value): (header::HeaderName, &str)) -> Answer {
+        let request = Request::get(path).header(header::HOST, HOST).header(name, value).body(Body::empty());
+        self.send(format!("GET {path}"), request.expect("the test asks for a real address")).await
+    }
+
     /// Sends a form.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = serde_urlencoded::to_string(fields).expect("pairs of texts can be encoded");
@@ -172,7 +178,11 @@ impl Visit {
     pub async fn ask(&self, method: Method, path: &str, content: Option<&str>, body: impl Into<Body>) -> Answer {
         let asked = format!("{method} {path}");
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
-        request = request.header("sec-fetch-site", "same-origin").header(header::COOKIE, self.cookie_header());
+        request = request.header("sec-fetch-site", "same-origin");
+        let cookies = self.cookie_header();
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies);
+        }
         if let Some(content) = content {
             request = request.header(header::CONTENT_TYPE, content);
         }

@@ -17,7 +17,7 @@ export const forVisitors = (organization) => [
   "/", "/organizations", "/organizations?need=food_security&branch=&within=", organization, "/needs", "/needs/job_seekers",
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
-  "/articles/before-you-ask-the-bakery", "/people/mara",
+  "/articles/before-you-ask-the-bakery", "/people/mara", "/ideas/new",
   "/topics/climate", "/topics/teens", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/sign-in", "a wrong password", async (page) => {
@@ -25,6 +25,7 @@ export const forVisitors = (organization) => [
     await page.fill("#password", "not the password");
     await sent("main form[action='/sign-in'] button")(page);
   }),
+  at("/ideas/new", "nothing typed", sent("main form button[type=submit]")),
 ]);
 
 /** What stands where nothing is yet. @returns {Place[]} */
@@ -35,13 +36,15 @@ export const forNobody = (setUp) => [
 ]);
 
 /** What staff see. @param {Found} found @returns {Place[]} */
-export function forStaff({ branch, kept, relationship, fresh, applied, waiting, refused, picture, attachments }) {
+export function forStaff(found) {
+  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments } = found;
   const asked = `/suggestions?branch=${branch}&need=job_seekers`;
   const plain = [
     "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
     "/coverage?needs=all", "/relationships", "/relationships?stage=ended",
     "/organizations", "/organizations?q=zzzz", "/organizations?stage=active", `/organizations?branch=${branch}&within=2`, "/organizations/print", kept, fresh,
     "/organizations/new", "/matches", "/matches?only=part", "/matches?only=unsure", "/needs", "/needs/job_seekers", `/branches/${branch}/needs`, "/search?q=zzzz", "/search?q=marow",
+    "/desk", "/articles/new", "/topics/new", edit, edit.replace("/edit", "/preview"), edit.replace("/edit", "/revisions"), "/ideas",
     "/account", "/set-up", "/set-up?hand=1", "/imports", applied, `${applied}/rows?status=new`, `${applied}/undo`, waiting,
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`,
@@ -62,6 +65,8 @@ const refusedForms = ({ relationship, fresh }) => [
   }),
   at(`${fresh}/not-for-us`, "no reason", sent("main form button[type=submit]")),
   at("/set-up?hand=1", "nothing typed", sent("main form button[type=submit]")),
+  at("/articles/new", "nothing typed", sent("main form button[type=submit]")),
+  at("/topics/new", "nothing typed", sent("main form button[type=submit]")),
   at(fresh, "a web address that is none", async (page) => {
     await page.locator("#say-it-better").evaluate((details) => { details.open = true; });
     await page.fill("#url", "ask at the desk");
@@ -108,9 +113,10 @@ export async function find(page, files) {
   await page.goto(kept);
   const action = await page.locator("form[action^='/relationships/']").first().getAttribute("action");
   const branch = (await first("/needs", "main a[href^='/branches/']")).split("/")[2];
+  const edit = await first("/articles/before-you-ask-the-bakery", "main a[href$='/edit']");
   const keep = await first(`/suggestions?branch=${branch}&need=job_seekers`, "#results a[href*='/relationship']");
   return {
-    branch, kept, applied, waiting, refused,
+    branch, edit, kept, applied, waiting, refused,
     relationship: action.split("/").slice(0, 3).join("/"),
     fresh: keep.split("/relationship")[0],
     picture: await first("/pictures", "main .card h2 a"),

@@ -105,6 +105,7 @@ impl Tx {
             Self::Sqlite(t) => t.commit().await?,
             Self::Postgres(t) => t.commit().await?,
         }
+        crate::count::count_commit();
         Ok(())
     }
 

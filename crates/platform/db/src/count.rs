@@ -1,10 +1,16 @@
-//! How many statements were run: a list must need as many for three rows as for one.
+//! How many statements were run: a list must need as many for three rows as for one. And how many transactions came
+//! to their end: while none does, what this process has shown is still true of it.
 
-use std::cell::Cell;
+use std::{
+    cell::Cell,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 thread_local! {
     static RUN: Cell<u64> = const { Cell::new(0) };
 }
+
+static COMMITTED: AtomicU64 = AtomicU64::new(0);
 
 /// Counts one; [`crate::on!`] calls it.
 pub fn count_statement() {
@@ -15,4 +21,13 @@ pub fn count_statement() {
 /// two readings is what lay between them; in a server it says nothing.
 pub fn statements_run() -> u64 {
     RUN.get()
+}
+
+pub(crate) fn count_commit() {
+    COMMITTED.fetch_add(1, Ordering::Release);
+}
+
+/// Transactions this process has committed so far, on any database.
+pub fn committed() -> u64 {
+    COMMITTED.load(Ordering::Acquire)
 }

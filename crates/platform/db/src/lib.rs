@@ -19,7 +19,7 @@ mod scope;
 pub use bulk::{AsUuid, Value, insert_many, set_many};
 pub use clock::{Clock, Ts};
 pub use connect::{Db, Tx};
-pub use count::{count_statement, statements_run};
+pub use count::{committed, count_statement, statements_run};
 pub use jiff::civil::Date;
 pub use migrate::Migration;
 pub use scope::{AccountId, Actor, Role, Scope, SystemId};

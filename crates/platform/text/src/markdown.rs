@@ -67,9 +67,26 @@ pub fn html(markdown: &str) -> String {
             heading.level = heading.level.clamp(2, 4);
         }
     }
+    for (node, address) in links_without_words(root) {
+        node.append(arena.alloc(NodeValue::Text(address.into()).into()));
+    }
     let mut made = String::new();
     comrak::format_html(root, &options, &mut made).expect("writing to a string does not fail");
     CLEANER.clean(&made).to_string()
+}
+
+/// Links that nobody could hear or follow: they show their address.
+fn links_without_words<'a>(root: &'a AstNode<'a>) -> Vec<(&'a AstNode<'a>, String)> {
+    let address = |node: &'a AstNode<'a>| match &node.data().value {
+        NodeValue::Link(link) => Some(link.url.clone()),
+        _ => None,
+    };
+    let is_silent = |node: &'a AstNode<'a>| {
+        let mut words = String::new();
+        say(node, &mut words);
+        words.trim().is_empty()
+    };
+    root.descendants().filter_map(|node| Some((node, address(node)?))).filter(|(node, _)| is_silent(node)).collect()
 }
 
 /// The words of a Markdown text: a line for each paragraph, item and heading.
@@ -104,6 +121,7 @@ mod tests {
     fn what_is_meant_is_shown() {
         assert_eq!(html("# Ask\n\nA *small* thing."), "<h2>Ask</h2>\n<p>A <em>small</em> thing.</p>\n");
         assert_eq!(html("[needs](/needs)"), "<p><a href=\"/needs\" rel=\"noopener\">needs</a></p>\n");
+        assert_eq!(html("[](/needs)"), "<p><a href=\"/needs\" rel=\"noopener\">/needs</a></p>\n");
         assert_eq!(html("3. third"), "<ol start=\"3\">\n<li>third</li>\n</ol>\n");
     }
 

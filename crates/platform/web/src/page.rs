@@ -14,6 +14,8 @@ pub enum Cache {
     Private,
     /// The reader's browser, which asks each time whether it is still true.
     Revalidate,
+    /// Anybody, on the same condition: it is the same for all who are not signed in.
+    Shared,
 }
 
 impl Cache {
@@ -21,6 +23,7 @@ impl Cache {
         match self {
             Self::Private => HeaderValue::from_static("no-store"),
             Self::Revalidate => HeaderValue::from_static("private, no-cache"),
+            Self::Shared => HeaderValue::from_static("public, no-cache"),
         }
     }
 }

@@ -11,6 +11,7 @@ kit-sign-out = Sign out
 kit-undo = Undo
 kit-demo-note = This is a made-up place for trying things out. Nothing you do here reaches anyone.
 kit-accessibility = Accessibility
+kit-idea = Drop an idea
 kit-data-sources = Where the data comes from
 kit-credits = Credits
 kit-made-with = Made with Quiltwork

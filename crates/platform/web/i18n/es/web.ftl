@@ -11,6 +11,7 @@ kit-sign-out = Salir
 kit-undo = Deshacer
 kit-demo-note = Este lugar es inventado y sirve para probar. Nada de lo que haga aquí llega a nadie.
 kit-accessibility = Accesibilidad
+kit-idea = Dejar una idea
 kit-data-sources = De dónde vienen los datos
 kit-credits = Créditos
 kit-made-with = Hecho con Quiltwork

@@ -3,6 +3,7 @@
 
 mod errors;
 mod headers;
+mod kept;
 mod language;
 
 use std::time::Duration;
@@ -11,6 +12,8 @@ use axum::{Router, extract::DefaultBodyLimit, middleware};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 
 use crate::App;
+
+pub use kept::{Kept, kept};
 
 /// Forms are small; a route that takes files sets its own limit.
 const MOST_BYTES_OF_A_FORM: usize = 512 * 1024;

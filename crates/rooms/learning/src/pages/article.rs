@@ -31,7 +31,7 @@ pub(super) struct ArticlePage {
     /// Who writes looks at it before others do.
     pub(super) is_preview: bool,
 }
-web::page!(ArticlePage, Cache::Revalidate);
+web::page!(ArticlePage, Cache::Shared);
 
 impl ArticlePage {
     fn body(&self) -> String {

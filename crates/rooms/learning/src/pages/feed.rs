@@ -58,7 +58,7 @@ pub(super) async fn show(
     let xml = Feed { page: asked.page, topic, entries }.render()?;
     let headers = [
         (header::CONTENT_TYPE, "application/atom+xml; charset=utf-8".parse().expect("a plain word")),
-        (header::CACHE_CONTROL, Cache::Revalidate.header()),
+        (header::CACHE_CONTROL, Cache::Shared.header()),
     ];
     Ok((headers, xml).into_response())
 }

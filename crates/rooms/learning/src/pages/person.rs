@@ -18,7 +18,7 @@ pub(super) struct PersonPage {
     pub(super) person: Person,
     pub(super) articles: Vec<Listed>,
 }
-web::page!(PersonPage, Cache::Revalidate);
+web::page!(PersonPage, Cache::Shared);
 
 impl PersonPage {
     fn day(&self, it: &Listed) -> String {

@@ -27,7 +27,7 @@ pub(super) struct TopicPage {
     pub(super) related: Vec<Topic>,
     pub(super) picture: Pictured,
 }
-web::page!(TopicPage, Cache::Revalidate);
+web::page!(TopicPage, Cache::Shared);
 
 impl TopicPage {
     /// What stands for a topic without a picture: a block of its own, always the same.

@@ -12,7 +12,7 @@ pub(super) struct TopicsPage {
     pub(super) page: Frame,
     pub(super) topics: Vec<Topic>,
 }
-web::page!(TopicsPage, Cache::Revalidate);
+web::page!(TopicsPage, Cache::Shared);
 
 pub(super) async fn show(State(app): State<App>, asked: Asked) -> Result<TopicsPage, PageError> {
     let mut tx = app.db.read().await?;
