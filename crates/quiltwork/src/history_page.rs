@@ -91,6 +91,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("leaning", _) => "/leanings".to_owned(),
         ("topic" | "person", _) => "/topics".to_owned(),
         ("idea", _) => "/ideas".to_owned(),
+        ("poll", _) => "/polls".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -11,3 +11,4 @@ pub mod home;
 pub mod open;
 pub mod search;
 pub mod site;
+mod sitemap;

@@ -29,13 +29,17 @@ pub fn words() -> Vec<(Lang, &'static str)> {
     rooms.into_iter().chain(discovery::words()).collect()
 }
 
-const WORDS: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../i18n/en/quiltwork.ftl")), (Lang::Es, include_str!("../i18n/es/quiltwork.ftl"))];
+const WORDS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../i18n/en/quiltwork.ftl")),
+    (Lang::Es, include_str!("../i18n/es/quiltwork.ftl")),
+    (Lang::En, include_str!("../i18n/en/search.ftl")),
+    (Lang::Es, include_str!("../i18n/es/search.ftl")),
+];
 
 /// What can be found.
 pub fn documents() -> Vec<Documents> {
     let mut documents = learning::documents();
-    documents.push(directory::documents());
+    documents.extend(directory::documents());
     documents
 }
 
@@ -115,6 +119,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::home::routes())
         .merge(crate::search::routes())
         .merge(crate::accessibility::routes())
+        .merge(crate::sitemap::routes())
         .merge(crate::history_page::routes())
         .route("/assets/{*path}", get(web::serve_asset));
     web::layers::wrap(rooms, &app)

@@ -61,6 +61,35 @@ pub fn articles() -> Vec<Page> {
     pages("articles/")
 }
 
+/// A poll of the sample, as `polls.tsv` tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poll {
+    /// `2026-11`
+    pub month: &'static str,
+    pub question: &'static str,
+    /// The answers in order, with their votes.
+    pub options: Vec<(&'static str, i64)>,
+    /// Slugs of the article and the topic that show it; the last poll has no article yet.
+    pub article: &'static str,
+    pub topic: &'static str,
+    pub context: &'static str,
+    pub result: &'static str,
+    /// `after_vote` or `after_closing`.
+    pub counts_shown: &'static str,
+}
+
+/// The polls, the oldest first.
+#[must_use]
+pub fn polls() -> Vec<Poll> {
+    let poll = |[month, question, options, counts, article, topic, context, result, counts_shown]: [&'static str;
+                    9]| {
+        let counts = counts.split('|').map(|count| count.trim().parse().unwrap_or(0));
+        let options = options.split('|').map(str::trim).zip(counts).collect();
+        Poll { month, question, options, article, topic, context, result, counts_shown }
+    };
+    crate::table::rows(include_str!("../data/hub/polls.tsv")).map(poll).collect()
+}
+
 /// What others made, in order: a line `item:` for each resource.
 #[must_use]
 pub fn collections() -> Vec<Page> {
@@ -94,6 +123,22 @@ mod tests {
         assert_eq!(page.all("ask").collect::<Vec<_>>(), ["One: two?", "Three?"]);
         assert_eq!(page.rows::<4>("figure").next(), Some(["12", "loaves", "Count", ""]));
         assert_eq!(page.get("nothing"), "");
+    }
+
+    #[test]
+    fn every_poll_names_what_exists_and_says_nothing_twice() {
+        let (polls, topics, articles) = (polls(), topics(), articles());
+        assert_eq!(polls.len(), 12);
+        for poll in &polls {
+            assert!(poll.options.len() >= 4 && poll.options.iter().all(|(_, votes)| *votes > 0), "{}", poll.month);
+            assert!(topics.iter().any(|topic| topic.slug == poll.topic), "{}", poll.month);
+            let there = articles.iter().any(|article| article.slug == poll.article);
+            assert_eq!((there, poll.result.is_empty()), (!poll.article.is_empty(), poll.article.is_empty()));
+        }
+        assert!(polls.is_sorted_by(|a, b| a.month < b.month));
+        let said: std::collections::BTreeSet<&str> =
+            polls.iter().flat_map(|poll| [poll.question, poll.context, poll.result]).collect();
+        assert_eq!(said.len(), 36);
     }
 
     #[test]

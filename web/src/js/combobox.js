@@ -1,6 +1,8 @@
 // Arrow keys for a search box whose answers the server writes beneath it (the combobox pattern of the ARIA
 // Authoring Practices, with list autocomplete and manual selection). Without script the box is a plain search.
 
+import { announce } from "./announce.js";
+
 export function startComboboxes() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusout", ({ target }) => {
@@ -18,11 +20,14 @@ const isBox = (element) => element?.getAttribute?.("role") === "combobox";
 const listOf = (box) => document.getElementById(box.getAttribute("aria-controls"));
 const optionsOf = (box) => [...(listOf(box)?.querySelectorAll('[role="option"]') ?? [])];
 
+// Answers that come late, to a box that was left, are not shown.
 function open(box) {
+  if (document.activeElement !== box) return close(box);
   const options = optionsOf(box);
   options.forEach((option, i) => { option.id ||= `${box.id}-option-${i}`; });
   box.setAttribute("aria-expanded", String(options.length > 0));
   box.removeAttribute("aria-activedescendant");
+  announce(options.at(-1)?.dataset.announce);
 }
 
 function close(box) {

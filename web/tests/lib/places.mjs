@@ -18,7 +18,11 @@ export const forVisitors = (organization) => [
   "/partner-kinds", "/partner-kinds/bank_credit_union", "/credits", "/accessibility", "/search", "/search?q=library", "/sign-in",
   "/coverage", "/nowhere", "/topics", "/topics/partnerships", "/topics/partnerships?kind=guide", "/topics/partnerships?page=1",
   "/articles/before-you-ask-the-bakery", "/people/mara", "/ideas/new",
+  "/polls", "/articles/what-stops-us",
+  "/polls/what-shall-we-write-about-next", "/polls/what-most-often-stops-you-from-starting-something-with-a-partner",
   "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
+  "/search?q=partnring", "/search?q=library&type=guide&type=news",
+  "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
   at("/sign-in", "a wrong password", async (page) => {
@@ -27,11 +31,16 @@ export const forVisitors = (organization) => [
     await sent("main form[action='/sign-in'] button")(page);
   }),
   at("/ideas/new", "nothing typed", sent("main form button[type=submit]")),
+  at("/polls/what-shall-we-write-about-next", "nothing chosen", sent("main form.poll button")),
+  at("/polls/what-shall-we-write-about-next", "voted", async (page) => {
+    await page.locator("main form.poll input").first().check();
+    await sent("main form.poll button")(page);
+  }),
 ]);
 
 /** What stands where nothing is yet. @returns {Place[]} */
 export const forNobody = (setUp) => [
-  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/credits", "/set-up", setUp,
+  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/credits", "/set-up", setUp,
 ].map((path) => at(path)).concat([
   at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
 ]);
@@ -47,7 +56,7 @@ export function forStaff({ branch, edit, kept, relationship, fresh, applied, wai
     "/desk", "/articles/new", "/topics/new", edit, edit.replace("/edit", "/preview"), edit.replace("/edit", "/revisions"), "/ideas",
     "/account", "/set-up", "/set-up?hand=1", "/imports", applied, `${applied}/rows?status=new`, `${applied}/undo`, waiting,
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
-    `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`,
+    `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
   ].map((path) => at(path));
   return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
@@ -73,6 +82,8 @@ const collectionStates = [
 ];
 
 const refusedForms = ({ relationship, fresh }) => [
+  at("/polls/new", "nothing typed", sent("main form button[type=submit]")),
+  at("/polls/what-shall-we-write-about-next", "edited", sent("main a[href$='/edit']")),
   at("/organizations/new", "nothing typed", sent("main form button[type=submit]")),
   at(`${fresh}/relationship`, "no step typed", async (page) => {
     await page.fill("#what", "");

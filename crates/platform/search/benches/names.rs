@@ -9,11 +9,11 @@
 
 use std::{collections::HashMap, path::Path, sync::OnceLock, time::Instant};
 
-use db::{Db, sqlx::types::Uuid};
+use db::{Db, Ts, sqlx::types::Uuid};
 use search::{Audience, Document, Documents, Filter, Index, MIGRATIONS, changed};
 
 static NAMES: OnceLock<Vec<(String, String)>> = OnceLock::new();
-const EVERYTHING: Filter = Filter { noun: None, system: None, audience: Audience::Public };
+const EVERYTHING: Filter = Filter { noun: None, system: None, audience: Audience::Public, now: Ts(0) };
 
 fn main() {
     let Some(file) = std::env::args().skip(1).find(|arg| !arg.starts_with("--")) else {
@@ -90,7 +90,8 @@ fn read(file: &Path) -> Vec<(String, String)> {
 fn load(ids: &[Uuid]) -> Vec<Document> {
     let document = |id: &Uuid| {
         let (name, city) = &names()[id.as_u128() as usize];
-        Document { id: *id, system: None, audience: Audience::Public, name: name.clone(), text: city.clone() }
+        let (name, text) = (name.clone(), city.clone());
+        Document { id: *id, audience: Audience::Public, name, text, joins_its_name: true, ..Document::default() }
     };
     ids.iter().map(document).collect()
 }

@@ -1,17 +1,17 @@
 //! What a typed word, and a reader, ask of the index.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{cmp::Reverse, collections::BTreeMap, ops::Bound};
 
 use tantivy::{
     Score, Searcher, Term,
-    query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, TermQuery},
+    query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query, RangeQuery, TermQuery},
     schema::{Field, IndexRecordOption},
 };
 
 use crate::{
-    Audience, Error, Filter, Index,
-    index::readers,
-    query::{Forgiving, Typed},
+    Audience, Error, Filter, Index, Language,
+    fields::{FROM, facet, readers},
+    query::{Forgiving, LETTERS_FOR_A_SLIP, Typed},
 };
 
 pub(crate) type Clause = (Occur, Box<dyn Query>);
@@ -20,37 +20,89 @@ pub(crate) type Clause = (Occur, Box<dyn Query>);
 const OVERSHADOWED: u64 = 20;
 /// How many words of the index one typed word may stand for; the most frequent are taken.
 const MOST_NEAR_WORDS: usize = 40;
-/// What a word with a slip weighs against one spelt right, and what one that only begins so.
+/// Of so many of them the stems are asked for, too.
+const NEAR_STEMS: usize = 4;
+/// What a word with a slip weighs against one spelt right, one that only begins so, and one of the same stem.
 const SLIP: Score = 0.4;
 const BEGINNING: Score = 0.6;
+const STEM: Score = 0.5;
 
 /// What a typed word may stand for.
 pub(crate) struct Meaning {
     pub(crate) query: Box<dyn Query>,
     /// Words of names: itself, and those one slip away.
-    pub(crate) words: Vec<String>,
+    pub(crate) names: Vec<String>,
+    /// Words of names and texts one slip away, the likeliest first.
+    pub(crate) slips: Vec<String>,
+    /// Stems one slip away, where no word is.
+    pub(crate) stems: Vec<String>,
+    /// More letters may follow.
+    pub(crate) goes_on: bool,
 }
 
 impl Index {
     pub(crate) fn meaning(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Meaning, Error> {
         let mut ways: Vec<Clause> = Vec::new();
-        let mut words = vec![typed.word.clone()];
+        let mut names = vec![typed.word.clone()];
+        let mut slips: Vec<Slip> = Vec::new();
+        let goes_on = typed.may_go_on(step, searcher.num_docs());
         for (field, weight) in [(self.fields.name, 3.0), (self.fields.text, 1.0)] {
             let term = Term::from_field_text(field, &typed.word);
             if typed.may_slip(step, searcher.num_docs()) {
-                let slips = slips(searcher, &term, typed, step)?;
-                ways.extend(slips.iter().map(|slip| should(term_query(slip.term(field)), weight * slip.weight)));
+                let near = near_words(searcher, &term, typed, step)?;
+                ways.extend(near.iter().map(|slip| should(term_query(slip.term(field)), weight * slip.weight)));
                 if field == self.fields.name {
-                    words.extend(slips.into_iter().map(|slip| slip.word));
+                    names.extend(near.iter().map(|slip| slip.word.clone()));
                 }
+                slips.extend(near);
             }
-            if typed.may_go_on(step, searcher.num_docs()) {
+            if goes_on {
                 let begins = FuzzyTermQuery::new_prefix(term.clone(), 0, true);
                 ways.push(should(Box::new(begins), weight * BEGINNING));
             }
             ways.push(should(term_query(term), weight));
         }
-        Ok(Meaning { query: Box::new(BooleanQuery::new(ways)), words })
+        slips.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        ways.extend(self.stems(searcher, typed, &slips)?);
+        let unknown = typed.documents == 0 && slips.is_empty() && typed.may_slip(step, searcher.num_docs());
+        let stems = if unknown { self.near_stems(searcher, typed, step)? } else { Vec::new() };
+        ways.extend(stems.iter().map(|term| should(term_query(term.clone()), STEM * SLIP)));
+        let stems = stems.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
+        let slips = slips.into_iter().map(|slip| slip.word).collect();
+        Ok(Meaning { query: Box::new(BooleanQuery::new(ways)), names, slips, stems, goes_on })
+    }
+
+    /// Words of the same stem, in each language that has the stem.
+    fn stems(&self, searcher: &Searcher, typed: &Typed, slips: &[Slip]) -> Result<Vec<Clause>, Error> {
+        let near = slips.iter().take(NEAR_STEMS).map(|slip| (slip.word.as_str(), STEM * slip.weight));
+        let words: Vec<(&str, Score)> = std::iter::once((typed.word.as_str(), STEM)).chain(near).collect();
+        let mut ways = Vec::new();
+        for language in Language::ALL {
+            let field = self.fields.stems(language);
+            for (word, weight) in &words {
+                let Some(stem) = self.stem(language, word) else { continue };
+                let term = Term::from_field_text(field, &stem);
+                if searcher.doc_freq(&term)? > 0 {
+                    ways.push(should(term_query(term), *weight));
+                }
+            }
+        }
+        Ok(ways)
+    }
+
+    /// The most frequent stems one slip away: nobody may have written this very form of the word.
+    fn near_stems(&self, searcher: &Searcher, typed: &Typed, step: Forgiving) -> Result<Vec<Term>, Error> {
+        let mut terms = Vec::new();
+        for language in Language::ALL {
+            let field = self.fields.stems(language);
+            let Some(stem) = self.stem(language, &typed.word).filter(|stem| stem.len() >= LETTERS_FOR_A_SLIP) else {
+                continue;
+            };
+            let mut stems = near(searcher, &Term::from_field_text(field, &stem), &stem, step)?;
+            stems.sort_by_key(|(_, documents)| Reverse(*documents));
+            terms.extend(stems.iter().take(NEAR_STEMS).map(|(stem, _)| Term::from_field_text(field, stem)));
+        }
+        Ok(terms)
     }
 
     /// How many names and texts hold the word.
@@ -69,7 +121,24 @@ impl Index {
         let readers = systems.flat_map(|system| audiences.iter().map(move |audience| readers(*audience, system)));
         let readers = readers.map(|readers| Term::from_field_text(self.fields.readers, &readers)).collect();
         let nouns = filter.noun.map(|noun| Term::from_field_text(self.fields.noun, noun)).into_iter().collect();
-        Ok(limit(searcher, readers)?.into_iter().chain(limit(searcher, nouns)?).collect())
+        let limits = [limit(searcher, readers)?, limit(searcher, nouns)?, self.shown(searcher, filter)?];
+        Ok(limits.into_iter().flatten().collect())
+    }
+
+    /// Only what is shown at this moment; nothing to ask while nothing is scheduled.
+    fn shown(&self, searcher: &Searcher, filter: &Filter) -> Result<Option<Clause>, Error> {
+        let mut last = 0;
+        for segment in searcher.segment_readers() {
+            last = last.max(segment.fast_fields().i64(FROM)?.max_value());
+        }
+        let now = Bound::Included(Term::from_field_i64(self.fields.from, filter.now.0));
+        Ok((last > filter.now.0).then(|| must(Box::new(RangeQuery::new(Bound::Unbounded, now)))))
+    }
+
+    /// Only what has one of the values of each group.
+    pub(crate) fn narrowed(&self, chosen: &[crate::Chosen]) -> Vec<Clause> {
+        let term = |group: &str, value: &String| Term::from_field_text(self.fields.facet, &facet(group, value));
+        chosen.iter().map(|(group, values)| must(any(values.iter().map(|value| term(group, value))))).collect()
     }
 }
 
@@ -84,9 +153,17 @@ fn limit(searcher: &Searcher, terms: Vec<Term>) -> Result<Option<Clause>, Error>
     if terms.is_empty() || fit == all {
         return Ok(None);
     }
+    Ok(Some(must(any(terms.into_iter()))))
+}
+
+fn any(terms: impl Iterator<Item = Term>) -> Box<dyn Query> {
     let one = |term| (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>);
-    let any = BooleanQuery::new(terms.into_iter().map(one).collect());
-    Ok(Some((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(any), 0.0)))))
+    Box::new(BooleanQuery::new(terms.map(one).collect()))
+}
+
+/// It has to fit, and adds nothing to the score.
+fn must(query: Box<dyn Query>) -> Clause {
+    (Occur::Must, Box::new(ConstScoreQuery::new(query, 0.0)))
 }
 
 /// A word of the index that is one slip away from what was typed.
@@ -103,7 +180,7 @@ impl Slip {
 
 /// The most frequent words of the index that are one slip away. What is rare is often a slip of somebody else's: a
 /// word weighs the more the more often it occurs, and none weighs more for being rare.
-fn slips(searcher: &Searcher, term: &Term, typed: &Typed, step: Forgiving) -> Result<Vec<Slip>, Error> {
+fn near_words(searcher: &Searcher, term: &Term, typed: &Typed, step: Forgiving) -> Result<Vec<Slip>, Error> {
     let mut near = near(searcher, term, &typed.word, step)?;
     if step == Forgiving::UnknownWords {
         near.retain(|(_, documents)| *documents >= typed.documents * OVERSHADOWED);

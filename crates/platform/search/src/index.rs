@@ -1,45 +1,31 @@
 //! The index on disk.
 
 use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Mutex,
 };
 
-use db::{Db, SystemId};
+use db::Db;
 use tantivy::{
-    IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term,
-    directory::MmapDirectory,
-    schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions},
-    tokenizer::{AsciiFoldingFilter, LowerCaser, RemoveLongFilter, SimpleTokenizer, TextAnalyzer},
+    IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term, directory::MmapDirectory,
+    tokenizer::Token,
 };
 
-use crate::{Audience, Document, Documents, Error, follow, lead};
+use crate::{
+    Document, Documents, Error, Language,
+    fields::{FOLDED, Fields, key, schema},
+    follow,
+    language::folded,
+};
 
-pub(crate) const FOLDED: &str = "folded";
-pub(crate) const SAME_NAME: &str = "same_name";
-pub(crate) const LEAD: &str = "lead";
 const WRITER_BYTES: usize = 32_000_000;
 /// Documents of one step; each step is a commit.
 const BATCH: i64 = 50_000;
+/// Processes that may share a data directory, each with an index of its own.
+const PROCESSES: usize = 8;
 
 /// Raise when the fields change: an older index is then made again.
-const LAYOUT: &str = "quiltwork-3";
-
-#[derive(Clone, Copy)]
-pub(crate) struct Fields {
-    /// `noun:uuid`, the key a document is replaced by.
-    pub(crate) key: Field,
-    pub(crate) noun: Field,
-    /// Who may find it: audience and system in one word.
-    pub(crate) readers: Field,
-    pub(crate) name: Field,
-    /// A number that documents of the same noun and name share.
-    same_name: Field,
-    /// How the name begins; see [`crate::lead`].
-    lead: Field,
-    pub(crate) text: Field,
-}
+const LAYOUT: &str = "quiltwork-4";
 
 /// How far the index has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,16 +43,30 @@ pub struct Index {
 }
 
 impl Index {
-    /// Opens the index in `dir`, or begins a new one there when it is missing, old or unreadable.
+    /// Opens the index in `dir`, or begins a new one there when it is missing, old or unreadable. While another process
+    /// has that one, this process has `dir-2`, and so on.
     pub fn open(dir: &Path) -> Result<Self, Error> {
-        Self::try_open(dir).or_else(|_| {
-            let failed =
-                |source: std::io::Error| Error::Index { place: dir.display().to_string(), source: source.into() };
-            if dir.exists() {
-                std::fs::remove_dir_all(dir).map_err(failed)?;
+        let failed = |source| Error::Index { place: dir.display().to_string(), source };
+        for number in 1..=PROCESSES {
+            match Self::open_or_begin(&numbered(dir, number)) {
+                Err(TantivyError::LockFailure(..)) => {}
+                opened => return opened.map_err(failed),
             }
-            Self::try_open(dir).map_err(|source| Error::Index { place: dir.display().to_string(), source })
-        })
+        }
+        Err(failed(TantivyError::SystemError(format!("{PROCESSES} processes have one already"))))
+    }
+
+    fn open_or_begin(dir: &Path) -> tantivy::Result<Self> {
+        match Self::try_open(dir) {
+            Err(TantivyError::LockFailure(lock, why)) => Err(TantivyError::LockFailure(lock, why)),
+            Err(_) => {
+                if dir.exists() {
+                    std::fs::remove_dir_all(dir)?;
+                }
+                Self::try_open(dir)
+            }
+            opened => opened,
+        }
     }
 
     fn try_open(dir: &Path) -> tantivy::Result<Self> {
@@ -74,7 +74,10 @@ impl Index {
         let (schema, fields) = schema();
         let directory = MmapDirectory::open(dir)?;
         let index = tantivy::Index::open_or_create(directory, schema)?;
-        index.tokenizers().register(FOLDED, analyzer());
+        index.tokenizers().register(FOLDED, folded());
+        for language in Language::ALL {
+            index.tokenizers().register(language.code(), language.analyzer());
+        }
         let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let seq = reached(&index)?;
@@ -124,47 +127,35 @@ impl Index {
     }
 
     fn document(&self, noun: &str, document: &Document) -> TantivyDocument {
-        let mut out = TantivyDocument::new();
-        out.add_text(self.fields.key, key(noun, document.id));
-        out.add_text(self.fields.noun, noun);
-        out.add_text(self.fields.readers, readers(document.audience, document.system));
-        out.add_text(self.fields.name, &document.name);
-        let words = self.words(&document.name);
-        out.add_u64(self.fields.same_name, same_name(noun, &words));
-        out.add_u64(self.fields.lead, lead::of(&words));
-        out.add_text(self.fields.text, &document.text);
-        out
+        self.fields.fill(noun, document, &self.words(&document.name))
     }
 
     /// The words of a text as the index knows them.
     pub(crate) fn words(&self, text: &str) -> Vec<String> {
-        let mut words = Vec::new();
-        if let Some(mut analyzer) = self.index.tokenizers().get(FOLDED) {
-            analyzer.token_stream(text).process(&mut |token| words.push(token.text.clone()));
+        self.tokens(FOLDED, text).into_iter().map(|token| token.text).collect()
+    }
+
+    /// The same with their places in the text.
+    pub(crate) fn tokens(&self, analyzer: &str, text: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        if let Some(mut analyzer) = self.index.tokenizers().get(analyzer) {
+            analyzer.token_stream(text).process(&mut |token| tokens.push(token.clone()));
         }
-        words
+        tokens
+    }
+
+    pub(crate) fn stem(&self, language: Language, word: &str) -> Option<String> {
+        self.tokens(language.code(), word).into_iter().next().map(|token| token.text)
     }
 }
 
-/// 40 bits: among a million names two that differ share a number once in two runs, and small numbers are
-/// read faster. Another compiler may number otherwise; names are then joined once the index is made again.
-fn same_name(noun: &str, words: &[String]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (noun, words).hash(&mut hasher);
-    hasher.finish() >> 24
-}
-
-/// What `readers` holds of a document; `None` stands for every library system.
-pub(crate) fn readers(audience: Audience, system: Option<SystemId>) -> String {
-    let audience = match audience {
-        Audience::Public => "public",
-        Audience::Staff => "staff",
-    };
-    format!("{audience}:{}", system.map_or_else(|| "*".to_owned(), |id| id.to_string()))
-}
-
-fn key(noun: &str, id: db::sqlx::types::Uuid) -> String {
-    format!("{noun}:{id}")
+fn numbered(dir: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return dir.to_owned();
+    }
+    let mut name = dir.file_name().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    dir.with_file_name(name)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -175,31 +166,6 @@ fn reached(index: &tantivy::Index) -> tantivy::Result<i64> {
     let payload = index.load_metas()?.payload.unwrap_or_else(|| format!("{LAYOUT} 0"));
     match payload.split_once(' ') {
         Some((LAYOUT, seq)) => Ok(seq.parse().unwrap_or(0)),
-        _ => Err(tantivy::TantivyError::SchemaError("made by another version".into())),
+        _ => Err(TantivyError::SchemaError("made by another version".into())),
     }
-}
-
-fn schema() -> (Schema, Fields) {
-    let mut builder = Schema::builder();
-    let indexing = TextFieldIndexing::default().set_tokenizer(FOLDED).set_index_option(IndexRecordOption::WithFreqs);
-    let words = TextOptions::default().set_indexing_options(indexing);
-    let fields = Fields {
-        key: builder.add_text_field("key", STRING | STORED),
-        noun: builder.add_text_field("noun", STRING),
-        readers: builder.add_text_field("readers", STRING),
-        name: builder.add_text_field("name", words.clone()),
-        same_name: builder.add_u64_field(SAME_NAME, FAST),
-        lead: builder.add_u64_field(LEAD, FAST),
-        text: builder.add_text_field("text", words),
-    };
-    (builder.build(), fields)
-}
-
-/// Lower case, accents folded; no stemming for names.
-pub(crate) fn analyzer() -> TextAnalyzer {
-    TextAnalyzer::builder(SimpleTokenizer::default())
-        .filter(RemoveLongFilter::limit(60))
-        .filter(LowerCaser)
-        .filter(AsciiFoldingFilter)
-        .build()
 }

@@ -6,39 +6,30 @@
 //! written with the index itself, so after a crash it simply goes on; an index that cannot be read
 //! is made again from nothing.
 
+mod ask;
 mod clauses;
+mod counts;
+mod document;
+mod fields;
 mod follow;
 mod index;
+mod language;
 mod lead;
 mod names;
 mod query;
+mod quote;
 
+pub use ask::{Answer, Chosen, Counted, Order, Question, Row};
+pub use document::{Audience, Document};
 pub use follow::{Documents, changed};
 pub use index::{Index, Status};
+pub use language::Language;
 pub use query::{Filter, Hit, NameHit};
+pub use quote::Piece;
 
-use db::{Migration, SystemId, sqlx::types::Uuid};
+use db::Migration;
 
 pub const MIGRATIONS: &[Migration] = db::migrations![(30, "0030_search")];
-
-/// Who may find a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Audience {
-    Public,
-    Staff,
-}
-
-/// One thing that can be found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Document {
-    pub id: Uuid,
-    /// `None`: of the installation's catalog, for every library system.
-    pub system: Option<SystemId>,
-    pub audience: Audience,
-    pub name: String,
-    /// Other names, places, descriptions: found too, but weigh less.
-    pub text: String,
-}
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

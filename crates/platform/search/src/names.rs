@@ -14,7 +14,7 @@ use tantivy::{
 };
 
 use crate::{
-    index::{LEAD, SAME_NAME},
+    fields::{LEAD, SAME_NAME},
     lead::Beginning,
 };
 

@@ -1,6 +1,8 @@
 //! What is found, by whom, and in which order.
 
-use db::{Db, SystemId, sqlx::types::Uuid};
+mod asked;
+
+use db::{Db, SystemId, Ts, sqlx::types::Uuid};
 
 use crate::{Audience, Document, Documents, Filter, Index, MIGRATIONS, changed};
 
@@ -30,7 +32,8 @@ fn document(id: &Uuid) -> Document {
     let (name, text) = NAMES[i];
     let audience = if i >= NAMES.len() - 2 { Audience::Staff } else { Audience::Public };
     let system = (i == NAMES.len() - 1).then(|| SystemId(Uuid::from_u128(SYSTEM)));
-    Document { id: *id, system, audience, name: name.into(), text: text.into() }
+    let (name, text) = (name.into(), text.into());
+    Document { id: *id, system, audience, name, text, joins_its_name: true, ..Document::default() }
 }
 
 async fn index(place: &std::path::Path) -> Index {
@@ -48,7 +51,7 @@ async fn index(place: &std::path::Path) -> Index {
 }
 
 fn filter(audience: Audience, system: Option<u128>) -> Filter {
-    Filter { noun: Some("body"), system: system.map(|id| SystemId(Uuid::from_u128(id))), audience }
+    Filter { noun: Some("body"), system: system.map(|id| SystemId(Uuid::from_u128(id))), audience, now: Ts(0) }
 }
 
 fn found(index: &Index, text: &str, filter: &Filter) -> Vec<&'static str> {

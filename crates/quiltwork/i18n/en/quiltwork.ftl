@@ -8,7 +8,7 @@ nav-needs = Needs
 nav-kinds = Kinds of partners
 nav-imports = Imports
 
-## Words of the first page, of search, of the accessibility statement and of taking back.
+## Words of the first page, of the accessibility statement and of taking back.
 
 ## The first page
 
@@ -52,27 +52,6 @@ welcome-lead = Quiltwork helps a library find the organizations around it, build
 welcome-how = Pick your library from the list of all public libraries in the United States. It takes a minute, and its branches come with it.
 welcome-begin = Set up your library
 welcome-look = Look at the needs first
-
-## Search
-
-search-title = Search
-search-form = Search for anything
-search-label = A name, a town, a need, a kind of partner
-search-summary = { $n ->
-    [0] Nothing found for “{ $typed }”
-    [one] 1 result for “{ $typed }”
-   *[other] { $n } results for “{ $typed }”
-}
-search-begin = What are you looking for?
-search-begin-how = Part of a word is enough, and one slip of the finger is forgiven. Or begin here:
-search-none-how = Try fewer words, or another spelling. Or begin here:
-search-more = There may be more. Add a word, such as a town, to see them.
-search-same-name = More of this name
-search-need = Need: { $need }
-search-kind = Kind of partner: { $kind }
-search-needs = What people here need
-search-kinds = Kinds of partners
-search-map = List and map
 
 ## Accessibility
 

@@ -53,27 +53,6 @@ welcome-how = Elija su biblioteca de la lista de todas las bibliotecas públicas
 welcome-begin = Configurar su biblioteca
 welcome-look = Mirar primero las necesidades
 
-## Búsqueda
-
-search-title = Búsqueda
-search-form = Buscar cualquier cosa
-search-label = Un nombre, una ciudad, una necesidad, un tipo de aliado
-search-summary = { $n ->
-    [0] No se encontró nada para «{ $typed }»
-    [one] 1 resultado para «{ $typed }»
-   *[other] { $n } resultados para «{ $typed }»
-}
-search-begin = ¿Qué busca?
-search-begin-how = Basta una parte de la palabra y se perdona un error de dedo. O empiece aquí:
-search-none-how = Pruebe con menos palabras o escríbalo de otra forma. O empiece aquí:
-search-more = Puede haber más. Agregue una palabra, por ejemplo una ciudad, para verlas.
-search-same-name = Más con este nombre
-search-need = Necesidad: { $need }
-search-kind = Tipo de aliado: { $kind }
-search-needs = Lo que la gente de aquí necesita
-search-kinds = Tipos de aliados
-search-map = Lista y mapa
-
 ## Accesibilidad
 
 accessibility-title = Accesibilidad

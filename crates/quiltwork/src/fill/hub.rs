@@ -9,7 +9,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use learning::{ArticleId, Dated, Kind, NewArticle, NewTopic, Part, Sort, State, TopicId};
 use sample::hub::{self, Page};
 
-/// Topics, then articles with their authors, then what ties them together; all of it in one transaction, and nothing
+/// Topics, then articles with their authors, then what ties them together, then polls; all of it in one transaction, and nothing
 /// when an earlier try came as far as this.
 pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
     let (pages, mut tx) = (hub::topics(), db.write().await?);
@@ -33,6 +33,8 @@ pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
         let shelf: Vec<ArticleId> = page.list("shelf").iter().filter_map(|slug| articles.get(slug)).copied().collect();
         learning::put_shelf(&mut tx, scope, topics[&page.slug], &shelf).await?;
     }
+    let written = super::polls::Written { topics: &topics, articles: &articles };
+    super::polls::write(&mut tx, clock, scope, &written).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ mod collections;
 mod files;
 mod hub;
 mod people;
+mod polls;
 mod sample_place;
 
 use std::path::{Path, PathBuf};

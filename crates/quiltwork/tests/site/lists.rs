@@ -2,6 +2,7 @@
 
 use db::{Clock, Role, Scope, Tx};
 use discovery::by_hand::{self, NewOrganization};
+use learning::poll::{self, CountsShown, NewPoll};
 use learning::{
     Found, Kind, NewArticle, NewTopic, State,
     collection::{collection_by_slug, collection_of, put_item},
@@ -23,6 +24,7 @@ const LISTS: &[&str] = &[
     "/topics",
     "/topics/bread",
     "/topics/bread/feed.atom",
+    "/polls",
     "/collections",
     "/collections/shelf",
     "/collections/shelf/resources",
@@ -109,6 +111,29 @@ async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
         ..NewArticle::default()
     };
     put_article(tx, clock, scope, None, &article).await.unwrap();
+    asked(tx, clock, scope, name).await;
+}
+
+/// A poll that is over.
+async fn asked(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
+    let then = clock.now().plus_seconds(-86_400);
+    let new = NewPoll {
+        slug: slug(name),
+        question: name.into(),
+        context: String::new(),
+        options: vec!["Yes".into(), "No".into()],
+        month: None,
+        series: String::new(),
+        opens_at: then,
+        closes_at: clock.now(),
+        counts_shown: CountsShown::AfterVote,
+        result: String::new(),
+        topic: None,
+        article: None,
+        published_at: Some(then),
+    };
+    let (id, _) = poll::put_poll(tx, clock, scope, None, &new).await.unwrap();
+    poll::put_counts(tx, scope, id, &[3, 2]).await.unwrap();
 }
 
 /// A collection of this name, and a resource in the collection "shelf" with a link of its own.

@@ -7,6 +7,7 @@ mod bad_input;
 mod command_line;
 mod crash;
 mod docs;
+mod finding;
 mod first_page;
 mod lists;
 mod pages;

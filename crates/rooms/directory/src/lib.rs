@@ -16,17 +16,18 @@ pub mod vocab;
 pub use branch_need::{BranchNeed, choose_need, chosen_needs, drop_need};
 pub use correction::{CORRECTION, Correction, Field, correct, corrections, corrections_of};
 pub use organization::{
-    Fact, KindSaid, Organization, OrganizationId, documents, facts, kinds_said, organization, organizations_by_id,
-    parts_of,
+    Fact, KindSaid, Organization, OrganizationId, facts, kinds_said, organization, organizations_by_id, parts_of,
 };
 pub use pages::{OrganizationPanels, routes, samples};
 pub use person::{NewPerson, PERSON, Person, PersonId, people, person, person_by_slug, put_person};
 pub use source::{NewSource, Source, SourceId, put_source, source, source_by_key, sources, withdraw_source};
 
 use db::Migration;
+use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(200, "0200_directory"), (210, "0210_people")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(200, "0200_directory"), (210, "0210_people"), (550, "0550_people_found")];
 
 /// Tables of this room whose rows history remembers.
 pub const TRACKED: &[&history::Tracked] = &[&CORRECTION, &PERSON];
@@ -41,3 +42,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/assets.ftl")),
     (Lang::Es, include_str!("../i18n/es/assets.ftl")),
 ];
+
+/// Organizations and people as search finds them.
+pub fn documents() -> Vec<Documents> {
+    vec![organization::documents(), person::documents()]
+}

@@ -125,7 +125,7 @@ pub async fn kinds_said(tx: &mut Tx, id: OrganizationId) -> Result<Vec<KindSaid>
 }
 
 /// Organizations as search finds them; one that staff keep from the public is not found by it.
-pub fn documents() -> Documents {
+pub(crate) fn documents() -> Documents {
     Documents { noun: "organization", load }
 }
 
@@ -139,8 +139,15 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
             let audience =
                 if crate::correction::is_hidden(tx, it.id).await? { Audience::Staff } else { Audience::Public };
             let ours = crate::correction::names(tx, it.id).await?.join(" ");
-            let text = format!("{ours} {} {} {} {}", it.other_names, it.street, it.city, it.zip);
-            documents.push(Document { id: *id, system: None, audience, name: it.name, text });
+            documents.push(Document {
+                id: *id,
+                audience,
+                text: format!("{ours} {} {} {} {}", it.other_names, it.street, it.city, it.zip),
+                name: it.name,
+                facets: vec![("type", "organization".to_owned())],
+                joins_its_name: true,
+                ..Document::default()
+            });
         }
         Ok(documents)
     })

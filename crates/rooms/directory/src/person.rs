@@ -1,7 +1,10 @@
 //! People whom pages name: who writes, who presents. Nobody is in it who did not ask to be.
 
-use db::{Clock, Result, Scope, Tx, sql};
+use std::{future::Future, pin::Pin};
+
+use db::{Clock, Result, Scope, SystemId, Tx, sql, sqlx::types::Uuid};
 use history::{Change, ChangeSet, Column, Tracked};
+use search::{Audience, Document, Documents, Language};
 
 db::id!(/// Somebody whom pages name.
     PersonId);
@@ -72,5 +75,47 @@ pub async fn put_person(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewPers
     let after = PERSON.image(tx, id.0).await?;
     set.remember(Change { noun: PERSON.noun, row_id: id.0, organization_id: None, before, after });
     set.finish(tx).await?;
+    search::changed(tx, PERSON.noun, &[id.0]).await?;
     Ok(id)
+}
+
+db::row! {
+    struct Shown {
+        system_id: SystemId,
+        slug: String,
+        name: String,
+        work: String,
+        about: String,
+    }
+}
+
+pub(crate) fn documents() -> Documents {
+    Documents { noun: PERSON.noun, load }
+}
+
+fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Result<Vec<Document>>> + Send + 'a>> {
+    Box::pin(async move {
+        let mut documents = Vec::with_capacity(ids.len());
+        for id in ids {
+            const SQL: &str = sql!("SELECT system_id, slug, name, work, about FROM person WHERE id = $1");
+            let it: Option<Shown> = db::optional!(&mut *tx, SQL; *id)?;
+            documents.extend(it.map(|it| document(*id, it)));
+        }
+        Ok(documents)
+    })
+}
+
+fn document(id: Uuid, it: Shown) -> Document {
+    let text = [it.work, it.about].join("\n");
+    Document {
+        id,
+        system: Some(it.system_id),
+        audience: Audience::Public,
+        name: it.name,
+        language: Some(Language::of(&text)),
+        text,
+        path: format!("/people/{}", it.slug),
+        facets: vec![("type", PERSON.noun.to_owned())],
+        ..Document::default()
+    }
 }

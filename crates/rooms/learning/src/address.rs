@@ -8,6 +8,7 @@ pub enum Noun {
     Topic,
     Article,
     Series,
+    Poll,
 }
 
 impl Noun {
@@ -16,6 +17,7 @@ impl Noun {
             Self::Topic => "topic",
             Self::Article => "article",
             Self::Series => "series",
+            Self::Poll => "poll",
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 use db::{Clock, Result, Scope, SystemId, Ts, Tx, sql, sqlx::types::Uuid};
 use directory::PersonId;
 use history::{Change, ChangeSet, Column, Tracked};
-use search::{Audience, Document, Documents};
+use search::{Audience, Document, Documents, Language};
 
 use crate::{
     address::{self, Found, Noun},
@@ -228,10 +228,14 @@ async fn put_topics(tx: &mut Tx, scope: &Scope, id: ArticleId, topics: &[TopicId
 db::row! {
     struct Shown {
         system_id: SystemId,
+        slug: String,
+        kind: String,
         title: String,
         excerpt: String,
         body: String,
+        audience: String,
         state: String,
+        published_at: Option<Ts>,
     }
 }
 
@@ -243,14 +247,41 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
     Box::pin(async move {
         let mut documents = Vec::with_capacity(ids.len());
         for id in ids {
-            const SQL: &str = sql!("SELECT system_id, title, excerpt, body, state FROM article WHERE id = $1");
+            const SQL: &str = sql!(
+                "SELECT system_id, slug, kind, title, excerpt, body, audience, state, published_at FROM article WHERE id = $1"
+            );
             let it: Option<Shown> = db::optional!(&mut *tx, SQL; *id)?;
             let Some(it) = it.filter(|it| it.state == State::Published.as_str()) else { continue };
-            let listed = crate::collection::words(&mut *tx, it.system_id, ArticleId(*id)).await?;
-            let text = format!("{} {} {listed}", it.excerpt, text::plain(&it.body));
-            let (system, audience) = (Some(it.system_id), Audience::Public);
-            documents.push(Document { id: *id, system, audience, name: it.title, text });
+            documents.push(document(tx, ArticleId(*id), it).await?);
         }
         Ok(documents)
+    })
+}
+
+/// What is published, also when its moment has not come: the index knows the moment.
+async fn document(tx: &mut Tx, id: ArticleId, it: Shown) -> Result<Document> {
+    const TOPICS: &str = sql!("SELECT topic_id FROM article_topic WHERE system_id = $1 AND article_id = $2");
+    let topics: Vec<TopicId> = db::scalars!(&mut *tx, TOPICS; it.system_id, id)?;
+    let parts = part::parts(tx, &Scope::program(Some(it.system_id)), id).await?;
+    let (body, listed) = (text::plain(&it.body), crate::collection::words(tx, it.system_id, id).await?);
+    let parts = parts.iter().flat_map(|part| [part.text.as_str(), part.what.as_str()]);
+    let said = [it.excerpt.as_str(), body.as_str()].into_iter().chain(parts).chain([listed.as_str()]);
+    let text = said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n");
+    let kind = Kind::parse(&it.kind).unwrap_or_default();
+    let audiences = it.audience.split(',').map(str::trim).filter(|audience| !audience.is_empty());
+    let mut facets: Vec<(&str, String)> = audiences.map(|audience| ("audience", audience.to_lowercase())).collect();
+    facets.extend(topics.iter().map(|topic| ("topic", topic.to_string())));
+    facets.push(("type", kind.as_str().to_owned()));
+    Ok(Document {
+        id: id.0,
+        system: Some(it.system_id),
+        audience: Audience::Public,
+        from: it.published_at,
+        name: it.title,
+        language: Some(Language::of(&text)),
+        text,
+        path: kind.path(&it.slug),
+        facets,
+        joins_its_name: false,
     })
 }

@@ -1,5 +1,5 @@
-//! Learning: topics that gather what is written about them, articles with their authors, and collections of what others
-//! made. Polls and the desk where all this is written follow.
+//! Learning: topics that gather what is written about them, articles with their authors, collections of what others
+//! made, polls, and the desk where all this is written.
 
 mod address;
 mod article;
@@ -10,8 +10,10 @@ pub mod link;
 mod list;
 mod pages;
 mod part;
+pub mod poll;
 pub mod resource;
 mod series;
+mod sitemap;
 mod topic;
 mod writing;
 mod zone;
@@ -23,6 +25,7 @@ pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf
 pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
 pub use series::put_in_series;
+pub use sitemap::shown;
 pub use text::slug;
 pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
 pub use writing::{Draft, Revision, Saved, begin, newest, save};
@@ -33,7 +36,7 @@ use search::Documents;
 use web::Lang;
 
 pub const MIGRATIONS: &[Migration] =
-    db::migrations![(500, "0500_learning"), (530, "0530_collections"), (540, "0540_desk")];
+    db::migrations![(500, "0500_learning"), (510, "0510_poll"), (530, "0530_collections"), (540, "0540_desk")];
 
 /// Tables of this room whose rows history remembers.
 pub const TRACKED: &[&history::Tracked] = &[
@@ -44,11 +47,14 @@ pub const TRACKED: &[&history::Tracked] = &[
     &resource::HIDDEN_RESOURCE,
     &resource::CATALOG_SEARCH,
     &collection::COLLECTION_ITEM,
+    &poll::POLL,
 ];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/learning.ftl")),
     (Lang::Es, include_str!("../i18n/es/learning.ftl")),
+    (Lang::En, include_str!("../i18n/en/poll.ftl")),
+    (Lang::Es, include_str!("../i18n/es/poll.ftl")),
     (Lang::En, include_str!("../i18n/en/collections.ftl")),
     (Lang::Es, include_str!("../i18n/es/collections.ftl")),
     (Lang::En, include_str!("../i18n/en/writing.ftl")),

@@ -26,7 +26,7 @@ db::row! {
 }
 
 db::row! {
-    /// A topic or an article as search names it.
+    /// A topic or an article by its name.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Written {
         /// `topic`, or the kind of an article.

@@ -3,18 +3,49 @@
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 
 use crate::{
-    address::{self, Noun},
+    address::{self, Found, Noun},
     article::ArticleId,
+    list::Listed,
 };
 
 db::id!(/// One series.
     SeriesId);
 
 db::row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Series {
+        pub id: SeriesId,
+        pub slug: String,
+        pub title: String,
+    }
+}
+
+/// The series at an address.
+pub async fn series_by_slug(tx: &mut Tx, scope: &Scope, slug: &str) -> Result<Found<Series>> {
+    let Some(row) = address::row_of(tx, scope, Noun::Series, slug).await? else { return Ok(Found::Nothing) };
+    const SQL: &str = sql!("SELECT id, slug, title FROM series WHERE system_id = $1 AND id = $2");
+    let it: Option<Series> = db::optional!(tx, SQL; scope.system, row)?;
+    Ok(it.map_or(Found::Nothing, |it| if it.slug == slug { Found::Here(it) } else { Found::Moved(it.slug) }))
+}
+
+/// What a series shows, in its order.
+pub async fn articles_in(tx: &mut Tx, scope: &Scope, now: Ts, series: SeriesId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
+         CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
+         FROM series_article m JOIN article a ON a.system_id = m.system_id AND a.id = m.article_id
+         WHERE m.system_id = $1 AND m.series_id = $2 AND a.state = 'published' AND a.published_at <= $3
+         ORDER BY m.position, a.id"
+    );
+    db::all!(tx, SQL; scope.system, series, now)
+}
+
+db::row! {
     /// One article of a series.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Installment {
         pub series: String,
+        pub series_slug: String,
         pub article_id: ArticleId,
         pub slug: String,
         pub title: String,
@@ -25,7 +56,7 @@ db::row! {
 /// The series an article belongs to, with all of it that is shown; empty when it belongs to none.
 pub async fn series_of(tx: &mut Tx, scope: &Scope, now: Ts, article: ArticleId) -> Result<Vec<Installment>> {
     const SQL: &str = sql!(
-        "SELECT s.title AS series, a.id AS article_id, a.slug, a.title, m.position FROM series_article mine
+        "SELECT s.title AS series, s.slug AS series_slug, a.id AS article_id, a.slug, a.title, m.position FROM series_article mine
          JOIN series s ON s.system_id = mine.system_id AND s.id = mine.series_id
          JOIN series_article m ON m.system_id = s.system_id AND m.series_id = s.id
          JOIN article a ON a.system_id = m.system_id AND a.id = m.article_id

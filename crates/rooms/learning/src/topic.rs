@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 use db::{Clock, Result, Scope, SystemId, Ts, Tx, sql, sqlx::types::Uuid};
 use directory::vocab::{self, Need, PartnerKind};
 use history::{Change, ChangeSet, Column, Tracked};
-use search::{Audience, Document, Documents};
+use search::{Audience, Document, Documents, Language};
 
 use crate::{
     address::{self, Found, Noun},
@@ -209,6 +209,7 @@ pub async fn put_shelf(tx: &mut Tx, scope: &Scope, topic: TopicId, articles: &[A
 db::row! {
     struct Shown {
         system_id: SystemId,
+        slug: String,
         title: String,
         description: String,
         asks: String,
@@ -224,13 +225,28 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
     Box::pin(async move {
         let mut documents = Vec::with_capacity(ids.len());
         for id in ids {
-            const SQL: &str = sql!("SELECT system_id, title, description, asks, published_at FROM topic WHERE id = $1");
+            const SQL: &str =
+                sql!("SELECT system_id, slug, title, description, asks, published_at FROM topic WHERE id = $1");
             let it: Option<Shown> = db::optional!(&mut *tx, SQL; *id)?;
             let Some(it) = it.filter(|it| it.published_at.is_some()) else { continue };
-            let text = format!("{} {}", it.description, words(&it.asks).join(" "));
-            let (system, audience) = (Some(it.system_id), Audience::Public);
-            documents.push(Document { id: *id, system, audience, name: it.title, text });
+            documents.push(document(*id, it));
         }
         Ok(documents)
     })
+}
+
+fn document(id: Uuid, it: Shown) -> Document {
+    let text = [it.description].into_iter().chain(words(&it.asks)).collect::<Vec<_>>().join("\n");
+    Document {
+        id,
+        system: Some(it.system_id),
+        audience: Audience::Public,
+        from: it.published_at,
+        name: it.title,
+        language: Some(Language::of(&text)),
+        text,
+        path: format!("/topics/{}", it.slug),
+        facets: vec![("type", Noun::Topic.as_str().to_owned()), ("topic", id.to_string())],
+        joins_its_name: false,
+    }
 }

@@ -6,6 +6,7 @@ kit-nav-label = Main
 kit-search = Search
 kit-search-label = Search everything
 kit-search-hint = Search
+kit-search-answers = Answers while you type in the search box above
 kit-sign-in = Sign in
 kit-sign-out = Sign out
 kit-undo = Undo

@@ -6,6 +6,7 @@ kit-nav-label = Principal
 kit-search = Buscar
 kit-search-label = Buscar en todo
 kit-search-hint = Buscar
+kit-search-answers = Respuestas mientras escribe en el buscador de arriba
 kit-sign-in = Entrar
 kit-sign-out = Salir
 kit-undo = Deshacer

@@ -59,35 +59,40 @@ impl Place {
         quiltwork::open::database(&self.data()).await.unwrap()
     }
 
-    /// A library with one branch in Alder Falls, and Mara, whom the demo button signs in.
+    /// The same place with [`a_library`] in its database.
     pub async fn with_a_library(self) -> Self {
         let db = self.db().await;
-        let clock = Clock::system();
-        let mut tx = db.write().await.unwrap();
-        let system = accounts::add_system(&mut tx, &clock, "XX0001", "Alder County Library", "OR").await.unwrap();
-        let branch = accounts::NewBranch {
-            outlet_key: "XX0001-002".into(),
-            kind: accounts::BranchType::Central,
-            name: "Alder Falls Library".into(),
-            street: "1 Court Avenue".into(),
-            city: "Alder Falls".into(),
-            state: "OR".into(),
-            zip: "97961".into(),
-            phone: String::new(),
-            point: Some((44.05, -121.3)),
-        };
-        accounts::put_branches(&mut tx, &clock, system, &[branch]).await.unwrap();
-        let mara = accounts::NewAccount {
-            email: accounts::DEMO_EMAIL.into(),
-            name: "Mara".into(),
-            role: Role::Administrator,
-            password: clock.token(),
-        };
-        accounts::add_account(&mut tx, &clock, system, &mara).await.unwrap();
-        tx.commit().await.unwrap();
+        a_library(&db).await;
         db.close().await;
         self
     }
+}
+
+/// A library with one branch in Alder Falls, and Mara, whom the demo button signs in.
+pub async fn a_library(db: &Db) {
+    let clock = Clock::system();
+    let mut tx = db.write().await.unwrap();
+    let system = accounts::add_system(&mut tx, &clock, "XX0001", "Alder County Library", "OR").await.unwrap();
+    let branch = accounts::NewBranch {
+        outlet_key: "XX0001-002".into(),
+        kind: accounts::BranchType::Central,
+        name: "Alder Falls Library".into(),
+        street: "1 Court Avenue".into(),
+        city: "Alder Falls".into(),
+        state: "OR".into(),
+        zip: "97961".into(),
+        phone: String::new(),
+        point: Some((44.05, -121.3)),
+    };
+    accounts::put_branches(&mut tx, &clock, system, &[branch]).await.unwrap();
+    let mara = accounts::NewAccount {
+        email: accounts::DEMO_EMAIL.into(),
+        name: "Mara".into(),
+        role: Role::Administrator,
+        password: clock.token(),
+    };
+    accounts::add_account(&mut tx, &clock, system, &mara).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// The binary of this build.

@@ -21,10 +21,11 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT lat, lon, zip FROM branch ORDER BY", "an import looks near every branch of the installation"),
     ("UPDATE ask SET organization_id", "two organizations became one for every library that asked them"),
     (
-        "SELECT system_id, title, excerpt, body, state FROM article",
+        "SELECT system_id, slug, kind, title, excerpt, body, audience, state, published_at FROM article",
         "search is told whose it is, and shows it to nobody else",
     ),
-    ("SELECT system_id, title, description, asks, published_at FROM topic", "the same"),
+    ("SELECT system_id, slug, title, description, asks, published_at FROM topic", "the same"),
+    ("SELECT system_id, slug, name, work, about FROM person", "the same"),
     ("SELECT DISTINCT city FROM branch", "the towns of every branch of the installation"),
     (
         "SELECT DISTINCT organization_id FROM correction WHERE field = 'public'",

@@ -6,7 +6,7 @@ use std::{
 };
 
 use accounts::Branch;
-use db::{Result, Scope, Tx};
+use db::{Result, Scope, Ts, Tx};
 use directory::{
     OrganizationId,
     vocab::{self, PartnerKind},
@@ -95,7 +95,8 @@ impl Finder {
 
     fn searched(&self) -> Filter {
         let audience = if self.scope.role().is_some() { Audience::Staff } else { Audience::Public };
-        Filter { noun: Some("organization"), system: self.scope.system, audience }
+        // Organizations have no moment from which they are found.
+        Filter { noun: Some("organization"), system: self.scope.system, audience, now: Ts(0) }
     }
 
     fn fits(&self, known: &Known, asked: &Question, metres: Option<f64>) -> bool {

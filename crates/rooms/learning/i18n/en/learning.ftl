@@ -38,3 +38,10 @@ article-topics = More on this
 article-unverified = Nobody has checked these words yet.
 person-written = Written here
 person-nothing = Nothing yet.
+series-lead = { $n ->
+    [one] One text.
+   *[other] { $n } texts that belong together, in order.
+}
+series-parts = Its parts
+series-feed = Follow this series in a feed reader
+person-feed = Follow this author in a feed reader

@@ -38,3 +38,10 @@ article-topics = Más sobre esto
 article-unverified = Nadie ha comprobado todavía estas palabras.
 person-written = Escrito aquí
 person-nothing = Todavía nada.
+series-lead = { $n ->
+    [one] Un texto.
+   *[other] { $n } textos que van juntos, en orden.
+}
+series-parts = Sus partes
+series-feed = Seguir esta serie en un lector de canales
+person-feed = Seguir a esta persona en un lector de canales

@@ -6,12 +6,13 @@ use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::here;
+use super::{about, here};
 use crate::{
     article::{Article, Kind, article_by_slug, excerpt},
     collection::{Holding, collections_of_address},
     list::topics_of,
     part::{Part, Sort, parts},
+    poll::{Beside, beside},
     series::{Installment, series_of},
     topic::Topic,
 };
@@ -28,6 +29,7 @@ pub(super) struct ArticlePage {
     /// Collections this text stands in.
     pub(super) collections: Vec<Holding>,
     pub(super) today: Date,
+    pub(super) poll: Option<Beside>,
     /// Who writes looks at it before others do.
     pub(super) is_preview: bool,
 }
@@ -36,6 +38,15 @@ web::page!(ArticlePage, Cache::Shared);
 impl ArticlePage {
     fn body(&self) -> String {
         text::html(&self.article.body)
+    }
+
+    fn linked(&self) -> String {
+        let topic = self.topics.first().map(|topic| (topic.title.clone(), topic.path()));
+        let here = (self.article.title.clone(), self.article.path());
+        let topics = (self.page.say("topics-title"), "/topics".to_owned());
+        let trail: Vec<_> = [topics].into_iter().chain(topic).chain([here]).collect();
+        let it = about::article(&self.page, &self.article, &self.excerpt(), self.author.as_ref(), &self.topics);
+        about::graph(vec![it, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {
@@ -101,7 +112,8 @@ pub(super) async fn show(
     let parts = parts(&mut tx, &asked.scope, article.id).await?;
     let topics = topics_of(&mut tx, &asked.scope, now, article.id).await?;
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
+    let poll = beside(&mut tx, &asked.scope, now, article.id.0).await?;
     let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
-    let today = now.date();
-    Ok(ArticlePage { page: asked.page, article, author, parts, topics, series, collections, today, is_preview: false })
+    let (page, today) = (asked.page, now.date());
+    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: false })
 }

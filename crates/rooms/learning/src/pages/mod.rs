@@ -1,13 +1,16 @@
 //! The pages of learning.
 
+mod about;
 mod article;
 mod catalog_search;
 mod collections;
 mod feed;
 mod links;
 mod person;
+mod poll;
 mod resource;
 mod samples;
+mod series;
 mod topic;
 mod topics;
 mod writing;
@@ -26,9 +29,13 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/topics", get(topics::show))
         .route("/topics/{slug}", get(topic::show))
-        .route("/topics/{slug}/feed.atom", get(feed::show))
+        .route("/topics/{slug}/feed.atom", get(feed::of_topic))
         .route("/articles/{slug}", get(article::show))
+        .route("/series/{slug}", get(series::show))
+        .route("/series/{slug}/feed.atom", get(feed::of_series))
         .route("/people/{slug}", get(person::show))
+        .route("/people/{slug}/feed.atom", get(feed::of_person))
+        .merge(poll::routes())
         .route("/resources/{id}", get(resource::show))
         .route("/resources/{id}/hiding", post(resource::hide))
         .route("/resources/{id}/hiding/removal", post(resource::show_again))

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use directory::{Person, person_by_slug};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::day;
+use super::{about, day};
 use crate::{
     list::{Listed, articles_by},
     topic::Dated,
@@ -21,6 +21,10 @@ pub(super) struct PersonPage {
 web::page!(PersonPage, Cache::Shared);
 
 impl PersonPage {
+    fn linked(&self) -> String {
+        about::graph(vec![about::person(&self.person)])
+    }
+
     fn day(&self, it: &Listed) -> String {
         day(&self.page, it, Dated::Published)
     }

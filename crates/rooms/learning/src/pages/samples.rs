@@ -5,13 +5,16 @@ use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
 use web::{Frame, Sample};
 
-use super::{article::ArticlePage, collections, person::PersonPage, topic::TopicPage, topics::TopicsPage};
+use super::{
+    article::ArticlePage, collections, person::PersonPage, poll, series::SeriesPage, topic::TopicPage,
+    topics::TopicsPage,
+};
 use crate::{
     article::{Article, ArticleId, Kind},
     collection::Holding,
     list::{Listed, Page},
     part::{Part, Sort},
-    series::Installment,
+    series::{Installment, Series, SeriesId},
     topic::{Topic, TopicId},
 };
 
@@ -26,10 +29,12 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
         Sample { name: "learning/topic empty", html: topic_page(&page, 0).render() },
         Sample { name: "learning/article", html: article_page(frame).render() },
+        Sample { name: "learning/series", html: series_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
     ];
-    read.into_iter().chain(super::writing::samples(frame)).chain(collections::samples::samples(frame)).collect()
+    let others = poll::samples(frame).into_iter().chain(super::writing::samples(frame));
+    read.into_iter().chain(others).chain(collections::samples::samples(frame)).collect()
 }
 
 pub(super) fn topic() -> Topic {
@@ -67,7 +72,8 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     let shelf = if some { vec![listed(Kind::Article)] } else { Vec::new() };
     let related = if some { vec![topic()] } else { Vec::new() };
     let kind = some.then_some(Kind::Guide);
-    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related }
+    let poll = some.then(|| poll::beside(1, false));
+    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related, poll }
 }
 
 pub(super) fn person() -> Person {
@@ -84,6 +90,11 @@ fn person_page(page: &Frame, articles: usize) -> PersonPage {
     PersonPage { page: page.clone(), person: person(), articles: (0..articles).map(|_| listed(Kind::News)).collect() }
 }
 
+fn series_page(page: &Frame) -> SeriesPage {
+    let series = Series { id: SeriesId(Uuid::nil()), slug: "three-visits".into(), title: "Three visits".into() };
+    SeriesPage { page: page.clone(), series, articles: vec![listed(Kind::Guide), listed(Kind::Article)] }
+}
+
 fn article_page(page: &Frame) -> ArticlePage {
     let part = |sort: Sort, text: &str, what: &str| Part {
         sort: sort.as_str().into(),
@@ -97,6 +108,7 @@ fn article_page(page: &Frame) -> ArticlePage {
     };
     let installment = |n: u128, title: &str| Installment {
         series: "Three visits".into(),
+        series_slug: "three-visits".into(),
         article_id: ArticleId(Uuid::from_u128(n)),
         slug: format!("visit-{n}"),
         title: title.into(),
@@ -119,6 +131,7 @@ fn article_page(page: &Frame) -> ArticlePage {
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article: article(),
         today: LATER.date(),
+        poll: Some(poll::beside(1, true)),
         is_preview: false,
     }
 }

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{day, here};
+use super::{about, day, here};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
+    poll::{Beside, beside},
     topic::{Dated, Topic, topic_by_slug},
 };
 
@@ -25,10 +26,18 @@ pub(super) struct TopicPage {
     pub(super) at: Page,
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
+    pub(super) poll: Option<Beside>,
 }
 web::page!(TopicPage, Cache::Shared);
 
 impl TopicPage {
+    fn linked(&self) -> String {
+        let it = &self.topic;
+        let trail = [(self.page.say("topics-title"), "/topics".to_owned()), (it.title.clone(), it.path())];
+        let gathered = about::gathered(&self.page, (&it.title, &it.description, &it.path()), &self.rows);
+        about::graph(vec![gathered, about::crumbs(&trail)])
+    }
+
     fn day(&self, it: &Listed) -> String {
         day(&self.page, it, self.topic.dated())
     }
@@ -98,5 +107,6 @@ pub(super) async fn show(
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related })
+    let poll = beside(&mut tx, &asked.scope, now, topic.id.0).await?;
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll })
 }

@@ -55,6 +55,8 @@ pub(super) async fn as_published(
     let topics = all_topics(tx, scope).await?.into_iter().filter(|topic| draft.topics.contains(&topic.id)).collect();
     let published_at = it.published_at.or(draft.publish_at(zone(tx, scope).await?)).or(Some(now));
     let series = crate::series::series_of(tx, scope, now, it.id).await?;
+    let poll = crate::poll::beside(tx, scope, now, it.id.0).await?;
+    let (today, parts) = (now.date(), draft.parts);
     let article = Article {
         kind: draft.kind.as_str().to_owned(),
         title: draft.title,
@@ -67,8 +69,7 @@ pub(super) async fn as_published(
         ..it
     };
     let collections = collections_of_address(tx, scope, now, &article.path()).await?;
-    let (parts, today) = (draft.parts, now.date());
-    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, is_preview: true })
+    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: true })
 }
 
 /// An author whose page is made when the article is saved.
