@@ -49,7 +49,7 @@ impl ArticlePage {
         let topics = (self.page.say("topics-title"), "/topics".to_owned());
         let trail: Vec<_> = [topics].into_iter().chain(topic).chain([here]).collect();
         let it = about::article(&self.page, &self.article, &self.excerpt(), self.author.as_ref(), &self.topics);
-        about::graph(vec![it, about::crumbs(&trail)])
+        about::graph(&[it, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {

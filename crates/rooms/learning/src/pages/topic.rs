@@ -36,7 +36,7 @@ impl TopicPage {
         let it = &self.topic;
         let trail = [(self.page.say("topics-title"), "/topics".to_owned()), (it.title.clone(), it.path())];
         let gathered = about::gathered(&self.page, (&it.title, &it.description, &it.path()), &self.rows);
-        about::graph(vec![gathered, about::crumbs(&trail)])
+        about::graph(&[gathered, about::crumbs(&trail)])
     }
 
     /// What stands for a topic without a picture: a block of its own, always the same.

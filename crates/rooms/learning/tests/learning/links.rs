@@ -1,5 +1,4 @@
 //! Links, tried against a server of our own on this machine.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 use std::sync::{Arc, Mutex};
 

@@ -1,5 +1,4 @@
 //! Pictures and files of articles, as staff bring them and readers see them.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 use std::io::Cursor;
 

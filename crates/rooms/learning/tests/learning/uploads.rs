@@ -1,5 +1,4 @@
 //! Uploads that are too large, break off or are named by nobody any more, and what is left of them.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 use std::{
     io,
