@@ -35,8 +35,13 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] =
-    db::migrations![(500, "0500_learning"), (510, "0510_poll"), (530, "0530_collections"), (540, "0540_desk")];
+pub const MIGRATIONS: &[Migration] = db::migrations![
+    (500, "0500_learning"),
+    (510, "0510_poll"),
+    (530, "0530_collections"),
+    (540, "0540_desk"),
+    (551, "0551_polls_found"),
+];
 
 /// Tables of this room whose rows history remembers.
 pub const TRACKED: &[&history::Tracked] = &[
@@ -61,7 +66,7 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];
 
-/// Topics and articles as search finds them.
+/// Topics, articles and polls as search finds them.
 pub fn documents() -> Vec<Documents> {
-    vec![topic::documents(), article::documents()]
+    vec![topic::documents(), article::documents(), poll::documents()]
 }

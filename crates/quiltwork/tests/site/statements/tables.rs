@@ -26,6 +26,7 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ),
     ("SELECT system_id, slug, title, description, asks, published_at FROM topic", "the same"),
     ("SELECT system_id, slug, name, work, about FROM person", "the same"),
+    ("SELECT system_id, slug, question, context, options, topic_id, published_at FROM poll", "the same"),
     ("SELECT DISTINCT city FROM branch", "the towns of every branch of the installation"),
     (
         "SELECT DISTINCT organization_id FROM correction WHERE field = 'public'",
