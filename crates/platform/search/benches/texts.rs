@@ -6,8 +6,8 @@
 //! letter lost, added, replaced, or two swapped), in the order in which they stand there; the texts asked for are held
 //! back: they come from another seed than the one used while the search was tuned. Every question is a whole one, as
 //! the page asks it: the best 20 with their quotations, every count, the word that was probably meant; every second is
-//! narrowed to a type. A text counts as found when it is among the first ten; where several have all the words, that
-//! asks for luck, too, so what can be found at most is said beside it.
+//! narrowed to a type. A text counts as found when it is among the first ten; beside it stands how many would be, were
+//! those that hold all the words in their right spelling shown in any order.
 //!
 //! Times are milliseconds of one thread, on the wall and on the processor. Last, how long it takes from the commit of
 //! a new text until it is found, without the wait until the program looks again.
@@ -104,13 +104,13 @@ struct Asked {
     typed: String,
     chosen: Vec<Chosen>,
     wanted: usize,
-    /// Others have all the words in their right spelling, too.
+    /// How many others have all the words in their right spelling.
     rivals: usize,
 }
 
 fn measure(index: &Index, asked: &[Asked]) {
     let (mut wall, mut processor) = (Vec::new(), Vec::new());
-    let (mut found, mut most) = (0, 0.0);
+    let (mut found, mut by_chance) = (0, 0.0);
     for round in 0..2 {
         for it in asked {
             let filter = Filter { noun: None, system: None, audience: Audience::Public, now: NOW };
@@ -123,13 +123,13 @@ fn measure(index: &Index, asked: &[Asked]) {
             wall.push(began.elapsed().as_secs_f64() * 1e3);
             processor.push(on_processor() - busy);
             found += usize::from(answer.rows.iter().take(10).any(|row| row.id.as_u128() as usize == it.wanted));
-            most += (10.0 / (it.rivals + 1) as f64).min(1.0);
+            by_chance += (10.0 / (it.rivals + 1) as f64).min(1.0);
         }
     }
     let n = asked.len() as f64;
     println!("one slip, counts included, on the wall: {}", shares(&mut wall));
     println!("one slip, counts included, processor: {}", shares(&mut processor));
-    println!("found among the first ten: {:.3} of at most {:.3}", found as f64 / n, most / n);
+    println!("found among the first ten: {:.3}, in any order {:.3}", found as f64 / n, by_chance / n);
 }
 
 fn shares(times: &mut [f64]) -> String {

@@ -106,7 +106,9 @@ impl Group {
         // What was chosen stays in sight.
         values.sort_by(|(a, one), (b, other)| other.is_chosen.cmp(&one.is_chosen).then_with(|| a.cmp(b)));
         let mut first: Vec<Value> = values.into_iter().map(|(_, value)| value).collect();
-        let further = first.split_off(first.len().min(if first.len() > FIRST + 2 { FIRST } else { first.len() }));
+        // What it is stands there whole; a "more" for one or two is no help.
+        let is_short = facet == Facet::Type || first.len() <= FIRST + 2;
+        let further = if is_short { Vec::new() } else { first.split_off(FIRST) };
         Self { facet, first, further }
     }
 }

@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (521, "0521_pictures"),
     (530, "0530_collections"),
     (540, "0540_desk"),
+    (551, "0551_polls_found"),
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -82,7 +83,7 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];
 
-/// Topics and articles as search finds them.
+/// Topics, articles and polls as search finds them.
 pub fn documents() -> Vec<Documents> {
-    vec![topic::documents(), article::documents()]
+    vec![topic::documents(), article::documents(), poll::documents()]
 }

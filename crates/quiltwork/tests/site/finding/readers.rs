@@ -27,6 +27,25 @@ async fn fill(site: &Site) {
             let new = guide(&format!("A loaf, {whose}, {title}"), now.plus_seconds(at), &[about]);
             put(&mut tx, clock, scope, &NewArticle { state, ..new }).await;
         }
+        for (published, said) in [(Some(now), "now"), (None, "draft"), (Some(now.plus_seconds(90)), "of tomorrow")] {
+            let question = format!("Which bread, {whose}, {said}?");
+            let new = learning::poll::NewPoll {
+                slug: learning::slug(&question),
+                question,
+                context: String::new(),
+                options: vec!["Rye".into(), "Wheat".into()],
+                month: None,
+                series: String::new(),
+                opens_at: now,
+                closes_at: now.plus_seconds(3600),
+                counts_shown: learning::poll::CountsShown::AfterVote,
+                result: "More bread than ever.".into(),
+                topic: None,
+                article: None,
+                published_at: published,
+            };
+            learning::poll::put_poll(&mut tx, clock, scope, None, &new).await.unwrap();
+        }
         let about = "Bakes bread with the neighbors.".into();
         let person = NewPerson { slug: "dell".into(), name: format!("Dell, {whose}"), about, ..NewPerson::default() };
         directory::put_person(&mut tx, clock, scope, &person).await.unwrap();
@@ -38,7 +57,7 @@ async fn fill(site: &Site) {
     follow(site).await;
 }
 
-const OPEN: [&str; 4] = ["A loaf, ours", "Bread and Sons", "Bread, ours", "Dell, ours"];
+const OPEN: [&str; 5] = ["A loaf, ours", "Bread and Sons", "Bread, ours", "Dell, ours", "Which bread, ours, now?"];
 
 async fn people(site: &Site) -> [(Visit, bool); 4] {
     let viewer = site.sign_in("Vera", Role::Viewer).await;
@@ -61,8 +80,8 @@ async fn each_reader_finds_and_counts_what_is_theirs_to_see() {
                     wanted.iter().copied().filter(|it| all || OPEN.contains(it) && *it != OPEN[1]).collect();
                 assert_eq!(titles(&page), seen, "{asked}");
                 let organizations = if all { 1 + usize::from(works_here) } else { 0 };
-                let counted = ["Organizations", "Topics", "Guides", "People"].map(|label| count(&page, label));
-                assert_eq!(counted, [organizations, 1, 1, 1], "{asked}");
+                let counted = ["Organizations", "Topics", "Guides", "People", "Polls"].map(|label| count(&page, label));
+                assert_eq!(counted, [organizations, 1, 1, 1, 1], "{asked}");
                 assert!(page.says(&format!("{} results", seen.len())), "{asked}: {}", page.visible());
             }
             let begun = reader.get("/search").await.is(200);
@@ -76,7 +95,7 @@ async fn each_reader_finds_and_counts_what_is_theirs_to_see() {
                 "/search?q=tomorow",
             ] {
                 let said = reader.get(page).await.is(200).body();
-                for hidden in ["theirs", ", draft", ", review", "of tomorrow", ", tomorrow", "not yet"] {
+                for hidden in ["theirs", ", draft", "than ever", ", review", "of tomorrow", ", tomorrow", "not yet"] {
                     assert!(!said.contains(hidden), "{page} says “{hidden}”");
                 }
             }

@@ -8,6 +8,7 @@ mod ballot;
 mod beside;
 mod count;
 mod form;
+mod found;
 mod store;
 mod vote;
 
@@ -15,6 +16,7 @@ pub use ballot::{Ballot, Secret};
 pub use beside::{Beside, beside};
 pub use count::{Answer, Tally, put_counts, tallies, tally};
 pub(crate) use form::{Editing, is_late, read, typed};
+pub(crate) use found::documents;
 pub use store::{NewPoll, POLL, close_poll, poll, poll_by_slug, polls, put_poll};
 pub(crate) use vote::{VOTING, counted, known_secret};
 pub use vote::{Vote, secret, vote};

@@ -135,5 +135,6 @@ async fn remember(
     let after = POLL.image(tx, id.0).await?;
     let mut set = ChangeSet::begin(tx, clock, scope, "poll", note).await?;
     set.remember(Change { noun: POLL.noun, row_id: id.0, organization_id: None, before, after });
+    search::changed(tx, POLL.noun, &[id.0]).await?;
     set.finish(tx).await
 }
