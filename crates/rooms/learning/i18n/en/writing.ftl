@@ -198,3 +198,6 @@ topic-wrong-no-description = Say in a sentence what it is about.
 topic-edit = Edit this topic
 article-edit-here = Edit this text
 flash-topic-saved = Saved.
+check-link-here = This link leads to a page of ours that is not there.
+check-link-dead = This link did not answer when it was last tried.
+check-link-unsafe = This link leads where no reader should be sent.

@@ -198,3 +198,6 @@ topic-wrong-no-description = Diga en una frase de qué trata.
 topic-edit = Editar este tema
 article-edit-here = Editar este texto
 flash-topic-saved = Tema guardado.
+check-link-here = Este enlace lleva a una página nuestra que no existe.
+check-link-dead = Este enlace no respondió la última vez que se probó.
+check-link-unsafe = Este enlace lleva adonde no se debería enviar a nadie.

@@ -241,3 +241,17 @@ async fn a_topic_is_made_changed_and_called_otherwise() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_that_leads_nowhere_is_said_while_one_writes() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Administrator).await;
+        let form = begin(&mara, "Bread").await;
+        let typed =
+            [("seen", "1"), ("title", "Bread"), ("body", "See [who bakes](/articles/nobody) and [needs](/needs).")];
+        let look = mara.post(&form.replace("/edit", "/autosave"), &typed).await.is(200);
+        assert!(look.says("a page of ours that is not there") && look.says("/articles/nobody"), "{}", look.visible());
+        assert_eq!(look.visible().matches("is not there").count(), 1);
+    })
+    .await;
+}

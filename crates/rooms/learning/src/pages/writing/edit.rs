@@ -50,6 +50,7 @@ impl EditPage {
         let zone = zone(tx, scope).await?;
         let newest = newest(tx, scope, it.id).await?;
         let look = Look::of(&page, &form.fields, zone.read(app.clock.now()).0, String::new());
+        let look = look.with_dead_links(tx, scope).await?;
         Ok(Self {
             seen: newest.as_ref().map_or(0, |newest| newest.number),
             look,

@@ -6,11 +6,13 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use db::{Scope, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, see_other};
 
 use super::{moment, the};
 use crate::{
     article::ArticleId,
+    link::{DeadLink, dead_links},
     writing::{self, Draft, Finding, check, zone},
 };
 
@@ -33,6 +35,21 @@ impl Look {
         Self { page: page.clone(), findings, body: fields.get("body").to_owned(), kept }
     }
 
+    /// With the links that lead nowhere, as far as they were tried.
+    pub(super) async fn with_dead_links(mut self, tx: &mut Tx, scope: &Scope) -> db::Result<Self> {
+        let dead = dead_links(tx, scope, &self.body).await?.into_iter();
+        let finding = |it: DeadLink| {
+            let key = match it.why {
+                "here" => "check-link-here",
+                "unsafe" => "check-link-unsafe",
+                _ => "check-link-dead",
+            };
+            Finding { field: "body", key, what: it.address, must: false }
+        };
+        self.findings.extend(dead.map(finding));
+        Ok(self)
+    }
+
     fn html(&self) -> String {
         text::html(&self.body)
     }
@@ -50,10 +67,12 @@ pub(super) async fn autosave(
     let seen = fields.get("seen").parse().unwrap_or_default();
     writing::keep_autosave(&mut tx, &app.clock, &staff.scope, it.id, seen, &fields).await?;
     let zone = zone(&mut tx, &staff.scope).await?;
-    tx.commit().await?;
     let now = app.clock.now();
     let kept = staff.page.say1("article-kept", "when", moment(&staff.page, zone, now));
-    Ok(Look::of(&staff.page, &fields, zone.read(now).0, kept))
+    let look = Look::of(&staff.page, &fields, zone.read(now).0, kept);
+    let look = look.with_dead_links(&mut tx, &staff.scope).await?;
+    tx.commit().await?;
+    Ok(look)
 }
 
 /// `POST /articles/{id}/autosave/removal`: what was typed and not saved is not wanted.
