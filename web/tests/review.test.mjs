@@ -80,7 +80,7 @@ test("later, letters that are typed, and the keys switched off", async () => {
   assert.notDeepEqual(await asked(page), first, "later brings another");
   assert.equal(await waits(page), open, "and loses nothing");
   const second = await asked(page);
-  await page.locator("header input[type=search]").first().focus();
+  await page.locator("header input[role=combobox]").first().focus();
   await page.keyboard.type("sdbwuk");
   await reach(page, page.locator("[data-keys-switch]"));
   await page.keyboard.press("Space");

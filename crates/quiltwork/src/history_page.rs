@@ -89,6 +89,12 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
     match (kind, touched) {
         ("factor", _) => format!("/needs/{}/factors", note.split('\t').next().unwrap_or_default()),
         ("leaning", _) => "/leanings".to_owned(),
+        ("picture", _) => match note.split('\t').next() {
+            Some(id) if !id.is_empty() => format!("/pictures/{id}"),
+            // What is taken back is that it was brought.
+            _ => "/pictures".to_owned(),
+        },
+        ("attachment", _) => format!("/articles/{}/attachments", note.split('\t').next().unwrap_or_default()),
         ("topic" | "person", _) => "/topics".to_owned(),
         ("idea", _) => "/ideas".to_owned(),
         ("poll", _) => "/polls".to_owned(),

@@ -18,6 +18,7 @@ pub fn migrations() -> Vec<Migration> {
         directory::MIGRATIONS,
         relationships::MIGRATIONS,
         discovery::MIGRATIONS,
+        files::MIGRATIONS,
         learning::MIGRATIONS,
     ];
     rooms.concat()
@@ -25,7 +26,9 @@ pub fn migrations() -> Vec<Migration> {
 
 /// All texts.
 pub fn words() -> Vec<(Lang, &'static str)> {
-    let rooms = [web::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, learning::WORDS, WORDS].concat();
+    let rooms =
+        [web::WORDS, files::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, learning::WORDS, WORDS]
+            .concat();
     rooms.into_iter().chain(discovery::words()).collect()
 }
 
@@ -52,6 +55,7 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 pub fn handlers(app: &App) -> Vec<jobs::Handler> {
     let mut handlers = discovery::handlers(app);
     handlers.extend(learning::link::handlers(app));
+    handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), &[learning::files_used]));
     handlers
 }
 
@@ -92,6 +96,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
         .with(discovery::map::Ground::default())
         .with(discovery::map::OrganizationTiles::default())
         .with(discovery::Progress::default())
+        .with(files::Store::of(&settings.data_dir))
         .with(directory::OrganizationPanels(Panels(vec![
             relationships::panel,
             discovery::place_panel,

@@ -96,6 +96,18 @@ pub fn collections() -> Vec<Page> {
     pages("collections/")
 }
 
+/// Pictures as drawings of cloth ([`crate::cloth`]), each for one page.
+#[must_use]
+pub fn pictures() -> Vec<Page> {
+    pages("pictures/")
+}
+
+/// A file that an article hands on, as its bytes; nothing when there is no such file.
+#[must_use]
+pub fn attached(name: &str) -> Option<Vec<u8>> {
+    Files::get(&format!("files/{name}")).map(|file| file.data.into_owned())
+}
+
 /// The files of a folder, by name.
 fn pages(folder: &str) -> Vec<Page> {
     let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();

@@ -8,6 +8,7 @@
 
 pub mod basemap;
 mod branches;
+pub mod cloth;
 pub mod hub;
 pub mod organizations;
 mod seed;

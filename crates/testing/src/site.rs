@@ -149,6 +149,15 @@ impl Visit {
         self.ask(Method::POST, path, Some(&format!("multipart/form-data; boundary={EDGE}")), body).await
     }
 
+    /// The same as [`Visit::get`], with headers of its own.
+    pub async fn asking(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::get(path).header(header::HOST, HOST).header(header::COOKIE, self.cookie_header());
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(format!("GET {path}"), request.body(Body::empty()).expect("the test asks for a real address")).await
+    }
+
     /// A form that a page of another site sends in this browser, with its cookies.
     pub async fn from_elsewhere(&self, path: &str) -> Answer {
         let request = Request::post(path).header(header::HOST, HOST).header("sec-fetch-site", "cross-site");

@@ -5,6 +5,7 @@ import { announceSwaps } from "./announce.js";
 import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
+import { startUploads } from "./upload.js";
 import { startWriting } from "./writing.js";
 
 document.documentElement.classList.add("has-script");
@@ -12,6 +13,7 @@ announceSwaps();
 startForms();
 startComboboxes();
 startReview();
+startUploads();
 startWriting();
 
 const maps = document.querySelectorAll("[data-map]");

@@ -23,6 +23,7 @@ export const forVisitors = (organization) => [
   "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
   "/search?q=partnring", "/search?q=library&type=guide&type=news",
   "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
+  "/topics/climate", "/topics/teens", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
   at("/sign-in", "a wrong password", async (page) => {
@@ -46,7 +47,8 @@ export const forNobody = (setUp) => [
 ]);
 
 /** What staff see. @param {Found} found @returns {Place[]} */
-export function forStaff({ branch, edit, kept, relationship, fresh, applied, waiting, refused }) {
+export function forStaff(found) {
+  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments } = found;
   const asked = `/suggestions?branch=${branch}&need=job_seekers`;
   const plain = [
     "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
@@ -58,8 +60,9 @@ export function forStaff({ branch, edit, kept, relationship, fresh, applied, wai
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
+    "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
-  return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+  return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
 
 const LISTED = "/collections/books-for-the-staff-shelf";
@@ -104,6 +107,28 @@ const refusedForms = ({ relationship, fresh }) => [
   }),
 ];
 
+const harmful = { name: "river.png", mimeType: "image/png", buffer: Buffer.from("<svg><script>alert(1)</script></svg>") };
+const bringing = (it) => async (page) => {
+  await page.setInputFiles("#file", it);
+  await page.locator("main form[data-upload] button[type=submit]").click();
+  await page.locator("main .errors").waitFor();
+};
+
+const refusedFiles = ({ picture, attachments }) => [
+  at("/pictures/new", "a drawing with a program", bringing(harmful)),
+  at(attachments, "a picture where a document is due", bringing(harmful)),
+  at(picture, "described and decoration", async (page) => {
+    await page.check("input[name=decorative]");
+    await page.locator("main form:has(#alt) button[type=submit]").click();
+    await page.locator("main .errors").waitFor();
+  }),
+  at(picture, "put on no page", async (page) => {
+    await page.fill("#page", "/topics/nowhere");
+    await page.locator("main form:has(#page) button[type=submit]").click();
+    await page.locator("main .errors").waitFor();
+  }),
+];
+
 /**
  * Brings a file that waits to be looked at and one that was refused, and finds addresses to look at.
  * @param {import("playwright-core").Page} page signed in as staff
@@ -127,6 +152,8 @@ export async function find(page, files) {
     branch, edit, kept, applied, waiting, refused,
     relationship: action.split("/").slice(0, 3).join("/"),
     fresh: keep.split("/relationship")[0],
+    picture: await first("/pictures", "main .card h2 a"),
+    attachments: await first("/articles/listening-sheet", "main a[href$='/attachments']"),
   };
 }
 

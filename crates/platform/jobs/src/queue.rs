@@ -48,6 +48,8 @@ pub async fn enqueue(tx: &mut Tx, clock: &Clock, kind: &str, payload: &impl Seri
 
 /// Asks for a job at a moment, unless the same one waits already: that one then comes no later.
 pub async fn enqueue_once(tx: &mut Tx, clock: &Clock, kind: &str, payload: &impl Serialize, at: Ts) -> Result<()> {
+    // On PostgreSQL two nodes may ask in the same moment.
+    tx.one_at_a_time(ONE_OF_A_KIND).await?;
     let payload = serde_json::to_string(payload).expect("a payload is a plain struct");
     const SOONER: &str = sql!(
         "UPDATE job SET run_at = CASE WHEN run_at > $3 THEN $3 ELSE run_at END
@@ -109,3 +111,6 @@ pub async fn status(tx: &mut Tx, id: JobId) -> Result<Option<Job>> {
     const SQL: &str = sql!("SELECT id, kind, payload, state, attempts, done, total, last_error FROM job WHERE id = $1");
     db::optional!(tx, SQL; id)
 }
+
+/// Any number: the lock of [`enqueue_once`].
+const ONE_OF_A_KIND: i64 = 0x0107_0b51;

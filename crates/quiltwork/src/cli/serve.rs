@@ -141,7 +141,9 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     let following = tokio::spawn(follow(app.clone(), stopped.clone()));
     let running = app.parts.get::<jobs::Running>();
     learning::link::begin(&app).await?;
-    let work = jobs::work(app.db.clone(), app.clock.clone(), site::handlers(&app), running.as_ref().clone(), stopped);
+    let handlers = site::handlers(&app);
+    ask_for_sweeping(&app).await?;
+    let work = jobs::work(app.db.clone(), app.clock.clone(), handlers, running.as_ref().clone(), stopped);
     let worker = tokio::spawn(work);
     ready(listener.local_addr()?, token);
     let db = app.db.clone();
@@ -151,6 +153,13 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     let _ = tokio::join!(following, worker);
     db.close().await;
     Ok(())
+}
+
+/// A little after the start, when nobody waits for the first pages any more.
+async fn ask_for_sweeping(app: &App) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    files::ask_for_sweeping(&mut tx, &app.clock, 60).await?;
+    Ok(tx.commit().await?)
 }
 
 #[expect(clippy::print_stdout, reason = "the result of the command")]

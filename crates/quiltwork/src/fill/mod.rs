@@ -6,6 +6,7 @@
 mod collections;
 mod files;
 mod hub;
+mod hub_files;
 mod people;
 mod polls;
 mod sample_place;
@@ -46,7 +47,7 @@ pub async fn fill(
         return Ok(());
     }
     forget_half(db).await?;
-    let (outlets, key, files) = match what {
+    let (outlets, key, found) = match what {
         What::Sample => sample_place::write(data_dir)?,
         What::Files { folders, system, near_km } => files::find(folders, system, near_km)?,
     };
@@ -57,15 +58,16 @@ pub async fn fill(
     let scope = Scope::program(Some(system));
     people::sign_in(db, clock, system).await?;
     progress(0.05);
-    let mut ready: Vec<ImportId> = Vec::with_capacity(files.len());
-    let count = files.len().max(1) as f32;
-    for (i, file) in files.into_iter().enumerate() {
+    let mut ready: Vec<ImportId> = Vec::with_capacity(found.len());
+    let count = found.len().max(1) as f32;
+    for (i, file) in found.into_iter().enumerate() {
         ready.extend(read(db, clock, &scope, file).await?);
         progress(0.05 + 0.45 * (i + 1) as f32 / count);
     }
     // Before the imports count: from then on the database is filled, and nobody would write what is missing.
     if let What::Sample = what {
         hub::write(db, clock, &scope).await?;
+        hub_files::write(db, clock, &scope, &::files::Store::of(data_dir)).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {

@@ -18,6 +18,7 @@ const LISTS: &[&str] = &[
     "/",
     "/account",
     "/relationships",
+    "/pictures",
     "/matches",
     "/leanings",
     "/needs/food_security/factors",
@@ -63,8 +64,12 @@ async fn statements(mara: &Visit) -> Vec<(&'static str, u64)> {
 /// Organizations that are kept, each with another that may be the same, and as many colleagues.
 async fn more(site: &Site, names: &[&str]) {
     let (app, scope) = (&site.app, site.scope());
+    let store = app.parts.get::<files::Store>();
+    let sizes = files::keep_pixels(&store, &app.clock, 400, vec![90; 400 * 200 * 3]).await.unwrap();
     let mut tx = app.db.write().await.unwrap();
+    let hash = files::put_picture(&mut tx, &app.clock, &scope, &sizes).await.unwrap().unwrap();
     for name in names {
+        learning::add_picture(&mut tx, &app.clock, &scope, name, &hash, &Default::default()).await.unwrap();
         written(&mut tx, &app.clock, &scope, name).await;
         collected(&mut tx, &app.clock, &scope, name).await;
     }

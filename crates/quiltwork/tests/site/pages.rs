@@ -113,9 +113,15 @@ fn fields(page: &Html) -> Vec<String> {
 }
 
 /// The content security policy would stop it silently.
+/// Linked data is no code, but must be what it says.
 fn inline_code(page: &Html) -> Vec<String> {
+    const DATA: &str = "script[type='application/ld+json']";
+    let is_json =
+        |text: String| serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|it| !it["@context"].is_null());
+    let broken = all(page, DATA).into_iter().filter(|e| !is_json(e.text().collect()));
+    let inline = format!("script:not([src]):not({DATA}), style, [style]");
     let mut found: Vec<String> =
-        all(page, "script:not([src]), style, [style]").into_iter().map(|e| format!("inline: {}", shown(e))).collect();
+        all(page, &inline).into_iter().chain(broken).map(|e| format!("inline: {}", shown(e))).collect();
     let handlers = all(page, "*").into_iter().filter(|e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
     found.extend(handlers.map(|e| format!("inline: {}", shown(e))));
     found

@@ -129,6 +129,18 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("POST /links/checks", Some(Staff)),
     ("GET /catalog-search", Some(Administrator)),
     ("POST /catalog-search", Some(Administrator)),
+    ("GET /pictures", Some(Staff)),
+    ("GET /pictures/new", Some(Staff)),
+    ("POST /pictures/new", Some(Staff)),
+    ("GET /pictures/{id}", Some(Staff)),
+    ("POST /pictures/{id}", Some(Staff)),
+    ("GET /pictures/{id}/{file}", None),
+    ("POST /pictures/{id}/illustrations", Some(Staff)),
+    ("POST /illustrations/{id}/removal", Some(Staff)),
+    ("GET /articles/{id}/attachments", Some(Staff)),
+    ("POST /articles/{id}/attachments", Some(Staff)),
+    ("GET /attachments/{id}/{name}", None),
+    ("POST /attachments/{id}/removal", Some(Staff)),
     ("GET /desk", Some(Staff)),
     ("GET /articles/new", Some(Staff)),
     ("POST /articles/new", Some(Staff)),
@@ -196,7 +208,8 @@ async fn ask(who: &Visit, route: &str) -> Answer {
     let (method, path) = route.split_once(' ').unwrap();
     let parts = path.split('/').map(|part| if part.starts_with('{') { NOBODY } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
-    let takes_files = ["/imports", "/set-up/outlets"].contains(&path.as_str()) || path.ends_with("/reading-list");
+    let takes_files = ["/imports", "/set-up/outlets", "/pictures/new"].contains(&path.as_str())
+        || ["/reading-list", "/attachments"].iter().any(|end| path.ends_with(end));
     let (form, body) = match method {
         "POST" if takes_files => (Some("multipart/form-data; boundary=edge"), "--edge--\r\n"),
         "POST" => (Some("application/x-www-form-urlencoded"), ""),

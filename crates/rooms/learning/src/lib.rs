@@ -3,31 +3,42 @@
 
 mod address;
 mod article;
+mod attachment;
 pub mod collection;
 mod desk;
 mod idea;
+mod illustration;
 pub mod link;
 mod list;
 mod pages;
 mod part;
+mod picture;
 pub mod poll;
 pub mod resource;
 mod series;
 mod sitemap;
 mod topic;
+mod uses;
 mod writing;
 mod zone;
 
 pub use address::{Found, Noun};
 pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article, article_by_slug, put_article};
+pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attachments, put_attachment};
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
+pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
 pub use pages::{routes, samples};
 pub use part::{Part, Sort, parts};
+pub use picture::{
+    License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
+    picture_lacks, picture_of, pictures,
+};
 pub use series::put_in_series;
 pub use sitemap::shown;
 pub use text::slug;
 pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
+pub use uses::files_used;
 pub use writing::{Draft, Revision, Saved, begin, newest, save};
 pub use zone::Zone;
 
@@ -38,6 +49,7 @@ use web::Lang;
 pub const MIGRATIONS: &[Migration] = db::migrations![
     (500, "0500_learning"),
     (510, "0510_poll"),
+    (521, "0521_pictures"),
     (530, "0530_collections"),
     (540, "0540_desk"),
     (551, "0551_polls_found"),
@@ -48,6 +60,9 @@ pub const TRACKED: &[&history::Tracked] = &[
     &TOPIC,
     &ARTICLE,
     &IDEA,
+    &PICTURE,
+    &ILLUSTRATION,
+    &ATTACHMENT,
     &resource::RESOURCE,
     &resource::HIDDEN_RESOURCE,
     &resource::CATALOG_SEARCH,
@@ -62,6 +77,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/poll.ftl")),
     (Lang::En, include_str!("../i18n/en/collections.ftl")),
     (Lang::Es, include_str!("../i18n/es/collections.ftl")),
+    (Lang::En, include_str!("../i18n/en/pictures.ftl")),
+    (Lang::Es, include_str!("../i18n/es/pictures.ftl")),
     (Lang::En, include_str!("../i18n/en/writing.ftl")),
     (Lang::Es, include_str!("../i18n/es/writing.ftl")),
 ];

@@ -73,9 +73,14 @@ fn refusal_of(response: &Response) -> Option<Refusal> {
     match response.status() {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !has_page => plain("error-not-found"),
         StatusCode::BAD_REQUEST => plain("error-address"),
-        StatusCode::PAYLOAD_TOO_LARGE => plain("error-too-large"),
+        // A form with a file comes back as its own page; what refuses a body before that only has a few words.
+        StatusCode::PAYLOAD_TOO_LARGE if !is_html(response) => plain("error-too-large"),
         _ => None,
     }
+}
+
+fn is_html(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 pub(super) async fn time_limit(request: Request, next: Next) -> Response {

@@ -96,6 +96,10 @@ pub async fn kept(State(kept): State<Arc<Kept>>, request: Request, next: Next) -
         return answer(page, has.as_ref());
     }
     let response = next.run(request).await;
+    // A file says itself which content it is, and may be larger than any page.
+    if response.headers().contains_key(header::ETAG) {
+        return response;
+    }
     let policy = response.headers().get(header::CACHE_CONTROL).cloned();
     let is_shared = policy == Some(Cache::Shared.header());
     if response.status() != StatusCode::OK || !(is_shared || policy == Some(Cache::Revalidate.header())) {

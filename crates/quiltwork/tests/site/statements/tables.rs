@@ -26,6 +26,8 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ),
     ("SELECT system_id, slug, title, description, asks, published_at FROM topic", "the same"),
     ("SELECT system_id, slug, name, work, about FROM person", "the same"),
+    ("SELECT system_id, hash FROM picture UNION", "the store of files is swept for every library system at once"),
+    ("SELECT system_id, hash, of_hash, free_since FROM file", "the same"),
     ("SELECT system_id, slug, question, context, options, topic_id, published_at FROM poll", "the same"),
     ("SELECT DISTINCT city FROM branch", "the towns of every branch of the installation"),
     (

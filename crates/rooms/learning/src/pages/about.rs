@@ -45,7 +45,7 @@ fn publisher(page: &Frame) -> Value {
 }
 
 /// Several things about one page.
-pub(super) fn graph(things: Vec<Value>) -> String {
+pub(super) fn graph(things: &[Value]) -> String {
     web::linked(&json!({ "@context": "https://schema.org", "@graph": things }))
 }
 

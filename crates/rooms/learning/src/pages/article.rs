@@ -6,9 +6,10 @@ use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::{about, here};
+use super::{about, here, picture::Pictured};
 use crate::{
     article::{Article, Kind, article_by_slug, excerpt},
+    attachment::{Attachment, attachments},
     collection::{Holding, collections_of_address},
     list::topics_of,
     part::{Part, Sort, parts},
@@ -28,6 +29,8 @@ pub(super) struct ArticlePage {
     pub(super) series: Vec<Installment>,
     /// Collections this text stands in.
     pub(super) collections: Vec<Holding>,
+    pub(super) picture: Pictured,
+    pub(super) attachments: Vec<Attachment>,
     pub(super) today: Date,
     pub(super) poll: Option<Beside>,
     /// Who writes looks at it before others do.
@@ -46,7 +49,7 @@ impl ArticlePage {
         let topics = (self.page.say("topics-title"), "/topics".to_owned());
         let trail: Vec<_> = [topics].into_iter().chain(topic).chain([here]).collect();
         let it = about::article(&self.page, &self.article, &self.excerpt(), self.author.as_ref(), &self.topics);
-        about::graph(vec![it, about::crumbs(&trail)])
+        about::graph(&[it, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {
@@ -114,6 +117,20 @@ pub(super) async fn show(
     let series = series_of(&mut tx, &asked.scope, now, article.id).await?;
     let poll = beside(&mut tx, &asked.scope, now, article.id.0).await?;
     let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
-    let (page, today) = (asked.page, now.date());
-    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: false })
+    let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), article.id.0, &article.path()).await?;
+    let attachments = attachments(&mut tx, &asked.scope, article.id).await?;
+    Ok(ArticlePage {
+        page: asked.page,
+        article,
+        author,
+        parts,
+        topics,
+        series,
+        collections,
+        picture,
+        attachments,
+        today: now.date(),
+        poll,
+        is_preview: false,
+    })
 }

@@ -2,11 +2,13 @@
 
 mod about;
 mod article;
+mod attachment;
 mod catalog_search;
 mod collections;
 mod feed;
 mod links;
 mod person;
+mod picture;
 mod poll;
 mod resource;
 mod samples;
@@ -43,6 +45,8 @@ pub fn routes() -> Router<App> {
         .route("/links/checks", post(links::check))
         .route("/catalog-search", get(catalog_search::ask).post(catalog_search::say))
         .merge(collections::routes())
+        .merge(picture::routes())
+        .merge(attachment::routes())
         .merge(writing::routes())
 }
 

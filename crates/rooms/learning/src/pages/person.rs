@@ -22,7 +22,7 @@ web::page!(PersonPage, Cache::Shared);
 
 impl PersonPage {
     fn linked(&self) -> String {
-        about::graph(vec![about::person(&self.person)])
+        about::graph(&[about::person(&self.person)])
     }
 
     fn day(&self, it: &Listed) -> String {

@@ -3,16 +3,17 @@
 use askama::Template;
 use db::{Role, Ts, sqlx::types::Uuid};
 use directory::{Person, PersonId};
-use web::{Frame, Sample};
+use web::{Fields, Frame, Sample, Typed};
 
 use super::{
-    article::ArticlePage, collections, person::PersonPage, poll, series::SeriesPage, topic::TopicPage,
-    topics::TopicsPage,
+    article::ArticlePage, attachment::AttachmentsPage, collections, person::PersonPage, picture, poll,
+    series::SeriesPage, topic::TopicPage, topics::TopicsPage,
 };
 use crate::{
     article::{Article, ArticleId, Kind},
+    attachment::{Attachment, AttachmentId},
     collection::Holding,
-    list::{Listed, Page},
+    list::{Listed, Page, Written},
     part::{Part, Sort},
     series::{Installment, Series, SeriesId},
     topic::{Topic, TopicId},
@@ -23,7 +24,7 @@ pub(super) const LATER: Ts = Ts(1_795_000_000_000_000);
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
-    let read = vec![
+    let mut samples = vec![
         Sample { name: "learning/topics", html: TopicsPage { page: page.clone(), topics: vec![topic()] }.render() },
         Sample { name: "learning/topics empty", html: TopicsPage { page: frame.clone(), topics: Vec::new() }.render() },
         Sample { name: "learning/topic", html: topic_page(frame, 23).render() },
@@ -32,9 +33,37 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "learning/series", html: series_page(frame).render() },
         Sample { name: "learning/person", html: person_page(frame, 1).render() },
         Sample { name: "learning/person empty", html: person_page(frame, 0).render() },
+        Sample { name: "learning/article to staff", html: article_page(&page).render() },
+        Sample { name: "learning/attachments", html: attachments_page(&page, true).render() },
+        Sample { name: "learning/attachments refused", html: attachments_page(&page, false).render() },
     ];
-    let others = poll::samples(frame).into_iter().chain(super::writing::samples(frame));
-    read.into_iter().chain(others).chain(collections::samples::samples(frame)).collect()
+    samples.extend(picture::samples(&page, LATER.date()));
+    samples.extend(poll::samples(frame));
+    samples.extend(super::writing::samples(frame));
+    samples.extend(collections::samples::samples(frame));
+    samples
+}
+
+fn attached() -> Attachment {
+    Attachment {
+        id: AttachmentId(Uuid::nil()),
+        article_id: ArticleId(Uuid::nil()),
+        title: "Checklist for the box".into(),
+        language: "es".into(),
+        pages: Some(2),
+        hash: files::Hash::parse(&"b2".repeat(32)).expect("64 hex letters"),
+        kind: "pdf".into(),
+        bytes: 140_000,
+    }
+}
+
+fn attachments_page(page: &Frame, is_fine: bool) -> AttachmentsPage {
+    let article = Written { kind: "document".into(), title: "A box".into(), slug: "a-box".into() };
+    let fields = Fields::from_pairs([("title".to_owned(), "Checklist".to_owned())]);
+    let refused = Typed::refused(fields, vec![("file", files::Refused::TooLarge.key())]);
+    let form = if is_fine { Typed::fresh([]) } else { refused };
+    let attachments = if is_fine { vec![attached()] } else { Vec::new() };
+    AttachmentsPage { page: page.clone(), id: ArticleId(Uuid::nil()), article, attachments, form }
 }
 
 pub(super) fn topic() -> Topic {
@@ -73,7 +102,19 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
     let related = if some { vec![topic()] } else { Vec::new() };
     let kind = some.then_some(Kind::Guide);
     let poll = some.then(|| poll::beside(1, false));
-    TopicPage { page: page.clone(), topic: topic(), shelf, kinds, kind, rows, at, all, related, poll }
+    TopicPage {
+        page: page.clone(),
+        topic: topic(),
+        shelf,
+        kinds,
+        kind,
+        rows,
+        at,
+        all,
+        related,
+        poll,
+        picture: picture::pictured_page(page, some),
+    }
 }
 
 pub(super) fn person() -> Person {
@@ -130,6 +171,8 @@ fn article_page(page: &Frame) -> ArticlePage {
         }],
         series: vec![installment(0, "A first visit"), installment(1, "A second visit")],
         article: article(),
+        picture: picture::pictured_page(page, true),
+        attachments: vec![attached()],
         today: LATER.date(),
         poll: Some(poll::beside(1, true)),
         is_preview: false,

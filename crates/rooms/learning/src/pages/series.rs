@@ -23,7 +23,7 @@ web::page!(SeriesPage, Cache::Shared);
 impl SeriesPage {
     fn linked(&self) -> String {
         let path = format!("/series/{}", self.series.slug);
-        about::graph(vec![about::gathered(&self.page, (&self.series.title, "", &path), &self.articles)])
+        about::graph(&[about::gathered(&self.page, (&self.series.title, "", &path), &self.articles)])
     }
 
     fn day(&self, it: &Listed) -> String {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{about, day, here};
+use super::{about, day, here, picture::Pictured};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
@@ -27,6 +27,7 @@ pub(super) struct TopicPage {
     pub(super) all: usize,
     pub(super) related: Vec<Topic>,
     pub(super) poll: Option<Beside>,
+    pub(super) picture: Pictured,
 }
 web::page!(TopicPage, Cache::Shared);
 
@@ -35,7 +36,14 @@ impl TopicPage {
         let it = &self.topic;
         let trail = [(self.page.say("topics-title"), "/topics".to_owned()), (it.title.clone(), it.path())];
         let gathered = about::gathered(&self.page, (&it.title, &it.description, &it.path()), &self.rows);
-        about::graph(vec![gathered, about::crumbs(&trail)])
+        about::graph(&[gathered, about::crumbs(&trail)])
+    }
+
+    /// What stands for a topic without a picture: a block of its own, always the same.
+    fn quilt(&self) -> String {
+        let color = self.topic.kinds().first().map(|kind| kind.color.as_str());
+        let hue = color.and_then(|color| color.parse().ok()).unwrap_or(draw::Hue::Civic);
+        draw::quilt_block(self.topic.id.0.as_bytes(), hue, draw::Detail::Small, draw::Label::Decoration)
     }
 
     fn day(&self, it: &Listed) -> String {
@@ -108,5 +116,6 @@ pub(super) async fn show(
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
     let poll = beside(&mut tx, &asked.scope, now, topic.id.0).await?;
-    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll })
+    let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), topic.id.0, &topic.path()).await?;
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll, picture })
 }

@@ -81,6 +81,16 @@ impl Face {
         Some(report(page, self.link.as_ref().unwrap_or(&unknown)))
     }
 
+    /// For whom it is, in the reader's language where it is one of the usual words.
+    pub(in crate::pages) fn audience(&self, page: &Frame) -> String {
+        let whom = match self.resource().audience.as_str() {
+            "" => return String::new(),
+            usual @ ("staff" | "managers" | "trustees" | "friends") => page.of("resource-audience", usual),
+            own => own.to_owned(),
+        };
+        page.say1("resource-for", "whom", whom)
+    }
+
     /// What is remarkable about it, as short words.
     pub(in crate::pages) fn tags(&self) -> Vec<&str> {
         let it = self.resource();

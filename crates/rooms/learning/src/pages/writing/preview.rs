@@ -8,8 +8,10 @@ use web::{App, Fields, Form, Frame, PageError, Staff};
 use super::the;
 use crate::{
     article::{Article, ArticleId, State as Stage},
+    attachment::attachments,
     collection::collections_of_address,
     pages::article::ArticlePage,
+    pages::picture::Pictured,
     topic::all_topics,
     writing::{Draft, draft_of, zone},
 };
@@ -69,7 +71,22 @@ pub(super) async fn as_published(
         ..it
     };
     let collections = collections_of_address(tx, scope, now, &article.path()).await?;
-    Ok(ArticlePage { page, article, author, parts, topics, series, collections, today, poll, is_preview: true })
+    let picture = Pictured::on(tx, (&page, scope), now.date(), article.id.0, &article.path()).await?;
+    let attachments = attachments(tx, scope, article.id).await?;
+    Ok(ArticlePage {
+        page,
+        article,
+        author,
+        parts,
+        topics,
+        series,
+        collections,
+        picture,
+        attachments,
+        today,
+        poll,
+        is_preview: true,
+    })
 }
 
 /// An author whose page is made when the article is saved.

@@ -50,7 +50,7 @@ async fn whoever_follows_is_told() {
         for path in ["/topics/bread", "/people/dell", "/series/loaves"] {
             let page = visitor.get(path).await.is(200);
             let feed = format!("{path}/feed.atom");
-            assert_eq!(page.attrs("link[type='application/atom+xml']", "href"), [feed.clone()]);
+            assert_eq!(page.attrs("link[type='application/atom+xml']", "href"), std::slice::from_ref(&feed));
             let feed = visitor.get(&feed).await.is(200);
             assert_eq!(feed.header(header::CONTENT_TYPE), Some("application/atom+xml; charset=utf-8"));
             let body = feed.body();

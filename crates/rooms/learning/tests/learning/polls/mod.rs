@@ -1,5 +1,4 @@
 //! Polls, over real databases and as readers and staff see them.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
 mod crowd;
 mod reading;
