@@ -114,6 +114,7 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
         related,
         poll,
         picture: picture::pictured_page(page, some),
+        panels: Vec::new(),
     }
 }
 
