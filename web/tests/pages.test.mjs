@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
+import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
 import { watch } from "./lib/watch.mjs";
 
@@ -19,9 +20,9 @@ let found;
 before(async () => {
   [browser, demo, empty, files] = await Promise.all([openBrowser(), startSite(["demo"]), startSite(["serve"]), folder()]);
   await cp(join(demo.data, "sample"), files.path, { recursive: true });
-  const { page, close } = await reader(demo, "en", true);
-  found = await find(page, files.path);
-  await close();
+  const mara = plainReader(demo, "en");
+  await mara.signIn();
+  found = await find(mara, files.path);
 });
 after(() => Promise.all([browser, demo, empty, files].map((it) => (it?.close ?? it?.stop ?? it?.drop)?.call(it))));
 
