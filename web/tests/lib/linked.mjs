@@ -19,6 +19,10 @@ const NEEDED = {
   Person: ["name", "url"],
   Library: ["name"],
   Thing: ["name", "url"],
+  Book: ["name", "url"],
+  Course: ["name", "url"],
+  VideoObject: ["name", "url"],
+  WebSite: ["name", "url"],
 };
 // A thing among another's parts is only named.
 const NAMED = ["name", "url"];
