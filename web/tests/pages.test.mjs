@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
+import { bringAxe, complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
 import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
@@ -29,6 +29,7 @@ after(() => Promise.all([browser, demo, empty, files].map((it) => (it?.close ?? 
 /** A reader of a language; as staff she comes in by the button of the sample place. */
 async function reader(site, language, isStaff) {
   const context = await browser.newContext({ locale: `${language}-US`, baseURL: site.url, viewport: DESK });
+  await bringAxe(context);
   const page = await context.newPage();
   const wrong = watch(page, site.url);
   if (isStaff) {

@@ -22,8 +22,10 @@ export const forVisitors = (organization) => [
   "/polls", "/articles/what-stops-us",
   "/polls/what-shall-we-write-about-next", "/polls/what-most-often-stops-you-from-starting-something-with-a-partner",
   "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
-  "/search?q=partnring", "/search?q=library&type=guide&type=news",
+  "/search?q=partnring",
   "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
+  "/search?q=library&page=2", "/search?q=xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
+  `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
   "/topics/climate", "/topics/teens", "/series/from-hello-to-goodbye", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
