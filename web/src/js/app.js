@@ -5,6 +5,7 @@ import { announceSwaps } from "./announce.js";
 import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
+import { startTables } from "./tables.js";
 import { startUploads } from "./upload.js";
 import { startWriting } from "./writing.js";
 
@@ -13,6 +14,7 @@ announceSwaps();
 startForms();
 startComboboxes();
 startReview();
+startTables();
 startUploads();
 startWriting();
 

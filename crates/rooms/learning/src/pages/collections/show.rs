@@ -6,7 +6,10 @@ use db::Ts;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{super::here, Face, faces};
+use super::{
+    super::{about, here, spoken},
+    Face, faces,
+};
 use crate::{
     Article, Kind, Listed,
     article::{article_by_slug, excerpt},
@@ -37,6 +40,20 @@ web::page!(CollectionPage, Cache::Shared);
 impl CollectionPage {
     fn body(&self) -> String {
         text::html(&self.collection.body)
+    }
+
+    fn lang(&self) -> String {
+        spoken(&self.page, &format!("{} {}", self.collection.excerpt, self.collection.body))
+    }
+
+    fn linked(&self) -> String {
+        let (it, page) = (&self.collection, &self.page);
+        let above = [("topics-title", "/topics"), ("collections-title", "/collections")];
+        let above = above.map(|(key, path)| (page.say(key), path.to_owned()));
+        let trail: Vec<_> = above.into_iter().chain([(it.title.clone(), it.path())]).collect();
+        let written = about::article(page, it, &self.excerpt(), self.author.as_ref(), &self.topics);
+        let whole = about::collection(written, self.faces.iter().map(Face::resource));
+        about::graph(&[whole, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {
