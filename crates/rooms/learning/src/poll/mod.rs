@@ -18,8 +18,8 @@ pub use count::{Answer, Tally, put_counts, tallies, tally};
 pub(crate) use form::{Editing, is_late, read, typed};
 pub(crate) use found::documents;
 pub use store::{NewPoll, POLL, close_poll, poll, poll_by_slug, polls, put_poll};
-pub(crate) use vote::{VOTING, counted, known_secret};
-pub use vote::{Vote, secret, vote};
+pub use vote::{Vote, hold, secret, vote};
+pub(crate) use vote::{counted, known_secret};
 
 use db::{Date, Ts};
 

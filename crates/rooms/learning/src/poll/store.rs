@@ -3,7 +3,7 @@
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 
-use super::{CountsShown, Poll, PollId, vote::VOTING};
+use super::{CountsShown, Poll, PollId, vote::hold};
 use crate::{
     ArticleId, TopicId,
     address::{self, Found, Noun},
@@ -114,7 +114,7 @@ pub async fn put_poll(
 
 /// Ends a poll now. `None` when it is not open.
 pub async fn close_poll(tx: &mut Tx, clock: &Clock, scope: &Scope, id: PollId) -> Result<Option<ChangeSetId>> {
-    tx.one_at_a_time(VOTING).await?;
+    hold(tx).await?;
     let Some(it) = poll(tx, scope, id).await?.filter(|it| it.phase(clock.now()) == super::Phase::Open) else {
         return Ok(None);
     };

@@ -9,7 +9,7 @@ use db::{Scope, Ts, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other, see_other_saying};
 
 use crate::{
-    poll::{self, CountsShown, Editing, Phase, Poll, PollId, VOTING, close_poll, is_late, put_poll, read, typed},
+    poll::{self, CountsShown, Editing, Phase, Poll, PollId, close_poll, hold, is_late, put_poll, read, typed},
     topic::topics,
 };
 
@@ -86,7 +86,7 @@ pub(super) async fn change(
 async fn put(app: &App, staff: Staff, id: Option<PollId>, fields: Fields) -> Result<Response, PageError> {
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
-    tx.one_at_a_time(VOTING).await?;
+    hold(&mut tx).await?;
     let there = match id {
         Some(id) => Some(poll::poll(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?),
         None => None,
