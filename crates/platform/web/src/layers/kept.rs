@@ -142,9 +142,8 @@ fn key(request: &Request) -> String {
 
 /// A weak tag: the same text packed otherwise is the same page.
 fn tag(body: &[u8]) -> HeaderValue {
-    let digest = Sha256::digest(body);
-    let hex: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    HeaderValue::from_str(&format!("W/\"{hex}\"")).expect("letters and digits")
+    let digest = db::hex(&Sha256::digest(body)[..12]);
+    HeaderValue::from_str(&format!("W/\"{digest}\"")).expect("letters and digits")
 }
 
 fn answer(page: Page, has: Option<&HeaderValue>) -> Response {

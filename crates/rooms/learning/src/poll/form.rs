@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use db::{Date, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
+use text::one_line;
 use web::{Fields, Typed, Wrong, wrong};
 
 use super::{CountsShown, DAY, NewPoll, Poll, beginning_of, day_of, end_of, store, vote::LONGEST_DAYS};
@@ -151,13 +152,6 @@ fn words(editing: &Editing<'_>, fields: &Fields) -> std::result::Result<Words, W
 /// One answer a line; empty lines are passed over.
 fn options(typed: &str) -> Vec<String> {
     typed.lines().map(one_line).filter(|line| !line.is_empty()).collect()
-}
-
-/// Single spaces, and no signs that cannot be seen but turn the text around them.
-fn one_line(text: &str) -> String {
-    let turning = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String = text.chars().map(|sign| if turning(sign) || sign.is_control() { ' ' } else { sign }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn wrong_options(options: &[String]) -> Option<&'static str> {
