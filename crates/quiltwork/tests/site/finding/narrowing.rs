@@ -18,6 +18,7 @@ async fn fill(site: &Site) {
         let new = NewArticle {
             kind: if i % 3 == 0 { Kind::News } else { Kind::Guide },
             audience: if i % 5 == 0 { "friends".into() } else { "staff, neighbors of the bakery".into() },
+            modified_at: (i == 18).then_some(now),
             body: if spanish {
                 "La panadería de la esquina regala <b>pan</b> a los vecinos.".into()
             } else {
@@ -144,6 +145,13 @@ async fn a_search_can_be_followed_in_a_feed_reader() {
         assert_eq!(id(&feed.body()), id(&visitor.get("/search/feed.atom?type=news&q=bakery").await.body()));
         assert_ne!(id(&feed.body()), id(&visitor.get("/search/feed.atom?q=bakery").await.body()));
         assert!(!feed.body().contains("<b>"), "what is written breaks no XML");
+        let body = feed.body();
+        let entry = |title: &str| body.split("<entry>").find(|it| it.contains(title)).unwrap().to_owned();
+        let day = |xml: &str, name: &str| xml.split(&format!("<{name}>")).nth(1).unwrap()[..10].to_owned();
+        let (anew, new) = (entry("Loaf 18"), entry("Loaf 12"));
+        assert_eq!(day(&anew, "updated"), day(&body, "updated"), "readers were given it anew");
+        assert_ne!(day(&anew, "updated"), day(&anew, "published"));
+        assert_eq!(day(&new, "updated"), day(&new, "published"));
     })
     .await;
 }
