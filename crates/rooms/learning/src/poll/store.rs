@@ -56,7 +56,8 @@ pub struct NewPoll {
 pub async fn poll(tx: &mut Tx, scope: &Scope, id: PollId) -> Result<Option<Poll>> {
     const SQL: &str = sql!(
         "SELECT id, slug, question, context, options, month, series, opens_at, closes_at, counts_shown, result,
-         topic_id, article_id, published_at, begun, changed_at FROM poll WHERE system_id = $1 AND id = $2"
+         topic_id, article_id, published_at, begun, changed_at,
+         (SELECT state FROM library_system WHERE id = poll.system_id) AS state FROM poll WHERE system_id = $1 AND id = $2"
     );
     db::optional!(tx, SQL; scope.system, id)
 }
@@ -72,7 +73,8 @@ pub async fn poll_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str, draft
 pub async fn polls(tx: &mut Tx, scope: &Scope) -> Result<Vec<Poll>> {
     const SQL: &str = sql!(
         "SELECT id, slug, question, context, options, month, series, opens_at, closes_at, counts_shown, result,
-         topic_id, article_id, published_at, begun, changed_at FROM poll WHERE system_id = $1
+         topic_id, article_id, published_at, begun, changed_at,
+         (SELECT state FROM library_system WHERE id = poll.system_id) AS state FROM poll WHERE system_id = $1
          ORDER BY opens_at DESC, id DESC"
     );
     db::all!(tx, SQL; scope.system)
