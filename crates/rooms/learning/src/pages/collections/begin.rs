@@ -36,7 +36,7 @@ pub(super) async fn copy(
     let mut tx = app.db.write().await?;
     let like = found(&mut tx, &staff.scope, &slug, "/resources").await?;
     let title = staff.page.say1("collection-copy-title", "title", like.title.as_str());
-    let (made, _) = copy_one(&mut tx, &app.clock, &staff.scope, &like, &title).await?;
+    let made = copy_one(&mut tx, &app.clock, &staff.scope, &like, &title).await?;
     tx.commit().await?;
     Ok(see_other_saying(&format!("{}/resources", made.path()), "collection-copied", None))
 }
