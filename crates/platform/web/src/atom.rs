@@ -25,7 +25,8 @@ mod tests {
 
     #[test]
     fn what_xml_cannot_say_is_left_out() {
-        let said: String = "a\0b\u{1}c\u{b}d\u{7f}\u{85}\u{fffe}\u{ffff}\te\n🧵\u{fffd}".chars().filter(|it| is_xml(*it)).collect();
+        let said: String =
+            "a\0b\u{1}c\u{b}d\u{7f}\u{85}\u{fffe}\u{ffff}\te\n🧵\u{fffd}".chars().filter(|it| is_xml(*it)).collect();
         assert_eq!(said, "abcd\te\n🧵\u{fffd}");
     }
 }

@@ -25,7 +25,8 @@ async fn an_address_with_a_nul_leads_nowhere() {
             assert!(page.has("h1"), "{path}: {}", page.visible());
         }
         visitor.get("/polls/%2500").await.is(404);
-        for asked in ["/organizations?q=a%00&kind=%00&city=%00", "/search?q=%00a&topic=%00", "/collections/x?kind=%00"] {
+        for asked in ["/organizations?q=a%00&kind=%00&city=%00", "/search?q=%00a&topic=%00", "/collections/x?kind=%00"]
+        {
             assert!(visitor.get(asked).await.status.as_u16() < 500, "{asked}");
         }
     })

@@ -119,9 +119,8 @@ impl Difference {
 
     async fn write(self, tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<()> {
         for it in self.stood {
-            const SQL: &str = sql!(
-                "DELETE FROM link_place WHERE system_id = $1 AND link_id = $2 AND noun = $3 AND row_id = $4"
-            );
+            const SQL: &str =
+                sql!("DELETE FROM link_place WHERE system_id = $1 AND link_id = $2 AND noun = $3 AND row_id = $4");
             db::execute!(&mut *tx, SQL; scope.system, it.link_id, it.noun, it.row_id)?;
         }
         for id in self.gone {
@@ -138,7 +137,8 @@ impl Difference {
         let into = rows!("link (system_id, id, address, finding, moved_to, failed_days, failed_on, next_at)");
         insert_many(tx, into, &fresh).await?;
         let stands = self.stands.into_iter();
-        let stands: Vec<_> = stands.map(|(id, noun, row)| vec![system.into(), id.into(), noun.into(), row.into()]).collect();
+        let stands: Vec<_> =
+            stands.map(|(id, noun, row)| vec![system.into(), id.into(), noun.into(), row.into()]).collect();
         insert_many(tx, rows!("link_place (system_id, link_id, noun, row_id)"), &stands).await
     }
 }

@@ -14,8 +14,8 @@ async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope) {
     let bread = put_topic(tx, clock, scope, None, &bread).await.unwrap();
     let dell = NewPerson { slug: "dell".into(), name: "Dell".into(), ..NewPerson::default() };
     let author = Some(put_person(tx, clock, scope, &dell).await.unwrap());
-    for (place, (slug, title, kind)) in
-        (1..).zip([("odd", "\u{1}\u{ffff}A <b> & \"]]></script>\u{202e}🍞", Kind::Article), ("plain", "Plain", Kind::Guide)])
+    for (place, (slug, title, kind)) in (1..)
+        .zip([("odd", "\u{1}\u{ffff}A <b> & \"]]></script>\u{202e}🍞", Kind::Article), ("plain", "Plain", Kind::Guide)])
     {
         let new = NewArticle {
             slug: slug.into(),
