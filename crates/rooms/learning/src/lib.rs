@@ -55,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (530, "0530_collections"),
     (540, "0540_desk"),
     (551, "0551_polls_found"),
+    (552, "0552_revision_shown"),
 ];
 
 /// Tables of this room whose rows history remembers.

@@ -77,6 +77,7 @@ pub(super) fn topic() -> Topic {
         kinds: "[\"faith\"]".into(),
         asks: "[\"May we put up a table at your next supper?\"]".into(),
         published_at: Some(THEN),
+        changed_at: THEN,
     }
 }
 
