@@ -129,10 +129,9 @@ impl Ours {
         }
         it.known_by = self.known_by.get(&id).cloned();
         it.asked = self.asked.get(&id).and_then(|ask| asked(ask, today));
-        if let Some(aside) = self.set_aside.get(&id) {
-            if aside.rests_on(today) && !it.partner {
-                it.declined_until = Some(aside.until().to_owned());
-            }
+        let aside = self.set_aside.get(&id).filter(|aside| aside.rests_on(today) && !it.partner);
+        if let Some(aside) = aside {
+            it.declined_until = Some(aside.until().to_owned());
         }
     }
 }
