@@ -45,11 +45,14 @@ async fn undo(
 
 /// Takes back what needs no settling.
 async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched: &[Uuid]) -> Result<Undone> {
+    if entry.kind == learning::poll::POLL.noun {
+        learning::poll::hold(&mut tx).await?;
+    }
     let tracked = crate::site::tracked();
     let undone = history::undo(&mut tx, &app.clock, &staff.scope, entry.id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
         tell_search(&mut tx, entry.id, touched).await?;
-        learning::collection::taken_back(&mut tx, &staff.scope, &entry.kind, &entry.note).await?;
+        learning::collection::taken_back(&mut tx, &staff.scope, entry).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }

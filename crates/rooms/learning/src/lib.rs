@@ -35,7 +35,7 @@ pub use picture::{
     picture_lacks, picture_of, pictures,
 };
 pub use series::put_in_series;
-pub use sitemap::shown;
+pub use sitemap::{modified_since, shown};
 pub use text::slug;
 pub use topic::{
     Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic, topic_by_slug, topics,

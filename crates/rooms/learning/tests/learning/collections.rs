@@ -115,7 +115,7 @@ async fn a_refused_form_keeps_what_was_typed() {
         let unsure = mara.post("/collections/bread/citations", &[("line", "https://press.example/x")]).await.is(422);
         assert_eq!(unsure.attrs("#address", "value"), ["https://press.example/x"]);
         assert!(mara.post("/collections", &[("title", "  ")]).await.is(422).says("Give it a title"));
-        for title in ["\u{202e}كتاب\u{202c} 🥖", "📚"] {
+        for title in ["كتاب 🥖", "📚"] {
             mara.post(LIST, &[("title", title)]).await.is(303);
             assert!(site.visitor().get("/collections/bread").await.is(200).body().contains(title));
         }
