@@ -243,3 +243,18 @@ async fn a_book_leads_to_our_own_catalog() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_collection_is_looked_at_as_readers_will_see_it() {
+    Site::both(|site| async move {
+        let id = collection(&site, &["Salt"]).await;
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let page = mara.get(&format!("/articles/{id}/preview")).await.is(200);
+        assert_eq!((page.texts("#main h3"), page.has(".notice")), (vec!["Salt".into()], true), "{}", page.visible());
+        let typed = [("title", "About salt"), ("kind", "collection"), ("body", "Chosen anew.")];
+        let page = mara.post(&format!("/articles/{id}/preview"), &typed).await.is(200);
+        assert!(page.says("About salt") && page.says("Chosen anew.") && page.says("Salt"), "{}", page.visible());
+        assert_eq!(site.visitor().get("/collections/bread").await.text("h1"), "About bread");
+    })
+    .await;
+}

@@ -1,7 +1,10 @@
 //! `GET /collections/{slug}?kind=`: a collection as readers see it.
 
 use askama::Template;
-use axum::extract::{Path, Query, RawQuery, State};
+use axum::{
+    extract::{Path, Query, RawQuery, State},
+    response::{IntoResponse as _, Response},
+};
 use db::{Scope, Ts, Tx};
 use directory::{Person, person};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
@@ -34,6 +37,8 @@ pub(super) struct CollectionPage {
     pub(super) faces: Vec<Face>,
     /// Of all kinds.
     pub(super) checked: Option<Ts>,
+    /// Shown to its writers before readers see it.
+    pub(super) is_preview: bool,
 }
 
 /// What stands around the resources.
@@ -145,6 +150,21 @@ pub(super) async fn show(
     Ok(made(asked.page, collection, around, faces, kind))
 }
 
+/// What readers will see of a collection that is still written: its author and its topics are those of the draft.
+pub(in crate::pages) async fn preview(
+    tx: &mut Tx,
+    (page, scope): (Frame, &Scope),
+    now: Ts,
+    collection: Article,
+    (author, topics): (Option<Person>, Vec<Topic>),
+) -> Result<Response, PageError> {
+    let items = items(tx, scope, now, collection.id, false).await?;
+    let faces = faces(tx, scope, collection.id, items).await?;
+    let around = Around::load(tx, (&page, scope), now, &collection).await?;
+    let around = Around { author, topics, ..around };
+    Ok(CollectionPage { is_preview: true, ..made(page, collection, around, faces, None) }.into_response())
+}
+
 /// The page of a collection from what was read for it.
 pub(super) fn made(
     page: Frame,
@@ -157,5 +177,5 @@ pub(super) fn made(
     let kinds = ResourceKind::ALL.map(|kind| (kind, count(kind))).into_iter().filter(|(_, n)| *n > 0).collect();
     let checked = faces.iter().filter_map(|face| face.link.as_ref()?.checked_at).max();
     faces.retain(|face| kind.is_none_or(|kind| face.resource().kind() == kind));
-    CollectionPage { page, collection, around, kinds, kind, faces, checked }
+    CollectionPage { page, collection, around, kinds, kind, faces, checked, is_preview: false }
 }
