@@ -13,7 +13,8 @@ use crate::{
     pages::article::ArticlePage,
     pages::picture::Pictured,
     topic::topics,
-    writing::{Draft, draft_of, zone},
+    writing::{Draft, draft_of},
+    zone::zone,
 };
 
 pub(super) async fn show(
