@@ -38,6 +38,14 @@ impl Fields {
         self.0.get(name).into_iter().flatten().map(|value| value.trim())
     }
 
+    /// The rows of fields that stand in a form several times, side by side; rows without a word are left out.
+    pub fn rows<const N: usize>(&self, names: [&str; N]) -> Vec<[String; N]> {
+        let columns = names.map(|name| self.all(name).collect::<Vec<_>>());
+        let count = columns.iter().map(Vec::len).max().unwrap_or_default();
+        let row = |at: usize| std::array::from_fn(|n| columns[n].get(at).copied().unwrap_or_default().to_owned());
+        (0..count).map(row).filter(|row: &[String; N]| row.iter().any(|cell| !cell.is_empty())).collect()
+    }
+
     /// The same with one field otherwise than typed.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {

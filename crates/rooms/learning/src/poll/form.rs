@@ -11,8 +11,7 @@ use super::{CountsShown, DAY, NewPoll, Poll, beginning_of, end_of, store, vote::
 use crate::{
     ArticleId, TopicId, Written, Zone,
     address::{self, Noun},
-    writing::zone,
-    written,
+    written, zone,
 };
 
 const FEWEST_OPTIONS: usize = 2;

@@ -15,7 +15,8 @@ use crate::{
     collection::collections_of_address,
     pages::{article::ArticlePage, collections, picture::Pictured},
     topic::topics,
-    writing::{Draft, draft_of, zone},
+    writing::{Draft, draft_of},
+    zone::zone,
 };
 
 pub(super) async fn show(
