@@ -6,6 +6,7 @@ import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
 import { startTables } from "./tables.js";
+import { startTimes } from "./times.js";
 import { startUploads } from "./upload.js";
 import { startWriting } from "./writing.js";
 
@@ -15,6 +16,7 @@ startForms();
 startComboboxes();
 startReview();
 startTables();
+startTimes();
 startUploads();
 startWriting();
 

@@ -26,6 +26,8 @@ export const forVisitors = (organization) => [
   "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
   "/search?q=library&page=2", "/search?q=xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
   `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
+  "/events", "/events?when=past", `/events?month=${new Date().toISOString().slice(0, 7)}`, "/events?month=1999-01", "/events/cool-rooms-on-hot-days",
+  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall", "/events/spanish-at-the-desk", "/event-series/side-by-side",
   "/topics/climate", "/topics/teens", "/series/from-hello-to-goodbye", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
@@ -44,7 +46,7 @@ export const forVisitors = (organization) => [
 
 /** What stands where nothing is yet. @returns {Place[]} */
 export const forNobody = (setUp) => [
-  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/credits", "/set-up", setUp,
+  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/events", "/events?when=past", "/credits", "/set-up", setUp,
 ].map((path) => at(path)).concat([
   at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
 ]);
@@ -63,7 +65,7 @@ export function forStaff(found) {
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
-    "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
+    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
   return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
@@ -102,6 +104,8 @@ const refusedForms = ({ relationship, fresh }) => [
   at(`${fresh}/not-for-us`, "no reason", sent("main form button[type=submit]")),
   at("/set-up?hand=1", "nothing typed", sent("main form button[type=submit]")),
   at("/articles/new", "nothing typed", sent("main form button[type=submit]")),
+  at("/events/new", "nothing typed", sent("main form button[value=schedule]")),
+  at("/events/cool-rooms-on-hot-days", "changed", sent("main a[href^='/events/'][href$='/edit']")),
   at("/topics/new", "nothing typed", sent("main form button[type=submit]")),
   at(fresh, "a web address that is none", async (page) => {
     await page.locator("#say-it-better").evaluate((details) => { details.open = true; });

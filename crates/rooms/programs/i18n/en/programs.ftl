@@ -53,6 +53,14 @@ event-month-10-short = Oct
 event-month-11-short = Nov
 event-month-12-short = Dec
 
+event-weekday-1 = Sun
+event-weekday-2 = Mon
+event-weekday-3 = Tue
+event-weekday-4 = Wed
+event-weekday-5 = Thu
+event-weekday-6 = Fri
+event-weekday-7 = Sat
+
 event-hours = { $begins } to { $ends }
 event-ends-on = { $hour } on { $day }
 event-when = { $day }, { $hours }, { $zone }

@@ -53,6 +53,14 @@ event-month-10-short = oct
 event-month-11-short = nov
 event-month-12-short = dic
 
+event-weekday-1 = dom
+event-weekday-2 = lun
+event-weekday-3 = mar
+event-weekday-4 = mié
+event-weekday-5 = jue
+event-weekday-6 = vie
+event-weekday-7 = sáb
+
 event-hours = de { $begins } a { $ends }
 event-ends-on = { $hour } del { $day }
 event-when = { $day }, { $hours }, { $zone }

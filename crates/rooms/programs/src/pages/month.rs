@@ -37,6 +37,11 @@ impl MonthPage {
         self.first.weekday().to_sunday_zero_offset()
     }
 
+    /// "Sun", "Mon"…
+    fn week(&self) -> Vec<String> {
+        (1..=7).map(|day| self.page.of("event-weekday", day.to_string())).collect()
+    }
+
     fn is_empty(&self) -> bool {
         self.days.iter().all(|day| day.rows.is_empty())
     }
