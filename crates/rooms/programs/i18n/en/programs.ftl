@@ -96,7 +96,7 @@ event-change = Change this event
 event-again = Do it again: a copy without days
 
 event-format = How one takes part
-event-format-in_person = In person
+event-format-in-person = In person
 event-format-online = Online
 event-format-hybrid = Both
 event-ages = Ages
@@ -104,7 +104,7 @@ event-ages-all = All ages
 event-ages-children = Children
 event-ages-teens = Teens
 event-ages-adults = Adults
-event-ages-older_adults = Older adults
+event-ages-older-adults = Older adults
 event-no-ages = Not said
 event-language = Language
 event-language-en = English

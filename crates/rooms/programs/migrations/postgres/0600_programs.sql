@@ -107,7 +107,7 @@ CREATE TABLE event_partner (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('host', 'partner', 'funder', 'promoter')),
-    organization_id UUID REFERENCES organization (id),
+    organization_id UUID REFERENCES organization (id) ON DELETE SET NULL,
     -- As it is shown; also of those whom we do not know.
     name TEXT NOT NULL,
     position BIGINT NOT NULL,

@@ -26,7 +26,7 @@ CREATE TABLE event (
     reason TEXT NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('in_person', 'online', 'hybrid')),
     -- It was to be in person when it was announced.
-    moved_online INTEGER NOT NULL CHECK (moved_online IN (0, 1)),
+    moved_online INTEGER NOT NULL,
     branch_id BLOB,
     -- A room of the branch, or an address elsewhere.
     place TEXT NOT NULL,
@@ -107,7 +107,7 @@ CREATE TABLE event_partner (
     id BLOB NOT NULL,
     event_id BLOB NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('host', 'partner', 'funder', 'promoter')),
-    organization_id BLOB REFERENCES organization (id),
+    organization_id BLOB REFERENCES organization (id) ON DELETE SET NULL,
     -- As it is shown; also of those whom we do not know.
     name TEXT NOT NULL,
     position INTEGER NOT NULL,
