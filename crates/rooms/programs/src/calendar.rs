@@ -26,7 +26,7 @@ const REFRESH: &str = "PT6H";
 /// A calendar with its name and where it stands.
 pub struct Calendar<'a> {
     pub name: &'a str,
-    /// Scheme and host, such as `https://library.example`: addresses and ids need it.
+    /// Scheme and host, such as `https://library.example`: calendars are read far from here.
     pub origin: &'a str,
     /// The page it belongs to, from the root.
     pub path: &'a str,
@@ -98,10 +98,9 @@ impl Calendar<'_> {
 
     fn entry(&self, it: &Entry<'_>) -> IcalCst<'static> {
         let (event, sitting) = (it.event, it.sitting);
-        let host = self.origin.split_once("://").map_or(self.origin, |(_, host)| host);
         let page = format!("{}{}", self.origin, event.path());
         let mut made = IcalCst::empty("VEVENT");
-        made.push(text("UID", &format!("{}@{host}", sitting.id)));
+        made.push(text("UID", &sitting.id.to_string()));
         made.push(moment("DTSTAMP", event.changed_at));
         made.push(moment("CREATED", event.made_at));
         made.push(moment("LAST-MODIFIED", event.changed_at));

@@ -1,6 +1,6 @@
 //! Times in words: by the clocks of the event, with the name of their zone and how far they are from UTC.
 
-use db::Ts;
+use db::{Date, Ts};
 use jiff::{Zoned, tz::TimeZone};
 use web::{Frame, Lang};
 
@@ -13,6 +13,12 @@ fn hour(page: &Frame, at: &Zoned) -> String {
         Lang::Es => "%-H:%M",
     };
     at.strftime(form).to_string()
+}
+
+/// "Fri, December 18, 2026"
+pub fn day(page: &Frame, day: Date) -> String {
+    let weekday = page.of("event-weekday", (day.weekday().to_sunday_zero_offset() + 1).to_string());
+    page.say2("event-day-of-week", "weekday", weekday, "day", page.day(day))
 }
 
 /// "PST (UTC−8)"; only the offset where the zone has no letters of its own.
@@ -30,7 +36,7 @@ fn zone_name(zone: &TimeZone, at: &Zoned) -> String {
 /// "December 1, 2026, 2:00 PM to 3:00 PM, PST (UTC−8)"
 pub fn when(page: &Frame, zone: &TimeZone, (from, to): (Ts, Ts)) -> String {
     let (from, to) = (local(zone, from), local(zone, to));
-    let (day, begins, ends) = (page.day(from.date()), hour(page, &from), hour(page, &to));
+    let (day, begins, ends) = (day(page, from.date()), hour(page, &from), hour(page, &to));
     let ends = if from.date() == to.date() {
         ends
     } else {

@@ -61,6 +61,7 @@ event-weekday-5 = Thu
 event-weekday-6 = Fri
 event-weekday-7 = Sat
 
+event-day-of-week = { $weekday }, { $day }
 event-hours = { $begins } to { $ends }
 event-ends-on = { $hour } on { $day }
 event-when = { $day }, { $hours }, { $zone }

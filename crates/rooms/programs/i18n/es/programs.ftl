@@ -61,6 +61,7 @@ event-weekday-5 = jue
 event-weekday-6 = vie
 event-weekday-7 = sáb
 
+event-day-of-week = { $weekday } { $day }
 event-hours = de { $begins } a { $ends }
 event-ends-on = { $hour } del { $day }
 event-when = { $day }, { $hours }, { $zone }

@@ -24,7 +24,7 @@ pub use samples::samples;
 
 use crate::{
     list::Listed,
-    words::{begins, day_and_hour},
+    words::{begins, day, day_and_hour},
 };
 
 pub fn routes() -> Router<App> {
@@ -74,7 +74,7 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(page: &Frame, it: Listed, now: Ts) -> Self {
         let zone = jiff::tz::TimeZone::get(&it.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-        let day = page.day(crate::sitting::local(&zone, it.starts_at).date());
+        let day = day(page, crate::sitting::local(&zone, it.starts_at).date());
         let begins = begins(page, &zone, it.starts_at);
         let was = it.was_starts_at.map(|at| day_and_hour(page, &zone, at));
         let tag = tag(&it, now);

@@ -47,7 +47,7 @@ impl MonthPage {
     }
 
     fn day(&self, day: &Day) -> String {
-        self.page.day(day.day)
+        crate::words::day(&self.page, day.day)
     }
 
     fn is_today(&self, day: &Day) -> bool {
