@@ -55,13 +55,14 @@ need_node_20() {
 # The checker of HTML is a Java program.
 need_java() { have java || apt_install default-jre-headless; }
 
-# What reads our feeds in tests is Python's.
+# What reads our feeds and calendars in tests is Python's.
 feeds_python=$tools/feeds/bin/python
 need_feeds_python() {
-  [ -x "$feeds_python" ] && return
+  [ -x "$feeds_python" ] && "$feeds_python" -c 'import feedparser, lxml, icalendar, recurring_ical_events' 2>/dev/null && return
   python3 -c 'import ensurepip' 2>/dev/null || apt_install python3 python3-venv
   python3 -m venv "$tools/feeds"
-  "$tools/feeds/bin/pip" install -q feedparser==6.0.14 lxml==6.1.3 || { rm -rf "$tools/feeds"; stop "feedparser and lxml could not be fetched from PyPI."; }
+  "$tools/feeds/bin/pip" install -q feedparser==6.0.14 lxml==6.1.3 icalendar==7.3.0 recurring-ical-events==3.8.2 ||
+    { rm -rf "$tools/feeds"; stop "What reads feeds and calendars could not be fetched from PyPI."; }
 }
 
 # A cargo tool: as a ready binary from PyPI when pip is there (seconds), else compiled (minutes), with flags that follow.

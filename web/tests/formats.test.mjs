@@ -1,5 +1,5 @@
 // What programs read of us, each format by a validator of its own: HTML by the Nu Html Checker, Atom by feedparser and a
-// schema, linked data by schemaorg-validate. Beside every real page lies a broken one, which each must find.
+// schema, calendars by icalendar and recurring-ical-events, linked data by schemaorg-validate. Beside every real page lies a broken one, which each must find.
 import assert from "node:assert/strict";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,25 +8,27 @@ import { checkLinked, linkedOf } from "./lib/linked.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
 import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
-import { checkFeeds, checkHtml } from "./lib/validators.mjs";
+import { checkCalendars, checkFeeds, checkHtml } from "./lib/validators.mjs";
 
 const FEEDS = ["/topics/partnerships", "/people/mara", "/series/from-hello-to-goodbye", "/search?q=bread"];
+
+const CALENDARS = ["/events", "/event-series/side-by-side/events", "/topics/climate/events", "/events/cool-rooms-on-hot-days", "/events/smoke-season-supper"];
 
 let demo;
 let empty;
 let files;
 // Names of files, and the page that each is.
-const [pages, feeds] = [new Map(), new Map()];
+const [pages, feeds, calendars] = [new Map(), new Map(), new Map()];
 before(async () => {
   [demo, empty, files] = await Promise.all([startSite(["demo"]), startSite(["serve"]), folder()]);
-  await Promise.all(["html", "feeds", "linked", "sample"].map((name) => mkdir(join(files.path, name))));
+  await Promise.all(["html", "feeds", "calendars", "linked", "sample"].map((name) => mkdir(join(files.path, name))));
   await cp(join(demo.data, "sample"), join(files.path, "sample"), { recursive: true });
   await gather();
 });
 after(() => Promise.all([demo?.stop(), empty?.stop(), files?.drop()]));
 
 async function keep(kept, kind, where, text) {
-  const name = `${kept.size}.${kind === "html" ? "html" : "atom"}`;
+  const name = `${kept.size}.${{ html: "html", feeds: "atom", calendars: "ics" }[kind]}`;
   kept.set(name, { where, text });
   await writeFile(join(files.path, kind, name), text);
 }
@@ -44,6 +46,11 @@ async function gather() {
       const feed = await visitor.get(path.replace(/(?=\?|$)/, "/feed.atom"));
       assert.equal(feed.type, "application/atom+xml; charset=utf-8", path);
       await keep(feeds, "feeds", `${path}, ${visitor.language}`, feed.text);
+    }
+    for (const path of CALENDARS) {
+      const calendar = await visitor.get(`${path}.ics`);
+      assert.equal(calendar.type, "text/calendar; charset=utf-8", path);
+      await keep(calendars, "calendars", `${path}, ${visitor.language}`, calendar.text);
     }
   }
   for (const nobody of both(empty)) await read(nobody, "nobody yet", plain(forNobody(setUp)));
@@ -103,6 +110,28 @@ test("every feed is sound Atom", async (context) => {
   }
   context.diagnostic(`${feeds.size} feeds`);
   assert.deepEqual(real(said, feeds), []);
+});
+
+test("every calendar is read by others, each event at its time", async (context) => {
+  const [{ text: sound }] = calendars.values();
+  const broken = {
+    "no-zone.ics": sound.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, ""),
+    "no-id.ics": sound.replace(/^UID:.*\r\n/m, ""),
+    "backwards.ics": sound.replace(/^(DTEND;TZID=[^:]*):\d{8}/m, "$1:19990101"),
+    "floating.ics": sound.replace(/^DTSTART;TZID=[^:]*/m, "DTSTART"),
+    "twice.ics": sound.replace(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r\n/, "$&$&"),
+    "long.ics": sound.replace(/^SUMMARY:/m, `SUMMARY:${"very ".repeat(20)}`),
+    "ends.ics": sound.replaceAll("\r\n", "\n"),
+    "torn.ics": sound.slice(0, -40),
+  };
+  for (const [name, text] of Object.entries(broken)) await writeFile(join(files.path, "calendars", name), text);
+  const said = await checkCalendars(join(files.path, "calendars"), [...calendars.keys(), ...Object.keys(broken)]);
+  for (const name of Object.keys(broken)) {
+    assert.ok(said.get(name)?.length > 0, `${name} is found out`);
+    said.delete(name);
+  }
+  context.diagnostic(`${calendars.size} calendars`);
+  assert.deepEqual(real(said, calendars), []);
 });
 
 test("what pages say of themselves is sound linked data", async (context) => {

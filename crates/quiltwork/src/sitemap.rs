@@ -15,29 +15,21 @@ use web::{App, Asked, Cache, PageError};
 /// Addresses a sitemap may hold (sitemaps.org, protocol 0.9).
 const MOST: usize = 50_000;
 /// Pages that are always there.
-const FIXED: [&str; 7] = ["/", "/topics", "/collections", "/polls", "/organizations", "/needs", "/partner-kinds"];
+const FIXED: [&str; 8] =
+    ["/", "/topics", "/collections", "/polls", "/events", "/organizations", "/needs", "/partner-kinds"];
 
 pub fn routes() -> Router<App> {
     Router::new().route("/sitemap.xml", get(sitemap)).route("/robots.txt", get(robots))
 }
 
-/// Where these pages stand: a sitemap alone needs whole addresses.
-fn origin(app: &App, headers: &HeaderMap) -> Result<String, PageError> {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
-    if host.is_empty() || !host.chars().all(is_host) {
-        return Err(PageError::Bad("error-form"));
-    }
-    Ok(format!("{}://{host}", if app.settings.https { "https" } else { "http" }))
-}
-
 async fn sitemap(State(app): State<App>, asked: Asked, headers: HeaderMap) -> Result<Response, PageError> {
-    let origin = origin(&app, &headers)?;
+    let origin = app.origin(&headers)?;
     let needs = vocab::needs().iter().map(|need| format!("/needs/{}", need.id));
     let kinds = vocab::kinds().iter().map(|kind| format!("/partner-kinds/{}", kind.id));
     let fixed: Vec<String> = FIXED.map(str::to_owned).into_iter().chain(needs).chain(kinds).collect();
     let mut tx = app.db.read().await?;
-    let written = learning::shown(&mut tx, &asked.scope, app.clock.now(), MOST - fixed.len()).await?;
+    let mut written = learning::shown(&mut tx, &asked.scope, app.clock.now(), MOST - fixed.len()).await?;
+    written.extend(programs::shown(&mut tx, &asked.scope, MOST - fixed.len() - written.len()).await?);
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -52,6 +44,6 @@ async fn sitemap(State(app): State<App>, asked: Asked, headers: HeaderMap) -> Re
 }
 
 async fn robots(State(app): State<App>, headers: HeaderMap) -> Result<Response, PageError> {
-    let text = format!("User-agent: *\nDisallow: /search\nSitemap: {}/sitemap.xml\n", origin(&app, &headers)?);
+    let text = format!("User-agent: *\nDisallow: /search\nSitemap: {}/sitemap.xml\n", app.origin(&headers)?);
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }

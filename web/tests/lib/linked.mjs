@@ -23,9 +23,15 @@ const NEEDED = {
   Course: ["name", "url"],
   VideoObject: ["name", "url"],
   WebSite: ["name", "url"],
+  EducationEvent: ["name", "url", "startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer"],
+  VirtualLocation: ["url"],
+  Place: ["name", "address"],
+  PostalAddress: ["streetAddress", "addressLocality", "addressRegion", "postalCode"],
 };
 // A thing among another's parts is only named.
 const NAMED = ["name", "url"];
+// schema.org itself calls these new; programs that look for things to learn, and for events, know them.
+const KNOWN_ANYHOW = ["LearningResource", "VirtualLocation", "eventAttendanceMode", "previousStartDate"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What is there to be read in a page; fails on what is no JSON. */
@@ -42,7 +48,7 @@ export function lacking(said, isPart = false) {
   const found = NEEDED[type] ? [] : [`${type} has no rule yet`];
   found.push(...(isPart && needed.length > NAMED.length ? NAMED : needed).filter((name) => !said[name]).map((name) => `${type} has no ${name}`));
   for (const [name, value] of Object.entries(said)) {
-    if (name.startsWith("date") && !(MOMENT.test(value) && Date.parse(value))) found.push(`${type}.${name} is no moment: ${value}`);
+    if ((name.startsWith("date") || name.endsWith("Date")) && !(MOMENT.test(value) && Date.parse(value))) found.push(`${type}.${name} is no moment: ${value}`);
     found.push(...lacking(value, name === "hasPart"));
   }
   return found;
@@ -75,7 +81,6 @@ async function validated(path, things) {
   const { extraction, vocabulary } = JSON.parse(stdout);
   const known = things.flatMap((it) => it["@graph"] ?? [it]).length;
   const read = extraction.node_count === known && extraction.warning_count === 0 ? [] : [`schemaorg-validate read ${extraction.node_count} things of ${known}`];
-  // schema.org itself calls LearningResource new; programs that look for things to learn know it.
-  const wrong = vocabulary.diagnostics.filter((it) => !(it.code === "PendingType" && it.message.includes("'LearningResource'")));
+  const wrong = vocabulary.diagnostics.filter((it) => !(it.code.startsWith("Pending") && KNOWN_ANYHOW.some((name) => it.message.includes(`'${name}'`))));
   return [...read, ...wrong.map((it) => `${it.path}: ${it.message}`)];
 }

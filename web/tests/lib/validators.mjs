@@ -32,10 +32,15 @@ export async function checkHtml(folder, names) {
   return said;
 }
 
-/** feedparser, and the schema beside this file. `QUILTWORK_FEEDS_PYTHON` has both. @returns {Promise<Complaints>} */
-export async function checkFeeds(folder, names) {
+/** feedparser, and the schema beside this file. @returns {Promise<Complaints>} */
+export const checkFeeds = (folder, names) => byPython("feeds.py", [here("atom.rng")], folder, names);
+
+/** icalendar and recurring-ical-events. @returns {Promise<Complaints>} */
+export const checkCalendars = (folder, names) => byPython("calendars.py", [], folder, names);
+
+/** A script beside this file, which `QUILTWORK_FEEDS_PYTHON` has the readers for. */
+async function byPython(script, args, folder, names) {
   const python = process.env.QUILTWORK_FEEDS_PYTHON ?? "python3";
-  const paths = names.map((name) => join(folder, name));
-  const { stdout } = await run(python, [here("feeds.py"), here("atom.rng"), ...paths]);
+  const { stdout } = await run(python, [here(script), ...args, ...names.map((name) => join(folder, name))]);
   return new Map(JSON.parse(stdout).map(([path, said]) => [path.split("/").at(-1), said]));
 }

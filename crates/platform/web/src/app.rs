@@ -7,9 +7,10 @@ use std::{
     sync::Arc,
 };
 
+use axum::http::{HeaderMap, header};
 use db::{Clock, Db, Role, Scope, SystemId};
 
-use crate::Texts;
+use crate::{PageError, Texts};
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -20,6 +21,19 @@ pub struct App {
     pub settings: Arc<Settings>,
     pub nav: Arc<Vec<NavItem>>,
     pub parts: Arc<Parts>,
+}
+
+impl App {
+    /// Scheme and host of these pages, such as `https://library.example`, for what is read far from them; a request
+    /// that names no host is refused.
+    pub fn origin(&self, headers: &HeaderMap) -> Result<String, PageError> {
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
+        if host.is_empty() || !host.chars().all(is_host) {
+            return Err(PageError::Bad("error-form"));
+        }
+        Ok(format!("{}://{host}", if self.settings.https { "https" } else { "http" }))
+    }
 }
 
 /// How this installation is run.

@@ -33,7 +33,7 @@ impl Facet {
 /// Types whose words are the program's own: they are not in the index.
 pub(super) const WORD_TYPES: [&str; 2] = ["need", "partner-kind"];
 /// The order in which types are named.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 12] = [
     "need",
     "partner-kind",
     "organization",
@@ -44,6 +44,7 @@ const TYPES: [&str; 11] = [
     "document",
     "collection",
     "poll",
+    "event",
     "person",
 ];
 /// Values of a group that stand there at once.
@@ -142,5 +143,21 @@ pub(super) fn label(page: &Frame, facet: Facet, value: &str, topics: &[Topic]) -
         Facet::Audience => said(format!("search-audience-{value}")),
         Facet::Language => said(format!("search-language-{value}")),
         Facet::Year => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_that_is_found_has_its_words() {
+        let texts = web::Texts::read(&crate::site::words()).unwrap();
+        for noun in crate::site::documents().iter().map(|it| it.noun) {
+            assert!(TYPES.contains(&noun), "{noun} has no place among the types");
+            for key in [format!("search-type-{noun}"), format!("search-one-{noun}")] {
+                assert!(texts.try_say(web::Lang::Es, &key, &[]).is_some(), "{key}");
+            }
+        }
     }
 }

@@ -99,6 +99,7 @@ fn icon(sort: &str) -> &'static str {
         "collection" => "list",
         "person" => "person",
         "poll" => "vote",
+        "event" => "calendar",
         _ => "edit",
     }
 }

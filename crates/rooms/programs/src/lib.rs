@@ -11,6 +11,7 @@ mod list;
 mod pages;
 mod presenter;
 mod put;
+mod sitemap;
 mod sitting;
 mod state;
 mod words;
@@ -22,6 +23,7 @@ pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{organization_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, sittings};
 pub use state::{Phase, State};
 

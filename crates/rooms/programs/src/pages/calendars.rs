@@ -11,7 +11,7 @@ use axum::{
 use db::{Scope, Ts, Tx};
 use web::{App, Asked, Cache, PageError};
 
-use super::{here, origin, place};
+use super::{here, place};
 use crate::{
     calendar::{Calendar, Entry},
     event::{Event, EventId, event_by_slug, topics_of_all},
@@ -94,7 +94,7 @@ async fn answer(
     (name, path): (&str, &str),
     all: &Sittings,
 ) -> Result<Response, PageError> {
-    let origin = origin(app, headers)?;
+    let origin = app.origin(headers)?;
     let branches = branches(tx, &asked.scope).await?;
     let topics = learning::topics(tx, &asked.scope, app.clock.now()).await?;
     let mut categories: HashMap<EventId, Vec<String>> = HashMap::new();

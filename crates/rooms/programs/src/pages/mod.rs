@@ -10,11 +10,7 @@ mod panels;
 mod samples;
 mod series;
 
-use axum::{
-    Router,
-    http::{HeaderMap, header},
-    routing::get,
-};
+use axum::{Router, routing::get};
 use db::Ts;
 use learning::Found;
 use web::{App, Frame, PageError};
@@ -46,16 +42,6 @@ fn here<T>(found: Found<T>, path: impl Fn(&str) -> String) -> Result<T, PageErro
         Found::Moved(slug) => Err(PageError::Moved(path(&slug))),
         Found::Nothing => Err(PageError::NotFound),
     }
-}
-
-/// Scheme and host of these pages: calendars are read far from them.
-fn origin(app: &App, headers: &HeaderMap) -> Result<String, PageError> {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
-    if host.is_empty() || !host.chars().all(is_host) {
-        return Err(PageError::Bad("error-form"));
-    }
-    Ok(format!("{}://{host}", if app.settings.https { "https" } else { "http" }))
 }
 
 /// A row of a list with its times in words.
