@@ -8,6 +8,7 @@ pub mod cli;
 pub mod fill;
 pub mod history_page;
 pub mod home;
+mod near;
 pub mod open;
 pub mod search;
 pub mod site;

@@ -102,7 +102,8 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             discovery::place_panel,
             discovery::records_panel,
             relationships::asks_panel,
-        ])));
+        ])))
+        .with(learning::TopicPanels(Panels(vec![crate::near::panel])));
     Ok(App {
         db,
         clock,

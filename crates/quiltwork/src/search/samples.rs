@@ -60,6 +60,7 @@ fn topic() -> Topic {
         kinds: String::new(),
         asks: String::new(),
         published_at: Some(Ts(0)),
+        changed_at: Ts(0),
     }
 }
 

@@ -71,13 +71,17 @@ pub struct Shelf(Mutex<Option<Arc<Catalog>>>);
 impl Shelf {
     /// The catalog of now; read again only when its version has moved.
     pub async fn catalog(&self, db: &Db) -> Result<Arc<Catalog>> {
-        let mut tx = db.read().await?;
-        let version = version(&mut tx).await?;
+        self.catalog_in(&mut db.read().await?).await
+    }
+
+    /// The same within a transaction: who waits for a second connection while holding one may wait for ever.
+    pub async fn catalog_in(&self, tx: &mut Tx) -> Result<Arc<Catalog>> {
+        let version = version(tx).await?;
         if let Some(catalog) = self.kept().filter(|catalog| catalog.version == version) {
             return Ok(catalog);
         }
-        let streets = streets::load(&mut tx, self.kept().as_ref().map(|catalog| &catalog.streets)).await?;
-        let catalog = Arc::new(load(&mut tx, version, streets).await?);
+        let streets = streets::load(tx, self.kept().as_ref().map(|catalog| &catalog.streets)).await?;
+        let catalog = Arc::new(load(tx, version, streets).await?);
         *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Arc::clone(&catalog));
         Ok(catalog)
     }

@@ -29,6 +29,21 @@ db::row! {
     }
 }
 
+/// Set aside without a day to look again.
+const UNTIL_TAKEN_BACK: &str = "9999-12-31";
+
+impl NotForUs {
+    /// The ISO date on which it may be suggested again.
+    pub(crate) fn until(&self) -> &str {
+        self.look_again.as_deref().unwrap_or(UNTIL_TAKEN_BACK)
+    }
+
+    /// Whether it stays set aside on this day.
+    pub(crate) fn rests_on(&self, today: Date) -> bool {
+        self.until() > today.to_string().as_str()
+    }
+}
+
 pub const NOT_FOR_US: Tracked = Tracked {
     noun: "not_for_us",
     key: "system_id, id",

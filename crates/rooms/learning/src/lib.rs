@@ -28,7 +28,7 @@ pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attach
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
-pub use pages::{routes, samples};
+pub use pages::{TopicPanels, routes, samples};
 pub use part::{Part, Sort, parts};
 pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
@@ -37,7 +37,9 @@ pub use picture::{
 pub use series::put_in_series;
 pub use sitemap::shown;
 pub use text::slug;
-pub use topic::{Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic_by_slug, topics};
+pub use topic::{
+    Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic, topic_by_slug, topics,
+};
 pub use uses::files_used;
 pub use writing::{Draft, Revision, Saved, begin, newest, save};
 pub use zone::Zone;
@@ -53,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (530, "0530_collections"),
     (540, "0540_desk"),
     (551, "0551_polls_found"),
+    (552, "0552_revision_shown"),
 ];
 
 /// Tables of this room whose rows history remembers.

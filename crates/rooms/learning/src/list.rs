@@ -150,7 +150,7 @@ pub async fn written(tx: &mut Tx, scope: &Scope, now: Ts, ids: &[Uuid]) -> Resul
 /// The topics of an article, the main one first.
 pub async fn topics_of(tx: &mut Tx, scope: &Scope, now: Ts, article: ArticleId) -> Result<Vec<Topic>> {
     const SQL: &str = sql!(
-        "SELECT t.id, t.slug, t.title, t.description, t.dated, t.needs, t.kinds, t.asks, t.published_at
+        "SELECT t.id, t.slug, t.title, t.description, t.dated, t.needs, t.kinds, t.asks, t.published_at, t.changed_at
          FROM article_topic m JOIN topic t ON t.system_id = m.system_id AND t.id = m.topic_id
          WHERE m.system_id = $1 AND m.article_id = $2 AND t.published_at <= $3 ORDER BY m.position, t.id"
     );
@@ -188,7 +188,7 @@ pub async fn shelved(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<S
 /// Topics beside a topic: those somebody chose, then those with which it shares most articles and needs.
 pub async fn related(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Result<Vec<Topic>> {
     const CHOSEN: &str = sql!(
-        "SELECT t.id, t.slug, t.title, t.description, t.dated, t.needs, t.kinds, t.asks, t.published_at
+        "SELECT t.id, t.slug, t.title, t.description, t.dated, t.needs, t.kinds, t.asks, t.published_at, t.changed_at
          FROM related_topic r JOIN topic t ON t.system_id = r.system_id AND t.id = r.other_id
          WHERE r.system_id = $1 AND r.topic_id = $2 AND t.published_at <= $3 ORDER BY r.position, t.id"
     );

@@ -27,6 +27,7 @@ db::row! {
         pub kinds: String,
         pub asks: String,
         pub published_at: Option<Ts>,
+        pub changed_at: Ts,
     }
 }
 
@@ -113,7 +114,7 @@ pub struct NewTopic {
 /// The topics that are shown, by title.
 pub async fn topics(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<Vec<Topic>> {
     const SQL: &str = sql!(
-        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at FROM topic
+        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at, changed_at FROM topic
          WHERE system_id = $1 AND published_at <= $2 ORDER BY title, id"
     );
     db::all!(tx, SQL; scope.system, now)
@@ -122,7 +123,7 @@ pub async fn topics(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<Vec<Topic>> {
 /// All topics, shown or not, by title.
 pub async fn all_topics(tx: &mut Tx, scope: &Scope) -> Result<Vec<Topic>> {
     const SQL: &str = sql!(
-        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at FROM topic
+        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at, changed_at FROM topic
          WHERE system_id = $1 ORDER BY title, id"
     );
     db::all!(tx, SQL; scope.system)
@@ -130,7 +131,7 @@ pub async fn all_topics(tx: &mut Tx, scope: &Scope) -> Result<Vec<Topic>> {
 
 pub async fn topic(tx: &mut Tx, system: Option<SystemId>, id: TopicId) -> Result<Option<Topic>> {
     const SQL: &str = sql!(
-        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at FROM topic
+        "SELECT id, slug, title, description, dated, needs, kinds, asks, published_at, changed_at FROM topic
          WHERE system_id = $1 AND id = $2"
     );
     db::optional!(tx, SQL; system, id)

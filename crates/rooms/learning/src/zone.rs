@@ -37,10 +37,11 @@ impl Zone {
         TimeZone::get(self.0).unwrap_or(TimeZone::UTC)
     }
 
-    /// When it is so by these clocks. An hour that a change of the clocks leaves out is the one after it.
+    /// When it is so by these clocks. An hour that a change of the clocks leaves out is the one after it; what lies
+    /// beyond all calendars is never.
     pub fn moment(self, day: Date, time: Time) -> Ts {
         let at = day.to_datetime(time).to_zoned(self.rules());
-        Ts(at.map_or(0, |at| at.timestamp().as_microsecond()))
+        Ts(at.map_or(Timestamp::MAX, |at| at.timestamp()).as_microsecond())
     }
 
     /// Day and time of a moment by these clocks.

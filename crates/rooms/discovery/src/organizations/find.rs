@@ -99,7 +99,8 @@ impl Finder {
         Filter { noun: Some("organization"), system: self.scope.system, audience, now: Ts(0) }
     }
 
-    fn fits(&self, known: &Known, asked: &Question, metres: Option<f64>) -> bool {
+    /// Whether it may be told to this reader and is what the question asks for.
+    pub(super) fn fits(&self, known: &Known, asked: &Question, metres: Option<f64>) -> bool {
         let told = shown(&known.candidate) != Shown::Anonymous;
         let open = self.scope.role().is_some() || !self.said.is_hidden(known.id);
         told && open
@@ -113,6 +114,11 @@ impl Finder {
                 };
                 point(known).is_some_and(|point| holds(point.lat, point.lon))
             })
+    }
+
+    /// Whether it is one of our own branches, as a source calls it.
+    pub(super) fn is_ours(&self, known: &Known) -> bool {
+        self.houses.hold(known)
     }
 
     fn is_kind(&self, known: &Known, kind: &str) -> bool {

@@ -7,6 +7,7 @@
 mod files;
 mod find;
 mod houses;
+mod near;
 mod page;
 mod print;
 mod privacy;
@@ -19,6 +20,7 @@ pub use files::csv;
 pub(crate) use find::point;
 pub use find::{Finder, Found};
 pub use houses::Houses;
+pub use near::near_panel;
 pub use privacy::shown;
 pub(crate) use privacy::{FAMILY_HOME, is_home, is_refuge};
 pub use question::{Question, query_string};

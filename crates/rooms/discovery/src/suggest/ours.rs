@@ -21,9 +21,6 @@ use crate::{
     organizations::{FAMILY_HOME, Houses, Said},
 };
 
-/// Set aside without a day to look again.
-const UNTIL_TAKEN_BACK: &str = "9999-12-31";
-
 /// Everything of one library that a suggestion depends on.
 #[derive(Debug, Default)]
 pub struct Ours {
@@ -132,11 +129,9 @@ impl Ours {
         }
         it.known_by = self.known_by.get(&id).cloned();
         it.asked = self.asked.get(&id).and_then(|ask| asked(ask, today));
-        if let Some(aside) = self.set_aside.get(&id) {
-            let until = aside.look_again.as_deref().unwrap_or(UNTIL_TAKEN_BACK);
-            if until > today.to_string().as_str() && !it.partner {
-                it.declined_until = Some(until.to_owned());
-            }
+        let aside = self.set_aside.get(&id).filter(|aside| aside.rests_on(today) && !it.partner);
+        if let Some(aside) = aside {
+            it.declined_until = Some(aside.until().to_owned());
         }
     }
 }

@@ -49,7 +49,7 @@ impl Words<'_> {
     }
 
     /// "250 m", "3.2 km (2 miles)"
-    fn far(&self, metres: f64) -> String {
+    pub(crate) fn far(&self, metres: f64) -> String {
         if metres < 1_000.0 {
             return self.say1("where-metres", "metres", tens(metres));
         }

@@ -6,6 +6,7 @@ mod facts;
 mod imports;
 mod jobs_of_imports;
 mod learning;
+mod near;
 mod organizations;
 mod pages;
 mod review;

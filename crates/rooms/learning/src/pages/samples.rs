@@ -77,6 +77,7 @@ pub(super) fn topic() -> Topic {
         kinds: "[\"faith\"]".into(),
         asks: "[\"May we put up a table at your next supper?\"]".into(),
         published_at: Some(THEN),
+        changed_at: THEN,
     }
 }
 
@@ -114,6 +115,7 @@ fn topic_page(page: &Frame, all: usize) -> TopicPage {
         related,
         poll,
         picture: picture::pictured_page(page, some),
+        panels: Vec::new(),
     }
 }
 

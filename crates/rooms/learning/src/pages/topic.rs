@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
-use web::{App, Asked, Cache, Fields, Frame, PageError};
+use web::{App, Asked, Cache, Fields, Frame, PageError, Panel, Panels};
 
 use super::{about, day, here, picture::Pictured};
 use crate::{
@@ -11,6 +11,9 @@ use crate::{
     poll::{Beside, beside},
     topic::{Dated, Topic, topic_by_slug},
 };
+
+/// What other rooms show on a topic's page.
+pub struct TopicPanels(pub Panels);
 
 #[derive(Template)]
 #[template(path = "learning/topic.html")]
@@ -28,6 +31,7 @@ pub(super) struct TopicPage {
     pub(super) related: Vec<Topic>,
     pub(super) poll: Option<Beside>,
     pub(super) picture: Pictured,
+    pub(super) panels: Vec<Panel>,
 }
 web::page!(TopicPage, Cache::Shared);
 
@@ -117,5 +121,9 @@ pub(super) async fn show(
     let related = related(&mut tx, &asked.scope, now, &topic).await?;
     let poll = beside(&mut tx, &asked.scope, now, topic.id.0).await?;
     let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), topic.id.0, &topic.path()).await?;
-    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll, picture })
+    let panels = match app.parts.find::<TopicPanels>() {
+        Some(it) => it.0.show(&app, &mut tx, &asked.page, &asked.scope, topic.id.0).await?,
+        None => Vec::new(),
+    };
+    Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll, picture, panels })
 }

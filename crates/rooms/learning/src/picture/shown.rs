@@ -74,10 +74,22 @@ pub async fn picture_of(tx: &mut Tx, scope: &Scope, today: Date, page: Uuid) -> 
     Ok(Some(shown(tx, scope, it).await?).filter(|it| !it.sizes.is_empty()))
 }
 
-/// What the picture of a topic or an article lacks before it can be shown, as words of `picture-lacks-…`; nothing when
-/// all is well or there is no picture. For whoever checks a page before it is published.
+/// What the picture of a topic or an article lacks before it can be shown, as texts of `check-picture-…`; nothing when
+/// all is well or there is no picture. Until then the page cannot be published.
 pub async fn picture_lacks(tx: &mut Tx, scope: &Scope, today: Date, page: Uuid) -> Result<Vec<&'static str>> {
-    Ok(illustrating(tx, scope, page).await?.map(|it| it.lacks(today)).unwrap_or_default())
+    let lacks = illustrating(tx, scope, page).await?.map(|it| it.lacks(today)).unwrap_or_default();
+    Ok(lacks.into_iter().map(check_key).collect())
+}
+
+fn check_key(lack: &str) -> &'static str {
+    match lack {
+        "alt" => "check-picture-alt",
+        "creator" => "check-picture-creator",
+        "source" => "check-picture-source",
+        "license" => "check-picture-license",
+        "end" => "check-picture-end",
+        _ => "check-picture-rights",
+    }
 }
 
 db::row! {

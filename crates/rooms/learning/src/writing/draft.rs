@@ -1,5 +1,7 @@
 //! A draft: an article as its form says it.
 
+use std::collections::HashSet;
+
 use db::{Date, Ts, sqlx::types::Uuid};
 use jiff::civil::Time;
 use web::{Fields, Wrong};
@@ -15,6 +17,12 @@ use crate::{
 const TITLE: usize = 200;
 const EXCERPT: usize = 600;
 const BODY: usize = 200_000;
+/// Letters of a name and of an audience.
+const NAME: usize = 120;
+/// Places of a series.
+const PLACES: std::ops::RangeInclusive<i64> = 1..=999;
+/// A day after this year is a mistake.
+const LAST_YEAR: i16 = 2999;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -46,7 +54,16 @@ impl Draft {
         if fields.get("title").is_empty() {
             wrong.push(("title", "article-wrong-no-title"));
         }
-        for (name, most) in [("title", TITLE), ("excerpt", EXCERPT), ("body", BODY)] {
+        let lengths = [
+            ("title", TITLE),
+            ("excerpt", EXCERPT),
+            ("body", BODY),
+            ("author", NAME),
+            ("audience", NAME),
+            ("series", TITLE),
+            ("slug", TITLE),
+        ];
+        for (name, most) in lengths {
             if long(name, most) {
                 wrong.push((name, "article-wrong-long"));
             }
@@ -59,12 +76,13 @@ impl Draft {
             wrong.push((field, "article-wrong-figure"));
             Vec::new()
         });
-        if !wrong.is_empty() {
-            return Err(wrong);
+        let position = fields.some("series_position").unwrap_or("1").parse().ok().filter(|it| PLACES.contains(it));
+        if position.is_none() {
+            wrong.push(("series_position", "article-wrong-place"));
         }
+        let (true, Some(position)) = (wrong.is_empty(), position) else { return Err(wrong) };
         let topics = fields.all("topics").filter_map(|id| Uuid::parse_str(id).ok()).map(TopicId);
         let slug = fields.some("slug").map(text::slug).unwrap_or_default();
-        let position = fields.get("series_position").parse().unwrap_or(1);
         Ok(Self {
             title: fields.get("title").to_owned(),
             slug,
@@ -123,6 +141,12 @@ impl Draft {
         Fields::from_pairs(pairs)
     }
 
+    /// Whether readers would read the same, whenever they do.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let words = |it: &Self| Self { publish_on: None, is_minor: false, ..it.clone() };
+        words(self) == words(other)
+    }
+
     pub fn of(&self, sort: Sort) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(move |part| part.is(sort))
     }
@@ -139,14 +163,18 @@ pub(crate) const FIGURE: [&str; 6] =
 pub(crate) const QUOTE: [&str; 4] = ["quote_text", "quote_who", "quote_source", "quote_verified"];
 
 fn main_first(mut topics: Vec<TopicId>, main: &str) -> Vec<TopicId> {
+    let mut seen = HashSet::new();
+    topics.retain(|topic| seen.insert(*topic));
     topics.sort_by_key(|topic| topic.to_string() != main);
-    topics.dedup();
     topics
 }
 
 fn moment(fields: &Fields) -> Result<Option<(Date, Time)>, &'static str> {
     let Some(day) = fields.some("publish_day") else { return Ok(None) };
-    let day = day.parse().map_err(|_| "publish_day")?;
+    let day: Date = day.parse().map_err(|_| "publish_day")?;
+    if day.year() > LAST_YEAR {
+        return Err("publish_day");
+    }
     let time = fields.some("publish_time").unwrap_or("09:00");
     Ok(Some((day, time.parse().map_err(|_| "publish_time")?)))
 }
@@ -161,7 +189,7 @@ fn part(sort: Sort, text: &str) -> Part {
 }
 
 /// The rows of repeated fields; rows without a word are left out.
-fn rows<const N: usize>(fields: &Fields, names: [&str; N]) -> Vec<[String; N]> {
+pub(crate) fn rows<const N: usize>(fields: &Fields, names: [&str; N]) -> Vec<[String; N]> {
     let columns = names.map(|name| fields.all(name).collect::<Vec<_>>());
     let count = columns.iter().map(Vec::len).max().unwrap_or_default();
     let row = |at: usize| std::array::from_fn(|n| columns[n].get(at).copied().unwrap_or_default().to_owned());
@@ -228,6 +256,7 @@ mod tests {
         ) {
             parts.sort_by_key(|part| ["question", "figure", "quote"].iter().position(|sort| *sort == part.sort));
             let mut topics: Vec<_> = topics.into_iter().map(|id| TopicId(Uuid::from_u128(id))).collect();
+            topics.sort_unstable();
             topics.dedup();
             let draft = Draft {
                 slug: text::slug(&title),
@@ -251,6 +280,8 @@ mod tests {
         assert_eq!(refused(&[("title", " ")]), ["title"]);
         assert_eq!(refused(&[("title", &"x".repeat(201))]), ["title"]);
         assert_eq!(refused(&[("title", "x"), ("publish_day", "tomorrow")]), ["publish_day"]);
+        assert_eq!(refused(&[("title", "x"), ("publish_day", "9999-12-31")]), ["publish_day"]);
+        assert_eq!(refused(&[("title", "x"), ("series_position", "99999999999999999999")]), ["series_position"]);
         assert_eq!(
             refused(&[("title", "x"), ("publish_day", "2026-12-01"), ("publish_time", "late")]),
             ["publish_time"]

@@ -1,12 +1,14 @@
 //! Saving what was typed: as a draft, for somebody else to read, or for readers.
+//!
+//! Every revision says what readers see after it, so that taking a save back puts back just that, with its moments.
 
-use db::{Clock, Result, Role, Scope, Ts, Tx};
+use db::{Clock, Db, Result, Role, Scope, Tx};
 use directory::{NewPerson, PersonId};
 use web::Fields;
 
 use super::{
     Draft,
-    revision::{self, NewRevision, Revision, newest, revisions},
+    revision::{self, NewRevision, Revision, Seen, newest, revision},
     throw_away,
 };
 use crate::{
@@ -14,34 +16,51 @@ use crate::{
     list::topics_of_any,
     part::parts,
     series::{place_in_series, put_in_series, take_out_of_series},
+    topic::{TopicId, all_topics},
     zone::Zone,
 };
+
+/// Whoever writes texts, topics or their addresses looks first and writes then; two at once would meet.
+const WRITING: i64 = 0x0077_7269_7469_6e67;
+
+/// A transaction in which nobody else writes a text or a topic.
+pub(crate) async fn alone(db: &Db) -> Result<Tx> {
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(WRITING).await?;
+    Ok(tx)
+}
 
 /// What a save made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saved {
     pub number: i64,
-    /// Readers see it, now or from its moment on.
-    pub is_published: bool,
+    /// It waited for its moment and does so no longer.
+    pub is_off_schedule: bool,
 }
 
 /// Begins an article with a title; it is a draft with one revision.
 pub async fn begin(tx: &mut Tx, clock: &Clock, scope: &Scope, draft: &Draft) -> Result<ArticleId> {
-    let new = NewArticle { state: State::Draft, published_at: None, ..of_draft(tx, clock, scope, draft).await? };
-    let id = put_article(tx, clock, scope, None, &new).await?;
-    put_series(tx, clock, scope, id, draft).await?;
-    let new = NewRevision { article: id, number: 1, stage: State::Draft, fields: &draft.fields(), note: "" };
+    let id = show(tx, clock, scope, None, (draft, State::Draft, None)).await?;
+    let fields = draft.fields();
+    let new = NewRevision { article: id, number: 1, stage: State::Draft, fields: &fields, note: "", seen: None };
     revision::put(tx, scope, clock.now(), &new).await?;
     Ok(id)
 }
 
-/// Whether who asks may show this revision to readers: administrators always, staff what somebody else wrote.
+/// Whether who asks may show a text to readers: administrators always, staff what somebody else saved.
 pub fn may_publish(scope: &Scope, newest: &Revision) -> bool {
     scope.may(Role::Administrator) || (scope.may(Role::Staff) && newest.account_id != scope.account())
 }
 
-/// Saves a draft as the newest revision. What readers see changes only when it is published; an article they never saw
-/// goes along with its draft.
+/// Whether they may show it with these words: staff as somebody else saved it, or mended when it was given to be read.
+pub fn may_publish_so(scope: &Scope, newest: &Revision, draft: &Draft) -> bool {
+    scope.may(Role::Administrator)
+        || newest.stage() == State::Review
+        || newest.draft().is_ok_and(|saved| saved.says_the_same(draft))
+}
+
+/// Saves a draft as the newest revision. What readers see changes only when it is published; an article they do not see
+/// goes along with its draft, and one that waited for its moment waits no longer.
 pub async fn save(
     tx: &mut Tx,
     clock: &Clock,
@@ -50,40 +69,40 @@ pub async fn save(
     (draft, stage, note): (&Draft, State, &str),
 ) -> Result<Saved> {
     let there = article(tx, scope, id).await?;
-    let number = keep_as_it_was(tx, clock, scope, id).await? + 1;
-    let was_published = there.as_ref().is_some_and(|it| it.state == State::Published.as_str());
-    let is_published = stage == State::Published;
-    if is_published || !was_published {
-        let moments = moments(clock, zone(tx, scope).await?, (draft, stage), there.as_ref());
-        show(tx, clock, scope, id, (draft, stage), moments).await?;
+    let is_shown = there.as_ref().is_some_and(|it| it.is_shown(clock.now()));
+    let (before, seen_before) = keep_as_it_was(tx, clock, scope, id).await?;
+    let number = before + 1;
+    let seen = if stage == State::Published {
+        Some(moments(clock, zone(tx, scope).await?, number, draft, there.as_ref()))
+    } else {
+        seen_before.filter(|_| is_shown)
+    };
+    if stage == State::Published || !is_shown {
+        show(tx, clock, scope, Some(id), (draft, stage, seen)).await?;
     }
-    let new = NewRevision { article: id, number, stage, fields: &draft.fields(), note };
+    let new = NewRevision { article: id, number, stage, fields: &draft.fields(), note, seen };
     revision::put(tx, scope, clock.now(), &new).await?;
     throw_away(tx, scope, id).await?;
-    Ok(Saved { number, is_published })
+    Ok(Saved { number, is_off_schedule: seen.is_none() && seen_before.is_some() })
 }
 
 /// From when on it is shown, and when readers were last given something new.
-fn moments(
-    clock: &Clock,
-    zone: Zone,
-    (draft, stage): (&Draft, State),
-    there: Option<&Article>,
-) -> (Option<Ts>, Option<Ts>) {
+fn moments(clock: &Clock, zone: Zone, number: i64, draft: &Draft, there: Option<&Article>) -> Seen {
     let now = clock.now();
     let first = there.filter(|it| it.is_shown(now)).and_then(|it| it.published_at);
     let published_at = first.or(draft.publish_at(zone)).unwrap_or(now);
     let earlier = there.and_then(|it| it.modified_at);
     let modified_at = if first.is_some() && !draft.is_minor { Some(now) } else { earlier };
-    (Some(published_at).filter(|_| stage == State::Published), modified_at)
+    Seen { number, published_at, modified_at }
 }
 
 /// Readers no longer see it; it becomes a draft again. The number of the revision that says so.
 pub async fn take_down(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId) -> Result<Option<i64>> {
-    let number = keep_as_it_was(tx, clock, scope, id).await? + 1;
+    let number = keep_as_it_was(tx, clock, scope, id).await?.0 + 1;
     let Some(Ok(draft)) = newest(tx, scope, id).await?.map(|it| it.draft()) else { return Ok(None) };
-    show(tx, clock, scope, id, (&draft, State::Draft), (None, None)).await?;
-    let new = NewRevision { article: id, number, stage: State::Draft, fields: &draft.fields(), note: "" };
+    show(tx, clock, scope, Some(id), (&draft, State::Draft, None)).await?;
+    let fields = draft.fields();
+    let new = NewRevision { article: id, number, stage: State::Draft, fields: &fields, note: "", seen: None };
     revision::put(tx, scope, clock.now(), &new).await?;
     Ok(Some(number))
 }
@@ -91,24 +110,19 @@ pub async fn take_down(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId)
 /// Takes a save back when nobody has saved since: what came before it becomes the newest revision, and readers see what
 /// they saw. `false` when it is not the newest, or the first.
 pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId, number: i64) -> Result<bool> {
-    let all = revisions(tx, scope, id).await?;
-    let (Some(last), Some(before)) = (all.first().filter(|it| it.number == number), all.get(1)) else {
-        return Ok(false);
-    };
-    let (Ok(draft), Some(there)) = (before.draft(), article(tx, scope, id).await?) else { return Ok(false) };
-    let seen = all.iter().skip(1).find(|it| it.stage() == State::Published);
-    let was_taken_down = there.state != State::Published.as_str() && before.stage() == State::Published;
-    match seen.filter(|_| last.stage() == State::Published || was_taken_down) {
-        Some(seen) => {
-            let Ok(shown) = seen.draft() else { return Ok(false) };
-            let first =
-                all.iter().rev().find(|it| it.stage() == State::Published).map_or(seen.made_at, |it| it.made_at);
-            let modified = Some(seen.made_at).filter(|at| *at > first);
-            let at = there.published_at.unwrap_or(first);
-            show(tx, clock, scope, id, (&shown, State::Published), (Some(at), modified)).await?;
+    let last = newest(tx, scope, id).await?.filter(|it| it.number == number);
+    let (Some(last), Some(before)) = (last, revision(tx, scope, id, number - 1).await?) else { return Ok(false) };
+    let Ok(draft) = before.draft() else { return Ok(false) };
+    match before.seen() {
+        Some(seen) if last.seen() != Some(seen) => {
+            let shown = revision(tx, scope, id, seen.number).await?.and_then(|it| it.draft().ok());
+            let Some(shown) = shown else { return Ok(false) };
+            show(tx, clock, scope, Some(id), (&shown, State::Published, Some(seen))).await?;
         }
-        None if there.state == State::Published.as_str() && last.stage() != State::Published => {}
-        None => show(tx, clock, scope, id, (&draft, before.stage()), (None, None)).await?,
+        Some(_) => {}
+        None => {
+            show(tx, clock, scope, Some(id), (&draft, before.stage(), None)).await?;
+        }
     }
     let new = NewRevision {
         article: id,
@@ -116,29 +130,40 @@ pub async fn undo(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId, numb
         stage: before.stage(),
         fields: &draft.fields(),
         note: &before.note,
+        seen: before.seen(),
     };
     revision::put(tx, scope, clock.now(), &new).await?;
     Ok(true)
 }
 
-/// Makes the article what a draft says.
+/// Makes the article what a draft says; a new one when there is none. Its author and its series are made when readers
+/// are to see it: until then a name that was only typed is nobody's page.
 async fn show(
     tx: &mut Tx,
     clock: &Clock,
     scope: &Scope,
-    id: ArticleId,
-    (draft, state): (&Draft, State),
-    (published_at, modified_at): (Option<Ts>, Option<Ts>),
-) -> Result<()> {
-    let new = NewArticle { state, published_at, modified_at, ..of_draft(tx, clock, scope, draft).await? };
-    put_article(tx, clock, scope, Some(id), &new).await?;
-    put_series(tx, clock, scope, id, draft).await
+    id: Option<ArticleId>,
+    (draft, state, seen): (&Draft, State, Option<Seen>),
+) -> Result<ArticleId> {
+    let new = NewArticle {
+        state,
+        published_at: seen.map(|it| it.published_at),
+        modified_at: seen.and_then(|it| it.modified_at),
+        author: author(tx, clock, scope, (&draft.author, state)).await?,
+        topics: known(tx, scope, &draft.topics).await?,
+        ..of_draft(draft)
+    };
+    let id = put_article(tx, clock, scope, id, &new).await?;
+    match draft.series.as_ref().filter(|_| state == State::Published) {
+        Some((title, place)) => put_in_series(tx, clock, scope, id, (title, *place)).await?,
+        None => take_out_of_series(tx, scope, id).await?,
+    }
+    Ok(id)
 }
 
 /// An earlier revision becomes the newest, as a draft; readers see what they saw.
 pub async fn restore(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId, number: i64) -> Result<Option<Saved>> {
-    let Some(earlier) = revision::revision(tx, scope, id, number).await? else { return Ok(None) };
-    let Ok(draft) = earlier.draft() else { return Ok(None) };
+    let Some(Ok(draft)) = revision(tx, scope, id, number).await?.map(|it| it.draft()) else { return Ok(None) };
     save(tx, clock, scope, id, (&draft, State::Draft, "")).await.map(Some)
 }
 
@@ -150,18 +175,20 @@ pub async fn draft_of(tx: &mut Tx, scope: &Scope, it: &Article) -> Result<(Field
     }
 }
 
-/// What was never saved by hand becomes the first revision; the number of the newest.
-async fn keep_as_it_was(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId) -> Result<i64> {
-    if let Some(newest) = revisions(tx, scope, id).await?.first() {
-        return Ok(newest.number);
+/// The number of the newest revision, and what readers see after it. What was never saved by hand becomes the first.
+async fn keep_as_it_was(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId) -> Result<(i64, Option<Seen>)> {
+    if let Some(newest) = newest(tx, scope, id).await? {
+        return Ok((newest.number, newest.seen()));
     }
-    let Some(it) = article(tx, scope, id).await? else { return Ok(0) };
+    let Some(it) = article(tx, scope, id).await? else { return Ok((0, None)) };
     let fields = as_it_is(tx, scope, &it).await?.fields();
     let stage = State::parse(&it.state).unwrap_or_default();
-    let new = NewRevision { article: id, number: 1, stage, fields: &fields, note: "" };
+    let published_at = it.published_at.filter(|_| stage == State::Published);
+    let seen = published_at.map(|published_at| Seen { number: 1, published_at, modified_at: it.modified_at });
+    let new = NewRevision { article: id, number: 1, stage, fields: &fields, note: "", seen };
     let at = it.modified_at.or(it.published_at).unwrap_or_else(|| clock.now());
     revision::put(tx, &Scope::program(scope.system), at, &new).await?;
-    Ok(1)
+    Ok((1, seen))
 }
 
 /// The draft that gives an article as it stands.
@@ -186,34 +213,39 @@ async fn as_it_is(tx: &mut Tx, scope: &Scope, it: &Article) -> Result<Draft> {
     })
 }
 
-async fn of_draft(tx: &mut Tx, clock: &Clock, scope: &Scope, draft: &Draft) -> Result<NewArticle> {
-    let slug = if draft.slug.is_empty() { text::slug(&draft.title) } else { draft.slug.clone() };
-    Ok(NewArticle {
-        slug,
+/// What of an article its draft says by itself.
+fn of_draft(draft: &Draft) -> NewArticle {
+    NewArticle {
+        slug: if draft.slug.is_empty() { text::slug(&draft.title) } else { draft.slug.clone() },
         kind: draft.kind,
         title: draft.title.clone(),
         excerpt: draft.excerpt.clone(),
         body: draft.body.clone(),
-        author: author(tx, clock, scope, &draft.author).await?,
         audience: draft.audience.clone(),
-        topics: draft.topics.clone(),
         parts: draft.parts.clone(),
         ..NewArticle::default()
-    })
+    }
+}
+
+/// Those topics that there are: one may be gone since the form was filled.
+async fn known(tx: &mut Tx, scope: &Scope, topics: &[TopicId]) -> Result<Vec<TopicId>> {
+    let all = all_topics(tx, scope).await?;
+    Ok(topics.iter().copied().filter(|id| all.iter().any(|topic| topic.id == *id)).collect())
 }
 
 pub(crate) async fn zone(tx: &mut Tx, scope: &Scope) -> Result<Zone> {
     Ok(accounts::system(tx, scope).await?.map_or(Zone::UTC, |system| Zone::of_state(&system.state)))
 }
 
-/// The person of this name, made when nobody is called so.
-async fn author(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) -> Result<Option<PersonId>> {
+/// The person of this name, made when nobody is called so and readers are to see it.
+async fn author(tx: &mut Tx, clock: &Clock, scope: &Scope, (name, state): (&str, State)) -> Result<Option<PersonId>> {
     if name.is_empty() {
         return Ok(None);
     }
     let people = directory::people(tx, scope).await?;
-    if let Some(person) = people.iter().find(|person| person.name == name) {
-        return Ok(Some(person.id));
+    let there = people.iter().find(|person| person.name == name).map(|person| person.id);
+    if there.is_some() || state != State::Published {
+        return Ok(there);
     }
     let wished = text::slug(name);
     let is_taken = |slug: &str| people.iter().any(|person| person.slug == slug);
@@ -221,11 +253,4 @@ async fn author(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) -> Result
     let slug = if is_taken(&wished) { free.unwrap_or_default() } else { wished };
     let new = NewPerson { slug, name: name.to_owned(), ..NewPerson::default() };
     directory::put_person(tx, clock, scope, &new).await.map(Some)
-}
-
-async fn put_series(tx: &mut Tx, clock: &Clock, scope: &Scope, id: ArticleId, draft: &Draft) -> Result<()> {
-    match &draft.series {
-        Some((title, place)) => put_in_series(tx, clock, scope, id, (title, *place)).await,
-        None => take_out_of_series(tx, scope, id).await,
-    }
 }

@@ -5,6 +5,7 @@ mod collections;
 mod conventions;
 mod kept;
 mod links;
+mod moments;
 mod pictures;
 mod polls;
 mod topics;

@@ -222,3 +222,23 @@ async fn a_refused_file_keeps_what_was_typed() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_page_is_not_published_while_its_picture_lacks_something() {
+    Site::both(|site| async move {
+        let article = hub(&site).await;
+        let mara = site.sign_in("Mara", Role::Administrator).await;
+        let path = brought(&mara, &[("for", "https://library.example/articles/a-list")]).await;
+        let form = format!("/articles/{article}/edit");
+        let publish = || async { crate::writing::press(&mara, &form, "publish", &[("kind", "document")]).await };
+        let refused = publish().await.is(422);
+        let said = refused.texts(".errors li");
+        assert!(said.contains(&"It is not said who made the picture.".to_owned()), "{said:?}");
+        assert!(refused.has("#picture a"), "the way to mend it");
+        let was = seen(&mara.get(&path).await);
+        let facts: Vec<_> = FACTS.into_iter().chain([("seen", was.as_str())]).collect();
+        mara.post(&path, &facts).await.is(303);
+        publish().await.is(303);
+    })
+    .await;
+}

@@ -1,5 +1,7 @@
 //! What differs between two revisions, field by field and word by word.
 
+use std::time::Duration;
+
 use similar::{ChangeTag, TextDiff};
 use web::{Fields, Frame};
 
@@ -11,6 +13,9 @@ pub(super) struct Change {
 
 /// Fields that say nothing about the text.
 const ASIDE: [&str; 5] = ["seen", "do", "note", "main_topic", "minor"];
+
+/// What is not compared by then is shown as taken out and put in whole.
+const LONGEST: Duration = Duration::from_millis(300);
 
 /// What became of `before` in `after`.
 pub(super) fn changes(before: &Fields, after: &Fields) -> Vec<Change> {
@@ -36,7 +41,7 @@ impl Change {
         let words = if name == "topics" {
             Vec::new()
         } else {
-            let diff = TextDiff::from_words(before, after);
+            let diff = TextDiff::configure().timeout(LONGEST).diff_words(before, after);
             diff.iter_all_changes().map(|change| (change.tag(), change.value().to_owned())).collect()
         };
         Self { field: name.to_owned(), words }

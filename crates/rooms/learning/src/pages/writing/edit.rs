@@ -5,15 +5,17 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use db::{Scope, Tx};
+use db::{Date, Scope, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
 use super::{changes::Change, look::Look, moment, the};
 use crate::{
     article::{Article, ArticleId, Kind, State as Stage},
+    pages::picture::Pictured,
+    picture::picture_lacks,
     series::series_titles,
     topic::{Topic, all_topics},
-    writing::{self, Autosave, Draft, Revision, check, draft_of, may_publish, newest, zone},
+    writing::{self, Autosave, Draft, Revision, check, draft_of, may_publish, may_publish_so, newest, zone},
     zone::Zone,
 };
 
@@ -35,6 +37,8 @@ pub(super) struct EditPage {
     /// What somebody else saved since the form was opened.
     pub(super) theirs: Vec<Change>,
     pub(super) may_publish: bool,
+    /// Where its picture is looked after, or brought.
+    pub(super) picture: Option<String>,
     pub(super) zone: Zone,
 }
 web::page!(EditPage, Cache::Private, |page| page.form.status);
@@ -49,8 +53,9 @@ impl EditPage {
     ) -> Result<Self, PageError> {
         let zone = zone(tx, scope).await?;
         let newest = newest(tx, scope, it.id).await?;
-        let look = Look::of(&page, &form.fields, zone.read(app.clock.now()).0, String::new());
-        let look = look.with_dead_links(tx, scope).await?;
+        let typed = (&form.fields, zone.read(app.clock.now()).0, String::new());
+        let look = Look::load(tx, (&page, scope), it.id, typed).await?;
+        let picture = Pictured::on(tx, (&page, scope), app.clock.today(), it.id.0, &it.path()).await?;
         Ok(Self {
             seen: newest.as_ref().map_or(0, |newest| newest.number),
             look,
@@ -59,6 +64,7 @@ impl EditPage {
             series: series_titles(tx, scope).await?,
             unsaved: None,
             theirs: Vec::new(),
+            picture: picture.link,
             may_publish: newest.as_ref().is_none_or(|newest| may_publish(scope, newest)),
             newest,
             zone,
@@ -81,21 +87,12 @@ impl EditPage {
         self.topics.iter().map(|topic| (topic.id.to_string(), topic.title.clone())).collect()
     }
 
-    /// The figures, or quotations, of the form with two empty rows behind them.
-    fn rows(&self, names: &[&str]) -> Vec<Vec<String>> {
-        let value = |name: &str, at: usize| self.form.fields.all(name).nth(at).unwrap_or_default().to_owned();
-        let row = |at: usize| names.iter().map(|name| value(name, at)).collect::<Vec<_>>();
-        let count = names.iter().map(|name| self.form.fields.all(name).count()).max().unwrap_or_default();
-        let typed = (0..count).map(row).filter(|row| row.iter().any(|cell| !cell.is_empty()));
-        typed.chain([vec![String::new(); names.len()], vec![String::new(); names.len()]]).collect()
+    fn figures(&self) -> Vec<[String; 6]> {
+        and_two_empty(writing::rows(&self.form.fields, writing::FIGURE))
     }
 
-    fn figures(&self) -> Vec<Vec<String>> {
-        self.rows(&writing::FIGURE)
-    }
-
-    fn quotes(&self) -> Vec<Vec<String>> {
-        self.rows(&writing::QUOTE)
+    fn quotes(&self) -> Vec<[String; 4]> {
+        and_two_empty(writing::rows(&self.form.fields, writing::QUOTE))
     }
 
     fn stage(&self) -> String {
@@ -130,6 +127,12 @@ impl EditPage {
         let who = newest.who.clone().unwrap_or_default();
         self.page.say2("article-late", "who", who, "when", moment(&self.page, self.zone, newest.made_at))
     }
+}
+
+/// Rows of the form with two more to fill.
+fn and_two_empty<const N: usize>(mut rows: Vec<[String; N]>) -> Vec<[String; N]> {
+    rows.extend([(); 2].map(|()| std::array::from_fn(|_| String::new())));
+    rows
 }
 
 /// `?take=unsaved` takes up what was typed before and not saved.
@@ -168,7 +171,7 @@ pub(super) async fn save(
     Path(id): Path<ArticleId>,
     Form(fields): Form,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     let it = the(&mut tx, &staff.scope, id).await?;
     let now = newest(&mut tx, &staff.scope, id).await?;
     let who = (staff.page, &staff.scope);
@@ -176,14 +179,15 @@ pub(super) async fn save(
         return late(&app, &mut tx, who, it, fields).await;
     }
     let stage = stage_of(fields.get("do"));
-    let draft =
-        match read(&fields, stage, app.clock.today(), now.as_ref().is_none_or(|now| may_publish(&staff.scope, now))) {
-            Ok(draft) => draft,
-            Err(wrong) => {
-                let form = Typed::refused(fields, wrong);
-                return Ok(EditPage::load(&app, &mut tx, who, it, form).await?.into_response());
-            }
-        };
+    let today = zone(&mut tx, &staff.scope).await?.read(app.clock.now()).0;
+    let lacks = picture_lacks(&mut tx, &staff.scope, today, id.0).await?;
+    let draft = match read(&fields, (stage, today), (&staff.scope, now.as_ref()), &lacks) {
+        Ok(draft) => draft,
+        Err(wrong) => {
+            let form = Typed::refused(fields, wrong);
+            return Ok(EditPage::load(&app, &mut tx, who, it, form).await?.into_response());
+        }
+    };
     let saved = writing::save(&mut tx, &app.clock, &staff.scope, id, (&draft, stage, fields.get("note"))).await?;
     let it = the(&mut tx, &staff.scope, id).await?;
     tx.commit().await?;
@@ -191,21 +195,31 @@ pub(super) async fn save(
         Stage::Published if it.is_shown(app.clock.now()) => (it.path(), "article-published"),
         Stage::Published => ("/desk".to_owned(), "article-scheduled"),
         Stage::Review => ("/desk".to_owned(), "article-in-review"),
+        Stage::Draft if saved.is_off_schedule => (format!("/articles/{id}/edit"), "article-off-schedule"),
         Stage::Draft => (format!("/articles/{id}/edit"), "article-saved"),
     };
     Ok(see_other_saying(&to, what, Some(&format!("/articles/{id}/revisions/{}/undo", saved.number))))
 }
 
 /// The draft, or what keeps it from going that far.
-fn read(fields: &Fields, stage: Stage, today: db::Date, may_publish: bool) -> Result<Draft, Wrong> {
+fn read(
+    fields: &Fields,
+    (stage, today): (Stage, Date),
+    (scope, newest): (&Scope, Option<&Revision>),
+    lacks: &[&'static str],
+) -> Result<Draft, Wrong> {
     let draft = Draft::read(fields)?;
     if stage != Stage::Published {
         return Ok(draft);
     }
-    if !may_publish {
+    if newest.is_some_and(|newest| !may_publish(scope, newest)) {
         return Err(vec![("do", "article-wrong-own")]);
     }
-    let wrong: Wrong = check(&draft, today).into_iter().filter(|it| it.must).map(|it| (it.field, it.key)).collect();
+    if newest.is_some_and(|newest| !may_publish_so(scope, newest, &draft)) {
+        return Err(vec![("do", "article-wrong-changed")]);
+    }
+    let must = check(&draft, today).into_iter().filter(|it| it.must).map(|it| (it.field, it.key));
+    let wrong: Wrong = lacks.iter().map(|key| ("picture", *key)).chain(must).collect();
     if wrong.is_empty() { Ok(draft) } else { Err(wrong) }
 }
 
@@ -229,7 +243,7 @@ pub(super) async fn take_down(
     staff: Staff,
     Path(id): Path<ArticleId>,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     the(&mut tx, &staff.scope, id).await?;
     let number = writing::take_down(&mut tx, &app.clock, &staff.scope, id).await?;
     tx.commit().await?;

@@ -138,7 +138,7 @@ pub(super) async fn show_one(
 
 /// `POST /ideas/{id}/article`: begins a draft with its words and its link.
 pub(super) async fn write(State(app): State<App>, staff: Staff, Path(id): Path<IdeaId>) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     let it = idea(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let link = if it.link.is_empty() { String::new() } else { format!("\n\n<{}>", it.link) };
     let (title, body) = (text::excerpt(&it.text, TITLE), it.text + &link);
@@ -176,9 +176,9 @@ pub(super) async fn note(
     let note = note.collect::<Vec<_>>().join("\n");
     choose_need(&mut tx, &app.clock, &staff.scope, branch.id, need.id, &note).await?;
     let path = format!("/branches/{}/needs", branch.id);
-    let set = settle_idea(&mut tx, &app.clock, &staff.scope, id, (IdeaState::Used, &path)).await?;
+    settle_idea(&mut tx, &app.clock, &staff.scope, id, (IdeaState::Used, &path)).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path, "idea-used", Some(&set.undo_path())))
+    Ok(see_other_saying(&path, "idea-used", None))
 }
 
 /// `POST /ideas/{id}/next-step`: somebody does it with a partner.
@@ -205,11 +205,11 @@ pub(super) async fn plan(
             return refused(&mut tx, (staff.page, &staff.scope), id, Typed::refused(fields, missing)).await;
         }
     };
-    let set = add_next_step(&mut tx, &app.clock, &staff.scope, (with.id, with.organization_id), &step).await?;
+    add_next_step(&mut tx, &app.clock, &staff.scope, (with.id, with.organization_id), &step).await?;
     let path = format!("/organizations/{}", with.organization_id);
     settle_idea(&mut tx, &app.clock, &staff.scope, id, (IdeaState::Used, &path)).await?;
     tx.commit().await?;
-    Ok(see_other_saying(&path, "idea-used", Some(&set.undo_path())))
+    Ok(see_other_saying(&path, "idea-used", None))
 }
 
 /// `POST /ideas/{id}/aside`: read, and not taken up.

@@ -13,6 +13,7 @@ use super::{moment, the};
 use crate::{
     article::ArticleId,
     link::{DeadLink, dead_links},
+    picture::picture_lacks,
     writing::{self, Draft, Finding, check, zone},
 };
 
@@ -35,8 +36,21 @@ impl Look {
         Self { page: page.clone(), findings, body: fields.get("body").to_owned(), kept }
     }
 
-    /// With the links that lead nowhere, as far as they were tried.
-    pub(super) async fn with_dead_links(mut self, tx: &mut Tx, scope: &Scope) -> db::Result<Self> {
+    /// With what its picture lacks, and the links that lead nowhere, as far as they were tried.
+    pub(super) async fn load(
+        tx: &mut Tx,
+        (page, scope): (&Frame, &Scope),
+        id: ArticleId,
+        (fields, today, kept): (&Fields, db::Date, String),
+    ) -> db::Result<Self> {
+        let look = Self::of(page, fields, today, kept);
+        let lacks = picture_lacks(tx, scope, today, id.0).await?.into_iter();
+        let picture = lacks.map(|key| Finding { field: "picture", key, what: String::new(), must: true });
+        let look = Self { findings: picture.chain(look.findings).collect(), ..look };
+        look.with_dead_links(tx, scope).await
+    }
+
+    async fn with_dead_links(mut self, tx: &mut Tx, scope: &Scope) -> db::Result<Self> {
         let dead = dead_links(tx, scope, &self.body).await?.into_iter();
         let finding = |it: DeadLink| {
             let key = match it.why {
@@ -69,8 +83,7 @@ pub(super) async fn autosave(
     let zone = zone(&mut tx, &staff.scope).await?;
     let now = app.clock.now();
     let kept = staff.page.say1("article-kept", "when", moment(&staff.page, zone, now));
-    let look = Look::of(&staff.page, &fields, zone.read(now).0, kept);
-    let look = look.with_dead_links(&mut tx, &staff.scope).await?;
+    let look = Look::load(&mut tx, (&staff.page, &staff.scope), it.id, (&fields, zone.read(now).0, kept)).await?;
     tx.commit().await?;
     Ok(look)
 }

@@ -35,7 +35,7 @@ pub(super) async fn begin(State(app): State<App>, staff: Staff, Form(fields): Fo
         Ok(draft) => draft,
         Err(wrong) => return Ok(NewPage { page: staff.page, form: Typed::refused(fields, wrong) }.into_response()),
     };
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     let id = writing::begin(&mut tx, &app.clock, &staff.scope, &draft).await?;
     tx.commit().await?;
     Ok(see_other_saying(&format!("/articles/{id}/edit"), "article-begun", None))

@@ -12,7 +12,7 @@ use crate::{
     collection::collections_of_address,
     pages::article::ArticlePage,
     pages::picture::Pictured,
-    topic::all_topics,
+    topic::topics,
     writing::{Draft, draft_of, zone},
 };
 
@@ -54,8 +54,10 @@ pub(super) async fn as_published(
     let people = directory::people(tx, scope).await?;
     let known = people.into_iter().find(|person| person.name == draft.author);
     let author = known.or_else(|| (!draft.author.is_empty()).then(|| unknown(&draft.author)));
-    let topics = all_topics(tx, scope).await?.into_iter().filter(|topic| draft.topics.contains(&topic.id)).collect();
-    let published_at = it.published_at.or(draft.publish_at(zone(tx, scope).await?)).or(Some(now));
+    let shown = topics(tx, scope, now).await?;
+    let topics = draft.topics.iter().filter_map(|id| shown.iter().find(|it| it.id == *id).cloned()).collect();
+    let first = it.published_at.filter(|_| it.is_shown(now));
+    let published_at = first.or(draft.publish_at(zone(tx, scope).await?)).or(Some(now));
     let series = crate::series::series_of(tx, scope, now, it.id).await?;
     let poll = crate::poll::beside(tx, scope, now, it.id.0).await?;
     let (today, parts) = (now.date(), draft.parts);

@@ -115,7 +115,7 @@ pub(super) async fn restore(
     staff: Staff,
     Path((id, number)): Path<(ArticleId, i64)>,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     the(&mut tx, &staff.scope, id).await?;
     let saved = writing::restore(&mut tx, &app.clock, &staff.scope, id, number).await?.ok_or(PageError::NotFound)?;
     tx.commit().await?;
@@ -129,7 +129,7 @@ pub(super) async fn undo(
     staff: Staff,
     Path((id, number)): Path<(ArticleId, i64)>,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     the(&mut tx, &staff.scope, id).await?;
     let undone = writing::undo(&mut tx, &app.clock, &staff.scope, id, number).await?;
     tx.commit().await?;

@@ -91,6 +91,9 @@ fn revision(number: i64) -> Revision {
         account_id: None,
         who: Some("Dell".into()),
         made_at: THEN,
+        shown_number: None,
+        published_at: None,
+        modified_at: None,
     }
 }
 
@@ -140,6 +143,7 @@ fn form_page(page: &Frame, form: Typed) -> EditPage {
         unsaved: None,
         theirs: Vec::new(),
         may_publish: true,
+        picture: Some("/pictures/new?for=/articles/a-first-visit".into()),
         zone: Zone::of_state("OR"),
     }
 }
@@ -165,7 +169,7 @@ fn late(page: &Frame) -> EditPage {
 fn topic_form(page: &Frame, it: Option<Topic>, form: Typed) -> TopicForm {
     let id = ArticleId(Uuid::nil());
     let articles = vec![Shelved { id, title: "A first visit".into(), kind: "guide".into(), shelf: Some(1) }];
-    TopicForm { page: page.clone(), it, form, others: vec![topic()], articles }
+    TopicForm { page: page.clone(), it, form, others: vec![topic()], articles, picture: None }
 }
 
 fn revisions(page: &Frame, revisions: Vec<Revision>) -> RevisionsPage {

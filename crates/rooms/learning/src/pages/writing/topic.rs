@@ -12,7 +12,10 @@ use web::{App, Cache, Fields, Form, Frame, Link, PageError, Staff, Typed, Wrong,
 use crate::{
     article::ArticleId,
     list::{Shelved, shelved},
+    pages::picture::Pictured,
+    picture::picture_lacks,
     topic::{Dated, NewTopic, Topic, TopicId, all_topics, put_related, put_shelf, put_topic, related_ids, topic},
+    writing,
 };
 
 /// Letters of a title and of a description.
@@ -30,6 +33,8 @@ pub(super) struct TopicForm {
     pub(super) others: Vec<Topic>,
     /// What belongs to it, with its place on the shelf.
     pub(super) articles: Vec<Shelved>,
+    /// Where its picture is looked after, or brought; a topic that begins has none.
+    pub(super) picture: Option<String>,
 }
 web::page!(TopicForm, Cache::Private, |page| page.form.status);
 
@@ -41,12 +46,13 @@ impl TopicForm {
         form: Typed,
     ) -> Result<Self, PageError> {
         let mut others = all_topics(tx, scope).await?;
-        let mut articles = Vec::new();
+        let (mut articles, mut picture) = (Vec::new(), None);
         if let Some(it) = &it {
             others.retain(|other| other.id != it.id);
             articles = shelved(tx, scope, it.id).await?;
+            picture = Pictured::on(tx, (&page, scope), it.changed_at.date(), it.id.0, &it.path()).await?.link;
         }
-        Ok(Self { page, it, form, others, articles })
+        Ok(Self { page, it, form, others, articles, picture })
     }
 
     fn title(&self) -> String {
@@ -58,6 +64,11 @@ impl TopicForm {
 
     fn trail(&self) -> Vec<Link> {
         vec![Link { href: "/desk".into(), label: self.page.say("desk-title"), icon: "", current: false }]
+    }
+
+    /// What the topic was when this form was shown; a second try knows of the first.
+    fn seen(&self) -> String {
+        self.it.as_ref().map(|it| it.changed_at.0.to_string()).unwrap_or_default()
     }
 
     fn path(&self) -> String {
@@ -110,6 +121,7 @@ async fn filled(tx: &mut Tx, scope: &Scope, it: &Topic) -> Result<Typed, PageErr
     if it.published_at.is_some() {
         pairs.push(one("shown", "yes"));
     }
+    pairs.push(one("seen", &it.changed_at.0.to_string()));
     Ok(Typed { fields: Fields::from_pairs(pairs), wrong: Wrong::new(), status: axum::http::StatusCode::OK })
 }
 
@@ -143,36 +155,59 @@ pub(super) async fn save(
 }
 
 async fn put(app: &App, staff: Staff, id: Option<TopicId>, fields: Fields) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = writing::alone(&app.db).await?;
     let it = match id {
         Some(id) => Some(topic(&mut tx, staff.scope.system, id).await?.ok_or(PageError::NotFound)?),
         None => None,
     };
-    let now = app.clock.now();
-    let new = match read(&fields) {
-        Ok(new) => new,
-        Err(wrong) => {
-            let form = Typed::refused(fields, wrong);
+    let is_late = it.as_ref().is_some_and(|it| fields.get("seen") != it.changed_at.0.to_string());
+    let lacks = match id.filter(|_| fields.has("shown")) {
+        Some(id) => picture_lacks(&mut tx, &staff.scope, app.clock.today(), id.0).await?,
+        None => Vec::new(),
+    };
+    let new = match read(&fields, &lacks) {
+        Ok(new) if !is_late => new,
+        refused => {
+            let form =
+                refused.map_or_else(|wrong| Typed::refused(fields.clone(), wrong), |_| Typed::late(fields.clone()));
             return Ok(TopicForm::load(&mut tx, (staff.page, &staff.scope), it, form).await?.into_response());
         }
     };
-    let since = it.as_ref().and_then(|it| it.published_at).or(Some(now));
+    let since = it.as_ref().and_then(|it| it.published_at).or(Some(app.clock.now()));
     let new = NewTopic { published_at: since.filter(|_| fields.has("shown")), ..new };
     let id = put_topic(&mut tx, &app.clock, &staff.scope, id, &new).await?;
-    put_related(&mut tx, &staff.scope, id, &ids(&fields, "related", TopicId)).await?;
-    let articles = shelved(&mut tx, &staff.scope, id).await?;
-    put_shelf(&mut tx, &staff.scope, id, &chosen(&fields, &articles)).await?;
+    let is_more = put_beside(&mut tx, &staff.scope, id, &fields).await?;
     let it = topic(&mut tx, staff.scope.system, id).await?.ok_or(PageError::NotFound)?;
     let set = history::of_kind(&mut tx, &staff.scope, "topic", &it.title, 1).await?.pop();
     tx.commit().await?;
-    let undo = set.map(|set| set.id.undo_path());
     let to = if it.published_at.is_some() { it.path() } else { format!("/topics/{id}/edit") };
+    // Taking back knows the topic's own words, not what stands beside it.
+    let undo = set.filter(|_| !is_more).map(|set| set.id.undo_path());
     Ok(see_other_saying(&to, "topic-saved", undo.as_deref()))
 }
 
-fn read(fields: &Fields) -> Result<NewTopic, Wrong> {
+/// Puts down what stands beside the topic and on its shelf; whether any of it is otherwise than before.
+async fn put_beside(tx: &mut Tx, scope: &Scope, id: TopicId, fields: &Fields) -> Result<bool, PageError> {
+    let others: Vec<TopicId> = all_topics(tx, scope).await?.into_iter().map(|it| it.id).collect();
+    let mut beside = ids(fields, "related", TopicId);
+    beside.retain(|other| *other != id && others.contains(other));
+    let articles = shelved(tx, scope, id).await?;
+    let shelf = chosen(fields, &articles);
+    let mut before: Vec<(i64, ArticleId)> = articles.iter().filter_map(|it| Some((it.shelf?, it.id))).collect();
+    before.sort_unstable_by_key(|(place, _)| *place);
+    let is_shelf = before.into_iter().map(|(_, id)| id).ne(shelf.iter().copied());
+    let is_beside = related_ids(tx, scope, id).await? != beside;
+    put_related(tx, scope, id, &beside).await?;
+    put_shelf(tx, scope, id, &shelf).await?;
+    Ok(is_shelf || is_beside)
+}
+
+fn read(fields: &Fields, lacks: &[&'static str]) -> Result<NewTopic, Wrong> {
     let [title, description] = ["title", "description"].map(|name| fields.get(name));
-    let mut wrong = Wrong::new();
+    let mut wrong: Wrong = lacks.iter().map(|key| ("picture", *key)).collect();
+    if fields.get("slug").chars().count() > TITLE {
+        wrong.push(("slug", "article-wrong-long"));
+    }
     let lengths = [
         ("title", title, TITLE, "article-wrong-no-title"),
         ("description", description, DESCRIPTION, "topic-wrong-no-description"),
