@@ -150,6 +150,7 @@ function texts() {
     ["10,000 texts, two or three words with one slip, 20 quoted and all counted, on the wall", "p99 ≤ 20 ms", held(p99(said) <= 20, line(said, "one slip, counts included, on the wall")), ""],
     ["the same, processor", "", line(said, "one slip, counts included, processor"), ""],
     ["the text that is meant, among the first ten", "", /found among the first ten: (.*)/.exec(said)[1], ""],
+    ["the index made of all of them, on the wall, and its size", "", /texts, index (.*)/.exec(said)[1], ""],
     ["a text published, until its words find it (the program looks every 0.4 s)", "≤ 2 s", line(said, "published and found"), ""],
   ];
 }

@@ -56,6 +56,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (540, "0540_desk"),
     (551, "0551_polls_found"),
     (552, "0552_revision_shown"),
+    (561, "0561_lists"),
 ];
 
 /// Tables of this room whose rows history remembers.
