@@ -103,6 +103,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             discovery::records_panel,
             relationships::asks_panel,
         ])))
+        .with(learning::TopicsSeen::default())
         .with(learning::TopicPanels(Panels(vec![crate::near::panel])));
     Ok(App {
         db,

@@ -9,6 +9,7 @@
 mod app;
 mod ask;
 mod assets;
+mod brief;
 mod error;
 mod form;
 mod frame;
@@ -23,6 +24,7 @@ mod words;
 pub use app::{App, Caller, NavItem, Parts, Settings, SystemFace};
 pub use ask::{Admin, Asked, Staff, Viewer};
 pub use assets::{asset, dist_file, serve_asset};
+pub use brief::{Brief, Now};
 pub use error::PageError;
 pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
