@@ -52,20 +52,33 @@ need_node_20() {
   [ "$(node_major)" -ge 20 ] || stop "Node.js 20 could not be brought from npm."
 }
 
-# A cargo subcommand: as a ready binary from PyPI when pip is there (seconds), else compiled (minutes).
+# The checker of HTML is a Java program.
+need_java() { have java || apt_install default-jre-headless; }
+
+# What reads our feeds in tests is Python's.
+feeds_python=$tools/feeds/bin/python
+need_feeds_python() {
+  [ -x "$feeds_python" ] && return
+  python3 -c 'import ensurepip' 2>/dev/null || apt_install python3 python3-venv
+  python3 -m venv "$tools/feeds"
+  "$tools/feeds/bin/pip" install -q feedparser==6.0.14 lxml==6.1.3 || { rm -rf "$tools/feeds"; stop "feedparser and lxml could not be fetched from PyPI."; }
+}
+
+# A cargo tool: as a ready binary from PyPI when pip is there (seconds), else compiled (minutes), with flags that follow.
 need_cargo_tool() {
   local name=$1 version=$2
+  shift 2
   have "$name" && return
   local pip
   for pip in pip3 pip; do
-    have $pip || continue
+    [ $# = 0 ] && have $pip || continue
     $pip install -q --no-deps --target "$tools/py-$name" "astral-dev-toolchain-$name==$version" >/dev/null 2>&1 || continue
     ln -sf "$tools/py-$name/bin/$name" "$tools/bin/$name"
     "$tools/bin/$name" --version >/dev/null 2>&1 && return
     rm -f "$tools/bin/$name"
   done
   say "Compiling $name: a few minutes, once."
-  cargo install --quiet --locked --root "$tools" --version "$version" "$name" || stop "$name could not be installed."
+  cargo install --quiet --locked --root "$tools" --version "$version" "$@" "$name" || stop "$name could not be installed."
 }
 
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome; }

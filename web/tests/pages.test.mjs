@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
+import { bringAxe, complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
+import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
 import { watch } from "./lib/watch.mjs";
 
@@ -19,15 +20,16 @@ let found;
 before(async () => {
   [browser, demo, empty, files] = await Promise.all([openBrowser(), startSite(["demo"]), startSite(["serve"]), folder()]);
   await cp(join(demo.data, "sample"), files.path, { recursive: true });
-  const { page, close } = await reader(demo, "en", true);
-  found = await find(page, files.path);
-  await close();
+  const mara = plainReader(demo, "en");
+  await mara.signIn();
+  found = await find(mara, files.path);
 });
 after(() => Promise.all([browser, demo, empty, files].map((it) => (it?.close ?? it?.stop ?? it?.drop)?.call(it))));
 
 /** A reader of a language; as staff she comes in by the button of the sample place. */
 async function reader(site, language, isStaff) {
   const context = await browser.newContext({ locale: `${language}-US`, baseURL: site.url, viewport: DESK });
+  await bringAxe(context);
   const page = await context.newPage();
   const wrong = watch(page, site.url);
   if (isStaff) {

@@ -1,4 +1,4 @@
-// Search in a real browser: by keyboard and without script, in both languages, and what axe says of every state.
+// Search in a real browser: by keyboard and without script, in both languages. Its states are looked at in pages.test.mjs.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { complaints, DESK, openBrowser, PHONE, tooWide } from "./lib/browser.mjs";
@@ -31,7 +31,6 @@ describe("search", { concurrency: 2 }, () => {
     test(`answers while typing, by keyboard, ${language}`, () => answers(language));
     test(`the page of results, by keyboard, ${language}`, () => byKeyboard(language));
     test(`without script, on a phone, ${language}`, () => withoutScript(language));
-    test(`every state looked at, ${language}`, () => everyState(language));
   }
 });
 
@@ -128,32 +127,5 @@ async function withoutScript(language) {
   await hands.follow(page.locator("#results .result-name a").first());
   assert.match(path(page), /^\/organizations\//);
   assert.deepEqual(wrong(), []);
-  await close();
-}
-
-const STATES = [
-  "/search", "/search?q=%3F%21", "/search?q=library", "/search?q=library&page=2", "/search?q=partnring", "/search?q=xyzzyx",
-  "/search?q=bread+homeless+xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
-  "/search?q=bread&year=1999", `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
-];
-
-async function everyState(language) {
-  const { page, wrong, close } = await visit(language);
-  const found = [];
-  for (const state of STATES) {
-    await page.setViewportSize(DESK);
-    const answer = await page.goto(state);
-    // The second page is there only while so much is found.
-    if (answer.status() !== 200) found.push(`${state} answers ${answer.status()}`);
-    found.push(...(await complaints(page)).map((it) => `${state} desk: ${it}`));
-    await page.setViewportSize(PHONE);
-    found.push(...[...(await complaints(page)), ...(await tooWide(page))].map((it) => `${state} phone: ${it}`));
-    const filter = page.locator("#filter[popover]");
-    if (await filter.count()) {
-      await filter.evaluate((it) => it.showPopover());
-      found.push(...(await complaints(page)).map((it) => `${state} phone, open: ${it}`));
-    }
-  }
-  assert.deepEqual([...found, ...wrong()], []);
   await close();
 }

@@ -45,11 +45,16 @@ async fn undo(
 
 /// Takes back what needs no settling.
 async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched: &[Uuid]) -> Result<Undone> {
+    if entry.kind == learning::poll::POLL.noun {
+        learning::poll::hold(&mut tx).await?;
+    }
     let tracked = crate::site::tracked();
     let undone = history::undo(&mut tx, &app.clock, &staff.scope, entry.id, &tracked).await?.unwrap_or_default();
     if undone.rows > 0 {
         tell_search(&mut tx, entry.id, touched).await?;
-        learning::collection::taken_back(&mut tx, &staff.scope, &entry.kind, &entry.note).await?;
+        learning::collection::taken_back(&mut tx, &staff.scope, entry).await?;
+        let events = rows_of(&mut tx, entry.id, "event").await?;
+        programs::taken_back(&mut tx, &app.clock, &staff.scope, &events).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
@@ -60,11 +65,16 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched:
 async fn tell_search(tx: &mut Tx, id: ChangeSetId, organizations: &[Uuid]) -> Result<()> {
     search::changed(tx, "organization", organizations).await?;
     for documents in crate::site::documents() {
-        const SQL: &str = sql!("SELECT DISTINCT row_id FROM change WHERE change_set_id = $1 AND noun = $2");
-        let rows: Vec<Uuid> = db::scalars!(&mut *tx, SQL; id, documents.noun)?;
+        let rows = rows_of(tx, id, documents.noun).await?;
         search::changed(tx, documents.noun, &rows).await?;
     }
     Ok(())
+}
+
+/// The rows of a noun that a change set touched.
+async fn rows_of(tx: &mut Tx, id: ChangeSetId, noun: &str) -> Result<Vec<Uuid>> {
+    const SQL: &str = sql!("SELECT DISTINCT row_id FROM change WHERE change_set_id = $1 AND noun = $2");
+    db::scalars!(tx, SQL; id, noun)
 }
 
 /// The sentence about an undo; none when every row was changed by somebody since.
@@ -98,6 +108,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("topic" | "person", _) => "/topics".to_owned(),
         ("idea", _) => "/ideas".to_owned(),
         ("poll", _) => "/polls".to_owned(),
+        ("event", _) => "/events".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -20,15 +20,24 @@ pub fn migrations() -> Vec<Migration> {
         discovery::MIGRATIONS,
         files::MIGRATIONS,
         learning::MIGRATIONS,
+        programs::MIGRATIONS,
     ];
     rooms.concat()
 }
 
 /// All texts.
 pub fn words() -> Vec<(Lang, &'static str)> {
-    let rooms =
-        [web::WORDS, files::WORDS, accounts::WORDS, directory::WORDS, relationships::WORDS, learning::WORDS, WORDS]
-            .concat();
+    let rooms = [
+        web::WORDS,
+        files::WORDS,
+        accounts::WORDS,
+        directory::WORDS,
+        relationships::WORDS,
+        learning::WORDS,
+        programs::WORDS,
+        WORDS,
+    ]
+    .concat();
     rooms.into_iter().chain(discovery::words()).collect()
 }
 
@@ -42,13 +51,14 @@ const WORDS: &[(Lang, &str)] = &[
 /// What can be found.
 pub fn documents() -> Vec<Documents> {
     let mut documents = learning::documents();
+    documents.extend(programs::documents());
     documents.extend(directory::documents());
     documents
 }
 
 /// Tables whose rows history can put back.
 pub fn tracked() -> Vec<&'static history::Tracked> {
-    [directory::TRACKED, relationships::TRACKED, discovery::TRACKED, learning::TRACKED].concat()
+    [directory::TRACKED, relationships::TRACKED, discovery::TRACKED, learning::TRACKED, programs::TRACKED].concat()
 }
 
 /// What is done after the request that asks for it.
@@ -67,6 +77,7 @@ const NAV: &[NavItem] = &[
     NavItem { say: "nav-needs", href: "/needs", needs: None, icon: "grow" },
     NavItem { say: "nav-kinds", href: "/partner-kinds", needs: None, icon: "people" },
     NavItem { say: "nav-topics", href: "/topics", needs: None, icon: "book-open" },
+    NavItem { say: "nav-events", href: "/events", needs: None, icon: "calendar" },
     NavItem { say: "nav-desk", href: "/desk", needs: Some(Role::Staff), icon: "edit" },
     NavItem { say: "nav-matches", href: "/matches", needs: Some(Role::Staff), icon: "merge" },
     NavItem { say: "nav-imports", href: "/imports", needs: Some(Role::Staff), icon: "upload" },
@@ -102,9 +113,10 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             discovery::place_panel,
             discovery::records_panel,
             relationships::asks_panel,
+            programs::organization_panel,
         ])))
         .with(learning::TopicsSeen::default())
-        .with(learning::TopicPanels(Panels(vec![crate::near::panel])));
+        .with(learning::TopicPanels(Panels(vec![programs::topic_panel, crate::near::panel])));
     Ok(App {
         db,
         clock,
@@ -123,6 +135,7 @@ pub fn router(app: App) -> Router {
         .merge(relationships::routes())
         .merge(discovery::routes())
         .merge(learning::routes())
+        .merge(programs::routes())
         .merge(crate::home::routes())
         .merge(crate::search::routes())
         .merge(crate::accessibility::routes())
@@ -147,6 +160,7 @@ pub fn samples(frame: &web::Frame) -> Vec<web::Sample> {
     samples.extend(relationships::samples(frame));
     samples.extend(discovery::samples(frame));
     samples.extend(learning::samples(frame));
+    samples.extend(programs::samples(frame));
     samples.extend(crate::home::samples(frame));
     samples.extend(crate::search::samples(frame));
     samples.extend(crate::accessibility::samples(frame));

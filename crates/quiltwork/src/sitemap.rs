@@ -12,6 +12,11 @@ use axum::{
 use directory::vocab;
 use web::{App, Asked, Cache, PageError};
 
+/// Addresses a sitemap may hold (sitemaps.org, protocol 0.9).
+const MOST: usize = 50_000;
+/// Pages that are always there.
+const FIXED: [&str; 7] = ["/", "/topics", "/collections", "/polls", "/organizations", "/needs", "/partner-kinds"];
+
 pub fn routes() -> Router<App> {
     Router::new().route("/sitemap.xml", get(sitemap)).route("/robots.txt", get(robots))
 }
@@ -28,16 +33,16 @@ fn origin(app: &App, headers: &HeaderMap) -> Result<String, PageError> {
 
 async fn sitemap(State(app): State<App>, asked: Asked, headers: HeaderMap) -> Result<Response, PageError> {
     let origin = origin(&app, &headers)?;
-    let mut tx = app.db.read().await?;
-    let written = learning::shown(&mut tx, &asked.scope, app.clock.now()).await?;
-    let fixed = ["/", "/topics", "/organizations", "/needs", "/partner-kinds"].map(str::to_owned).into_iter();
     let needs = vocab::needs().iter().map(|need| format!("/needs/{}", need.id));
     let kinds = vocab::kinds().iter().map(|kind| format!("/partner-kinds/{}", kind.id));
+    let fixed: Vec<String> = FIXED.map(str::to_owned).into_iter().chain(needs).chain(kinds).collect();
+    let mut tx = app.db.read().await?;
+    let written = learning::shown(&mut tx, &asked.scope, app.clock.now(), MOST - fixed.len()).await?;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     // Every part of these addresses is of plain letters, digits and hyphens: nothing to escape.
-    for (path, changed) in fixed.chain(needs).chain(kinds).map(|path| (path, None)).chain(written) {
+    for (path, changed) in fixed.into_iter().map(|path| (path, None)).chain(written) {
         let changed = changed.map(|at| format!("<lastmod>{}</lastmod>", at.rfc3339())).unwrap_or_default();
         writeln!(xml, "<url><loc>{origin}{path}</loc>{changed}</url>").expect("writing to a string does not fail");
     }

@@ -1,4 +1,4 @@
-//! What Alder County Library writes for others: topics, articles and collections, one file each in `data/hub`.
+//! What Alder County Library writes for others: topics, articles, collections and events, one file each in `data/hub`.
 //!
 //! A file begins with lines `key: value`, of which some repeat; after a line `---` comes Markdown.
 
@@ -90,6 +90,12 @@ pub fn polls() -> Vec<Poll> {
     crate::table::rows(include_str!("../data/hub/polls.tsv")).map(poll).collect()
 }
 
+/// What happens at a time; `day` of what was, `in` days from today of what is to come, `was` before it was moved.
+#[must_use]
+pub fn events() -> Vec<Page> {
+    pages("events/")
+}
+
 /// What others made, in order: a line `item:` for each resource.
 #[must_use]
 pub fn collections() -> Vec<Page> {
@@ -171,6 +177,12 @@ mod tests {
                 let ours = address.strip_prefix("/articles/");
                 assert!(ours.is_none_or(|slug| articles.iter().any(|it| it.slug == slug)), "{}: {address}", page.slug);
             }
+        }
+        for page in events() {
+            let named = page.list("topics");
+            assert!(!named.is_empty() && named.iter().all(known), "{}: {named:?}", page.slug);
+            let is_timed = page.get("day").is_empty() != page.get("in").is_empty();
+            assert!(is_timed && !page.get("begins").is_empty() && !page.body.is_empty(), "{}", page.slug);
         }
         for page in &topics {
             assert!(!page.get("title").is_empty() && !page.get("description").is_empty(), "{}", page.slug);

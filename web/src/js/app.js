@@ -5,6 +5,8 @@ import { announceSwaps } from "./announce.js";
 import { startComboboxes } from "./combobox.js";
 import { startForms } from "./forms.js";
 import { startReview } from "./review.js";
+import { startTables } from "./tables.js";
+import { startTimes } from "./times.js";
 import { startUploads } from "./upload.js";
 import { startWriting } from "./writing.js";
 
@@ -13,6 +15,8 @@ announceSwaps();
 startForms();
 startComboboxes();
 startReview();
+startTables();
+startTimes();
 startUploads();
 startWriting();
 

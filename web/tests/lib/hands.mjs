@@ -10,6 +10,7 @@ const finder = (page) => (role, name) =>
   (isWords(name) ? page.locator("main").getByRole(role, { name, exact: true }) : name).first();
 const field = (page, name) => (isWords(name) ? page.locator("main").getByLabel(name, { exact: true }) : name).first();
 const menu = (page) => [page.locator(".menu-button"), (name) => page.locator(".site-nav").getByRole("link", { name, exact: true })];
+const searchBox = (page) => page.locator(".site-search input");
 
 /** Whatever leads to another page is over when that page stands. */
 async function arriving(page, act) {
@@ -26,6 +27,12 @@ export function plainHands(page) {
     async go(name) {
       if (await menuButton.isVisible()) await menuButton.click();
       await click(menuLink(name));
+    },
+    /** By the box of the header. */
+    async search(text) {
+      if (await menuButton.isVisible()) await menuButton.click();
+      await searchBox(page).fill(text);
+      await click(page.locator(".site-search button"));
     },
     follow: (name) => click(find("link", name)),
     press: (name) => click(find("button", name)),
@@ -46,13 +53,22 @@ export function keyboardHands(page) {
     await arriving(page, () => keys.press("Enter"));
   };
   const [menuButton, menuLink] = menu(page);
+  const openMenu = async () => {
+    if (!(await menuButton.isVisible())) return;
+    await reach(page, menuButton);
+    await keys.press("Enter");
+  };
   return {
     async go(name) {
-      if (await menuButton.isVisible()) {
-        await reach(page, menuButton);
-        await keys.press("Enter");
-      }
+      await openMenu();
       await enter(menuLink(name));
+    },
+    async search(text) {
+      await openMenu();
+      await reach(page, searchBox(page));
+      await keys.press("ControlOrMeta+a");
+      await keys.type(text);
+      await arriving(page, () => keys.press("Enter"));
     },
     follow: (name) => enter(find("link", name)),
     press: (name) => enter(find("button", name)),

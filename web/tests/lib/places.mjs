@@ -1,6 +1,7 @@
 // Every page of the site, and the states a page can be in, as a list to look at.
 import { appendFile, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 /**
  * @typedef {object} Place
@@ -21,9 +22,13 @@ export const forVisitors = (organization) => [
   "/polls", "/articles/what-stops-us",
   "/polls/what-shall-we-write-about-next", "/polls/what-most-often-stops-you-from-starting-something-with-a-partner",
   "/collections", "/collections/books-for-the-staff-shelf", "/collections/listening-and-mapping?kind=toolkit",
-  "/search?q=partnring", "/search?q=library&type=guide&type=news",
+  "/search?q=partnring",
   "/search?q=bread&year=1999", "/search?q=bread+homeless+zeppelin", "/search?q=%3F%21",
-  "/topics/climate", "/topics/teens", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
+  "/search?q=library&page=2", "/search?q=xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
+  `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
+  "/events", "/events?when=past", `/events?month=${new Date().toISOString().slice(0, 7)}`, "/events?month=1999-01", "/events/cool-rooms-on-hot-days",
+  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall", "/events/spanish-at-the-desk", "/event-series/side-by-side",
+  "/topics/climate", "/topics/teens", "/series/from-hello-to-goodbye", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
   at("/sign-in", "a wrong password", async (page) => {
@@ -41,7 +46,7 @@ export const forVisitors = (organization) => [
 
 /** What stands where nothing is yet. @returns {Place[]} */
 export const forNobody = (setUp) => [
-  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/credits", "/set-up", setUp,
+  "/", "/organizations", "/needs", "/search?q=library", "/topics", "/collections", "/polls", "/events", "/events?when=past", "/credits", "/set-up", setUp,
 ].map((path) => at(path)).concat([
   at(`${setUp}&hand=1`, "nothing typed", sent("main form[action^='/set-up'] button[type=submit]")),
 ]);
@@ -60,7 +65,7 @@ export function forStaff(found) {
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
-    "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
+    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
   return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
@@ -99,6 +104,8 @@ const refusedForms = ({ relationship, fresh }) => [
   at(`${fresh}/not-for-us`, "no reason", sent("main form button[type=submit]")),
   at("/set-up?hand=1", "nothing typed", sent("main form button[type=submit]")),
   at("/articles/new", "nothing typed", sent("main form button[type=submit]")),
+  at("/events/new", "nothing typed", sent("main form button[value=schedule]")),
+  at("/events/cool-rooms-on-hot-days", "changed", sent("main a[href^='/events/'][href$='/edit']")),
   at("/topics/new", "nothing typed", sent("main form button[type=submit]")),
   at(fresh, "a web address that is none", async (page) => {
     await page.locator("#say-it-better").evaluate((details) => { details.open = true; });
@@ -129,40 +136,40 @@ const refusedFiles = ({ picture, attachments }) => [
   }),
 ];
 
+const ID = "[0-9a-f-]{36}";
+const linkTo = (path) => new RegExp(`href="(${path})"`);
+
 /**
  * Brings a file that waits to be looked at and one that was refused, and finds addresses to look at.
- * @param {import("playwright-core").Page} page signed in as staff
+ * @param {ReturnType<typeof import("./plain.mjs").plainReader>} reader signed in as staff
  * @param {string} files folder of the sample's files
  * @typedef {Awaited<ReturnType<typeof find>>} Found
  */
-export async function find(page, files) {
-  const first = async (path, selector) => {
-    await page.goto(path);
-    return page.locator(selector).first().getAttribute("href");
-  };
-  const applied = await first("/imports", "main td a, main th a[href^='/imports/']");
-  const [waiting, refused] = [await bring(page, await newer(files)), await bring(page, await torn(files))];
-  const kept = await first("/relationships", "#results tbody a[href^='/organizations/']");
-  await page.goto(kept);
-  const action = await page.locator("form[action^='/relationships/']").first().getAttribute("action");
-  const branch = (await first("/needs", "main a[href^='/branches/']")).split("/")[2];
-  const edit = await first("/articles/before-you-ask-the-bakery", "main a[href$='/edit']");
-  const keep = await first(`/suggestions?branch=${branch}&need=job_seekers`, "#results a[href*='/relationship']");
+export async function find(reader, files) {
+  const { first } = reader;
+  const applied = await first("/imports", linkTo(`/imports/${ID}`));
+  const [waiting, refused] = [await bring(reader, await newer(files)), await bring(reader, await torn(files))];
+  const kept = await first("/relationships", linkTo(`/organizations/${ID}`), 'id="results"');
+  const branch = await first("/needs", new RegExp(`href="/branches/(${ID})`));
+  const suggested = new RegExp(`href="(/organizations/${ID})/relationship`);
   return {
-    branch, edit, kept, applied, waiting, refused,
-    relationship: action.split("/").slice(0, 3).join("/"),
-    fresh: keep.split("/relationship")[0],
-    picture: await first("/pictures", "main .card h2 a"),
-    attachments: await first("/articles/listening-sheet", "main a[href$='/attachments']"),
+    branch, kept, applied, waiting, refused,
+    edit: await first("/articles/before-you-ask-the-bakery", linkTo("/articles/[^\"]+/edit")),
+    relationship: await first(kept, new RegExp(`action="(/relationships/${ID})`)),
+    fresh: await first(`/suggestions?branch=${branch}&need=job_seekers`, suggested, 'id="results"'),
+    picture: await first("/pictures", linkTo(`/pictures/${ID}`)),
+    attachments: await first("/articles/listening-sheet", linkTo("/articles/[^\"]+/attachments")),
   };
 }
 
-async function bring(page, file) {
-  await page.goto("/imports");
-  await page.setInputFiles("#file", file);
-  await sent("main form[action='/imports'] button[type=submit]")(page);
-  await page.locator("#progress .buttons").first().waitFor();
-  return new URL(page.url()).pathname;
+async function bring(reader, file) {
+  const form = new FormData();
+  form.set("file", new Blob([await readFile(file)]), basename(file));
+  form.set("near", "25");
+  const { path } = await reader.post("/imports", form);
+  // It is read by a job: until then the page asks again by itself.
+  while (/id="progress" hx-get/.test((await reader.get(path)).text)) await setTimeout(100);
+  return path;
 }
 
 // The sample's businesses as they might be next year: cells changed, rows added, rows gone, rows that are broken.

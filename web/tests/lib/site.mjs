@@ -17,19 +17,23 @@ export async function folder() {
  * Starts the program on a free port and waits until it says that it is ready.
  * @param {string[]} args the command and its flags, such as ['demo']
  * @param {Record<string, string>} env more environment, such as DATABASE_URL
- * @returns {Promise<{url: string, setUp?: string, data: string, stop: () => Promise<void>}>} `setUp` is the printed
- *   link, where one is printed; `data` the data directory, which `stop` removes
+ * @returns {Promise<{url: string, setUp?: string, data: string, stop: (copy?: string) => Promise<void>}>} `setUp` is the
+ *   printed link, where one is printed; `data` the data directory, which `stop` removes, leaving a copy where asked to
  */
 export async function startSite(args, env = {}) {
   const data = await folder();
+  // Filling takes a debug build longer than most tests: where a filled folder is named, a demo begins as its copy.
+  const filled = args[0] === "demo" && process.env.QUILTWORK_TEST_SAMPLE;
+  if (filled) await cp(filled, data.path, { recursive: true });
   const all = [...args, "--port", "0", "--data-dir", data.path];
   // Without a setting of the outer world, which could lead into somebody's real database.
   const { DATABASE_URL: _, ...outer } = process.env;
   const program = spawn(binary(), all, { env: { ...outer, ...env }, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => program.once("exit", resolve));
-  const stop = async () => {
+  const stop = async (copy) => {
     program.kill("SIGTERM");
     await ended;
+    if (copy) await cp(data.path, copy, { recursive: true });
     await data.drop();
   };
   const said = await saidWhenReady(program, args[0] === "serve");

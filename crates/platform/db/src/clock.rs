@@ -109,12 +109,17 @@ impl Clock {
                 bytes[..8].copy_from_slice(&counter.to_be_bytes());
             }
         }
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&bytes)
     }
 
     fn source(&self) -> std::sync::MutexGuard<'_, Source> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+/// Two small hex letters for each byte: how digests and tokens are written everywhere.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]

@@ -17,7 +17,7 @@ mod row;
 mod scope;
 
 pub use bulk::{AsUuid, Value, insert_many, set_many};
-pub use clock::{Clock, Ts};
+pub use clock::{Clock, Ts, hex};
 pub use connect::{Db, Tx};
 pub use count::{committed, count_statement, statements_run};
 pub use jiff::civil::Date;

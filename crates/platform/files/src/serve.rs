@@ -9,7 +9,7 @@ use axum::{
 };
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
 use tokio_util::io::ReaderStream;
-use web::PageError;
+use web::{PageError, percent_encoded};
 
 use crate::{
     Kind, Store,
@@ -122,15 +122,7 @@ fn disposition(kind: Kind, name: &str) -> String {
     let name = format!("{}.{}", stem(name), kind.as_str());
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ()".contains(c) { c } else { '_' }).collect();
-    let mut any = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
-            any.push(char::from(byte));
-        } else {
-            any.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{any}")
+    format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{}", percent_encoded(&name))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ db::transparent!(Hash => String);
 
 impl Hash {
     fn of(digest: Sha256) -> Self {
-        Self(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(db::hex(&digest.finalize()))
     }
 
     /// 64 hex letters, or nothing: what a row or an address says is never trusted as a path.

@@ -46,7 +46,18 @@ impl Image {
 impl Tracked {
     /// The row as it stands now, if it is there.
     pub async fn image(&self, tx: &mut Tx, id: Uuid) -> Result<Option<Image>> {
-        let text = format!("SELECT {} FROM {} WHERE id = $1", self.names(), self.noun);
+        self.read(tx, id, "").await
+    }
+
+    /// The same, and nobody else changes it until the transaction ends: what is compared with it still holds when it
+    /// is overwritten. On SQLite the writer is alone anyway.
+    pub async fn held_image(&self, tx: &mut Tx, id: Uuid) -> Result<Option<Image>> {
+        let hold = if matches!(tx, Tx::Postgres(_)) { " FOR UPDATE" } else { "" };
+        self.read(tx, id, hold).await
+    }
+
+    async fn read(&self, tx: &mut Tx, id: Uuid, hold: &str) -> Result<Option<Image>> {
+        let text = format!("SELECT {} FROM {} WHERE id = $1{hold}", self.names(), self.noun);
         Ok(on!(tx, conn => {
             let row = sqlx::query(AssertSqlSafe(text)).bind(id).fetch_optional(conn).await?;
             let Some(row) = row else { return Ok(None) };

@@ -61,7 +61,7 @@ async fn stored(tx: &mut Tx, id: ChangeSetId) -> Result<Vec<Stored>> {
 async fn put_back(tx: &mut Tx, set: &mut ChangeSet, table: &'static Tracked, stored: &Stored) -> Result<bool> {
     let image = |text: &Option<String>| text.as_deref().and_then(Image::from_json);
     let (before, after) = (image(&stored.before_row), image(&stored.after_row));
-    let now = table.image(tx, stored.row_id).await?;
+    let now = table.held_image(tx, stored.row_id).await?;
     if now != after {
         return Ok(false);
     }

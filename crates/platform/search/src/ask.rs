@@ -105,7 +105,7 @@ impl Index {
         let at = if tally.fitting > 0 { self.addresses(&searcher, &understood, question)? } else { Vec::new() };
         let more = at.len() > question.rows.len();
         let rows = at.into_iter().take(question.rows.len());
-        let rows = rows.map(|(address, others)| self.row(&searcher, address, others, &understood.words));
+        let rows = rows.map(|(address, others)| self.row(&searcher, address, others, Some(&understood.words)));
         let rows: Vec<Row> = rows.collect::<Result<_, Error>>()?;
         let meant = self.as_meant(question.text, &understood.words, &rows);
         let Tally { all, fitting, values } = tally;
@@ -119,11 +119,11 @@ impl Index {
         })
     }
 
-    /// The best hits for somebody who is still typing: nothing is counted.
+    /// The best hits for somebody who is still typing: nothing is counted or quoted.
     pub fn begin(&self, text: &str, filter: &Filter, limit: usize) -> Result<Vec<Row>, Error> {
         let searcher = self.reader.searcher();
         let top = self.names(&searcher, text, filter, limit)?.into_iter();
-        top.map(|named| self.row(&searcher, named.address, named.count > 1, &[])).collect()
+        top.map(|named| self.row(&searcher, named.address, named.count > 1, None)).collect()
     }
 
     /// How much is found of each word alone: a way on when nothing has them all.
@@ -172,7 +172,8 @@ impl Index {
         })
     }
 
-    fn row(&self, searcher: &Searcher, at: DocAddress, others: bool, words: &[Meant]) -> Result<Row, Error> {
+    /// With a quotation where there are `words` to mark in it.
+    fn row(&self, searcher: &Searcher, at: DocAddress, others: bool, words: Option<&[Meant]>) -> Result<Row, Error> {
         let document: TantivyDocument = searcher.doc(at)?;
         let stored = |field: Field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
         let (noun, id) = stored(self.fields.key).split_once(':').unwrap_or_default();
@@ -188,7 +189,7 @@ impl Index {
         }
         let language = facets.iter().find(|(group, _)| group == "language").and_then(|(_, it)| Language::parse(it));
         let (name, path) = (stored(self.fields.name).to_owned(), stored(self.fields.path).to_owned());
-        let quote = self.quote(stored(self.fields.prose), language, words);
+        let quote = words.map(|words| self.quote(stored(self.fields.prose), language, words)).unwrap_or_default();
         Ok(Row { noun: noun.to_owned(), id: id.parse().unwrap_or_default(), others, name, path, from, facets, quote })
     }
 

@@ -16,6 +16,9 @@ pub struct Documents {
 /// Says that these documents are new, changed or gone. PostgreSQL gives out sequence numbers before
 /// the commit, so writers pass one at a time: no follower ever jumps over a late one.
 pub async fn changed(tx: &mut Tx, noun: &'static str, ids: &[Uuid]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
     const LOCK: i64 = 0x5EA7C4;
     tx.one_at_a_time(LOCK).await?;
     let rows: Vec<_> = ids.iter().map(|id| vec![noun.into(), (*id).into()]).collect();

@@ -9,7 +9,8 @@ use axum::{
 
 use crate::PageError;
 
-/// The fields of a form as typed. A missing field reads as empty.
+/// The fields of a form as typed, without NULs: nobody types one, and PostgreSQL keeps no text with one. A missing field
+/// reads as empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(BTreeMap<String, Vec<String>>);
 
@@ -17,7 +18,7 @@ impl Fields {
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut fields = BTreeMap::<String, Vec<String>>::new();
         for (name, value) in pairs {
-            fields.entry(name).or_default().push(value);
+            fields.entry(name).or_default().push(if value.contains('\0') { value.replace('\0', "") } else { value });
         }
         Self(fields)
     }
@@ -35,6 +36,14 @@ impl Fields {
     /// All values of a field with several, such as checkboxes.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.get(name).into_iter().flatten().map(|value| value.trim())
+    }
+
+    /// The rows of fields that stand in a form several times, side by side; rows without a word are left out.
+    pub fn rows<const N: usize>(&self, names: [&str; N]) -> Vec<[String; N]> {
+        let columns = names.map(|name| self.all(name).collect::<Vec<_>>());
+        let count = columns.iter().map(Vec::len).max().unwrap_or_default();
+        let row = |at: usize| std::array::from_fn(|n| columns[n].get(at).copied().unwrap_or_default().to_owned());
+        (0..count).map(row).filter(|row: &[String; N]| row.iter().any(|cell| !cell.is_empty())).collect()
     }
 
     /// The same with one field otherwise than typed.
@@ -73,5 +82,16 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             }
         })?;
         Ok(Self(Fields::from_pairs(pairs.0)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+
+    #[test]
+    fn what_nobody_types_is_not_kept() {
+        let fields = Fields::from_pairs([("title".to_owned(), "Salt\0 and\0\0 bread".to_owned())]);
+        assert_eq!(fields.get("title"), "Salt and bread");
     }
 }

@@ -9,7 +9,9 @@
 mod app;
 mod ask;
 mod assets;
+mod atom;
 mod brief;
+mod csv;
 mod error;
 mod form;
 mod frame;
@@ -18,13 +20,16 @@ pub mod layers;
 mod linked;
 mod page;
 mod panel;
+mod percent;
 mod typed;
 mod words;
 
 pub use app::{App, Caller, NavItem, Parts, Settings, SystemFace};
 pub use ask::{Admin, Asked, Staff, Viewer};
 pub use assets::{asset, dist_file, serve_asset};
+pub use atom::atom;
 pub use brief::{Brief, Now};
+pub use csv::{csv, csv_line};
 pub use error::PageError;
 pub use form::{Fields, Form};
 pub use frame::{Account, Flash, Frame, Language, Link};
@@ -32,6 +37,7 @@ pub use lang::{Lang, cookie};
 pub use linked::linked;
 pub use page::{Cache, Sample, see_other, see_other_saying};
 pub use panel::{MadePanel, Panel, Panels};
+pub use percent::percent_encoded;
 pub use typed::{Typed, Wrong, wrong};
 pub use words::{Arg, Texts};
 

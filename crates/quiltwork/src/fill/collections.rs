@@ -52,10 +52,11 @@ async fn collection(
     };
     let id = learning::put_article(tx, clock, scope, None, &new).await?;
     let collection = collection_of(tx, scope, id).await?.context("it was written a moment ago")?;
+    // Once for all: none stands twice in one collection.
+    let known = Known::load(tx, scope).await?;
     for cells in page.rows::<14>("item") {
         let (new, annotation) = resource(cells).with_context(|| format!("{}: {}", page.slug, cells[1]))?;
-        let known = Known::load(tx, scope).await?.find(&new);
-        put_item(tx, clock, scope, &collection, (known, &new, annotation)).await?;
+        put_item(tx, clock, scope, &collection, (known.find(&new), &new, annotation)).await?;
     }
     Ok(id)
 }

@@ -33,6 +33,7 @@ pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
         let shelf: Vec<ArticleId> = page.list("shelf").iter().filter_map(|slug| articles.get(slug)).copied().collect();
         learning::put_shelf(&mut tx, scope, topics[&page.slug], &shelf).await?;
     }
+    super::events::write(&mut tx, clock, scope, &topics).await?;
     let written = super::polls::Written { topics: &topics, articles: &articles };
     super::polls::write(&mut tx, clock, scope, &written).await?;
     tx.commit().await?;

@@ -4,6 +4,7 @@
 //! that ended is not repeated.
 
 mod collections;
+mod events;
 mod files;
 mod hub;
 mod hub_files;
@@ -72,6 +73,9 @@ pub async fn fill(
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {
         people::work(db, clock, &scope).await?;
+        let mut tx = db.write().await?;
+        programs::meet_partners(&mut tx, &scope).await?;
+        tx.commit().await?;
     }
     progress(1.0);
     Ok(())

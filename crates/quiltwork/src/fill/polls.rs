@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::Result;
 use db::{Clock, Date, Scope, Tx};
 use learning::{
-    ArticleId, TopicId,
+    ArticleId, TopicId, Zone,
     poll::{self, CountsShown, NewPoll},
 };
 use sample::hub::{self, Poll};
@@ -17,13 +17,15 @@ pub(super) struct Written<'a> {
 }
 
 pub(super) async fn write(tx: &mut Tx, clock: &Clock, scope: &Scope, written: &Written<'_>) -> Result<()> {
-    let (polls, this_month) = (hub::polls(), month_of(poll::day_of(clock.now())));
+    let state = accounts::system(tx, scope).await?.map(|system| system.state).unwrap_or_default();
+    let zone = Zone::of_state(&state);
+    let (polls, this_month) = (hub::polls(), month_of(zone.read(clock.now()).0));
     let (open, past) = polls.split_last().expect("the sheet is built in");
     // What lies ahead of a clock that is behind ours has not been asked yet.
     for it in past.iter().filter(|it| *it.month < *this_month) {
-        put(tx, clock, scope, written, (it, it.month)).await?;
+        put(tx, clock, scope, written, (zone, it, it.month)).await?;
     }
-    put(tx, clock, scope, written, (open, &this_month)).await
+    put(tx, clock, scope, written, (zone, open, &this_month)).await
 }
 
 /// `2026-11`
@@ -36,10 +38,10 @@ async fn put(
     clock: &Clock,
     scope: &Scope,
     written: &Written<'_>,
-    (it, month): (&Poll, &str),
+    (zone, it, month): (Zone, &Poll, &str),
 ) -> Result<()> {
     let first: Date = format!("{month}-01").parse()?;
-    let opens_at = poll::beginning_of(first);
+    let opens_at = poll::beginning_of(zone, first);
     let new = NewPoll {
         slug: learning::slug(it.question),
         question: it.question.to_owned(),
@@ -48,7 +50,7 @@ async fn put(
         month: Some(month.to_owned()),
         series: String::new(),
         opens_at,
-        closes_at: poll::end_of(first.last_of_month()),
+        closes_at: poll::end_of(zone, first.last_of_month()),
         counts_shown: CountsShown::parse(it.counts_shown).unwrap_or_default(),
         result: it.result.to_owned(),
         topic: written.topics.get(it.topic).copied(),

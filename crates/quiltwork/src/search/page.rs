@@ -116,8 +116,12 @@ pub(super) async fn show(
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let wanted = Wanted::read(query);
+    // Before the index is asked: it makes room for every line up to the end of the page.
+    if wanted.page > PAGES {
+        return Err(PageError::NotFound);
+    }
     let found = find(&app, &asked, &wanted).await?;
-    if wanted.page > PAGES || (wanted.page > 1 && found.hits.is_empty()) {
+    if wanted.page > 1 && found.hits.is_empty() {
         return Err(PageError::NotFound);
     }
     let page = SearchPage { page: asked.page, wanted, found };

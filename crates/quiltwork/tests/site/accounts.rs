@@ -11,7 +11,7 @@ async fn who_signs_in_is_greeted_and_who_signs_out_is_a_visitor_again() {
         site.sign_in("Mara", Role::Staff).await;
         let browser = site.visitor();
         let asked = browser.get("/account").await.is(401);
-        assert_eq!(asked.attrs("main a.button", "href")[0], "/sign-in?then=/account");
+        assert_eq!(asked.attrs("main a.button", "href")[0], "/sign-in?then=%2Faccount");
 
         let fields = [("email", " MARA@library.example "), ("password", PASSWORD), ("then", "/account")];
         let welcome = browser.post("/sign-in", &fields).await.is(303);

@@ -183,5 +183,5 @@ pub(crate) fn set_cookie(app: &App, response: &mut Response, token: Option<&str>
 }
 
 fn hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    db::hex(&Sha256::digest(token.as_bytes()))
 }

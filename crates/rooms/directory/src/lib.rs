@@ -19,7 +19,7 @@ pub use organization::{
     Fact, KindSaid, Organization, OrganizationId, facts, kinds_said, organization, organizations_by_id, parts_of,
 };
 pub use pages::{OrganizationPanels, routes, samples};
-pub use person::{NewPerson, PERSON, Person, PersonId, people, person, person_by_slug, put_person};
+pub use person::{NewPerson, PERSON, Person, PersonId, people, person, person_by_slug, person_called, put_person};
 pub use source::{NewSource, Source, SourceId, put_source, source, source_by_key, sources, withdraw_source};
 
 use db::Migration;

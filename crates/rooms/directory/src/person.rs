@@ -79,6 +79,19 @@ pub async fn put_person(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewPers
     Ok(id)
 }
 
+/// The person of this name, made when nobody is called so.
+pub async fn person_called(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) -> Result<PersonId> {
+    let people = people(tx, scope).await?;
+    if let Some(there) = people.iter().find(|person| person.name == name) {
+        return Ok(there.id);
+    }
+    let wished = text::slug(name);
+    let is_taken = |slug: &String| people.iter().any(|person| person.slug == *slug);
+    let slugs = (2_u32..).map(|number| format!("{wished}-{number}"));
+    let slug = std::iter::once(wished.clone()).chain(slugs).find(|slug| !is_taken(slug)).unwrap_or_default();
+    put_person(tx, clock, scope, &NewPerson { slug, name: name.to_owned(), ..NewPerson::default() }).await
+}
+
 db::row! {
     struct Shown {
         system_id: SystemId,

@@ -2,13 +2,15 @@
 
 use db::{Result, Scope, Tx, sql, sqlx::types::Uuid};
 
-/// What an address belongs to.
+/// What an address belongs to; also in rooms that use this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Noun {
     Topic,
     Article,
     Series,
     Poll,
+    Event,
+    EventSeries,
 }
 
 impl Noun {
@@ -18,6 +20,8 @@ impl Noun {
             Self::Article => "article",
             Self::Series => "series",
             Self::Poll => "poll",
+            Self::Event => "event",
+            Self::EventSeries => "event_series",
         }
     }
 }
@@ -32,7 +36,7 @@ pub enum Found<T> {
 }
 
 /// The row that has, or once had, this slug.
-pub(crate) async fn row_of(tx: &mut Tx, scope: &Scope, noun: Noun, slug: &str) -> Result<Option<Uuid>> {
+pub async fn row_of(tx: &mut Tx, scope: &Scope, noun: Noun, slug: &str) -> Result<Option<Uuid>> {
     const SQL: &str = sql!("SELECT row_id FROM slug WHERE system_id = $1 AND noun = $2 AND slug = $3");
     db::optional_scalar!(tx, SQL; scope.system, noun.as_str(), slug)
 }
@@ -41,7 +45,7 @@ pub(crate) async fn row_of(tx: &mut Tx, scope: &Scope, noun: Noun, slug: &str) -
 const RESERVED: [&str; 1] = ["new"];
 
 /// Takes a slug for a row: the wished one, or with a number behind it when another row has or had it.
-pub(crate) async fn take(tx: &mut Tx, scope: &Scope, noun: Noun, row: Uuid, wished: &str) -> Result<String> {
+pub async fn take(tx: &mut Tx, scope: &Scope, noun: Noun, row: Uuid, wished: &str) -> Result<String> {
     let mut slug = wished.to_owned();
     for number in 2.. {
         if RESERVED.contains(&slug.as_str()) {

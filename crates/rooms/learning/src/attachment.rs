@@ -158,8 +158,7 @@ pub async fn put_attachment(
 fn titled(name: &str) -> String {
     let name = safe_name(name);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let words = stem.replace(['-', '_'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(LONGEST_TITLE).collect()
+    text::one_line(&stem.replace(['-', '_'], " ")).chars().take(LONGEST_TITLE).collect()
 }
 
 /// Takes a file from its article.

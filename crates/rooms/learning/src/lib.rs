@@ -1,7 +1,7 @@
 //! Learning: topics that gather what is written about them, articles with their authors, collections of what others
 //! made, polls, and the desk where all this is written.
 
-mod address;
+pub mod address;
 mod article;
 mod attachment;
 pub mod collection;
@@ -35,14 +35,14 @@ pub use picture::{
     picture_lacks, picture_of, pictures,
 };
 pub use series::put_in_series;
-pub use sitemap::shown;
+pub use sitemap::{modified_since, shown};
 pub use text::slug;
 pub use topic::{
-    Dated, NewTopic, TOPIC, Topic, TopicId, put_related, put_shelf, put_topic, topic, topic_by_slug, topics,
+    Dated, NewTopic, TOPIC, Topic, TopicId, all_topics, put_related, put_shelf, put_topic, topic, topic_by_slug, topics,
 };
 pub use uses::files_used;
 pub use writing::{Draft, Revision, Saved, begin, newest, save};
-pub use zone::Zone;
+pub use zone::{Zone, zone};
 
 use db::Migration;
 use search::Documents;

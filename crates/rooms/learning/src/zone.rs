@@ -1,6 +1,6 @@
 //! The clocks of the library: a time of day that somebody types is meant by them.
 
-use db::{Date, Ts};
+use db::{Date, Result, Scope, Ts, Tx};
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 
 /// The clock of most people in a library's state; [`Zone::UTC`] where we do not know it.
@@ -33,6 +33,11 @@ impl Zone {
         self.0
     }
 
+    /// The names of all zones of the country's states and territories.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        ZONES.iter().map(|(zone, _)| *zone)
+    }
+
     fn rules(self) -> TimeZone {
         TimeZone::get(self.0).unwrap_or(TimeZone::UTC)
     }
@@ -49,6 +54,11 @@ impl Zone {
         let at = Timestamp::from_microsecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(self.rules());
         (at.date(), at.time())
     }
+}
+
+/// The clocks of the library of this scope.
+pub async fn zone(tx: &mut Tx, scope: &Scope) -> Result<Zone> {
+    Ok(accounts::system(tx, scope).await?.map_or(Zone::UTC, |system| Zone::of_state(&system.state)))
 }
 
 #[cfg(test)]

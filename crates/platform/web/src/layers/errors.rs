@@ -13,7 +13,7 @@ use axum::{
 use tower_http::csrf::ProtectionError;
 
 use super::{LONGEST_REQUEST, LONGEST_UPLOAD};
-use crate::{App, Asked, Frame, PageError, error::Refusal};
+use crate::{App, Asked, Frame, PageError, error::Refusal, percent_encoded};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -38,7 +38,7 @@ pub(super) async fn pages(State(app): State<App>, request: Request, next: Next) 
         tracing::error!(%method, path, reference, cause, "a request failed");
         reference
     });
-    let sign_in = (status == StatusCode::UNAUTHORIZED).then(|| format!("/sign-in?then={}", urlencoded(&back)));
+    let sign_in = (status == StatusCode::UNAUTHORIZED).then(|| format!("/sign-in?then={}", percent_encoded(&back)));
     let title = asked.page.say(title_of(status));
     let page = ErrorPage { title, sentence: asked.page.say(refusal.key), page: asked.page, reference, sign_in };
     match page.render() {
@@ -103,16 +103,4 @@ pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     let cause = std::io::Error::other(format!("panic: {}", said.unwrap_or("without words")));
     PageError::internal(cause).into_response()
-}
-
-/// Percent-encodes what may not stand in a query value (RFC 3986).
-fn urlencoded(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

@@ -23,6 +23,8 @@ use crate::{Cache, Now};
 /// Pages and bytes kept at most: whoever asks for many different addresses fills no memory.
 const MOST_PAGES: usize = 1_000;
 const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of what a page is kept under. No link of ours is as long; whoever sends longer ones is not remembered.
+const LONGEST_KEY: usize = 2_048;
 /// No page is larger.
 const LARGEST: usize = 16 * 1024 * 1024;
 
@@ -65,12 +67,14 @@ impl Kept {
     /// Unless something was written while the page was made.
     fn put(&self, now: Now, key: String, page: Page) {
         let mut second = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes = key.len() + page.body.len();
         if second.now == now
             && now.is_still()
+            && key.len() <= LONGEST_KEY
             && second.pages.len() < MOST_PAGES
-            && second.bytes + page.body.len() <= MOST_BYTES
+            && second.bytes + bytes <= MOST_BYTES
         {
-            second.bytes += page.body.len();
+            second.bytes += bytes;
             second.pages.insert(key, page);
         }
     }
@@ -115,20 +119,24 @@ pub async fn kept(State(kept): State<Arc<Kept>>, request: Request, next: Next) -
     answer(page, has.as_ref())
 }
 
+/// The address and all of what the answer depends on: a header may come several times, and each time counts.
 fn key(request: &Request) -> String {
     let mut key = request.uri().to_string();
     for name in ASKED {
         key.push('\n');
-        key.push_str(request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default());
+        for value in request.headers().get_all(name) {
+            // No header holds a line's end.
+            key.push('\r');
+            key.push_str(&String::from_utf8_lossy(value.as_bytes()));
+        }
     }
     key
 }
 
 /// A weak tag: the same text packed otherwise is the same page.
 fn tag(body: &[u8]) -> HeaderValue {
-    let digest = Sha256::digest(body);
-    let hex: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    HeaderValue::from_str(&format!("W/\"{hex}\"")).expect("letters and digits")
+    let digest = db::hex(&Sha256::digest(body)[..12]);
+    HeaderValue::from_str(&format!("W/\"{digest}\"")).expect("letters and digits")
 }
 
 fn answer(page: Page, has: Option<&HeaderValue>) -> Response {
@@ -144,4 +152,37 @@ fn answer(page: Page, has: Option<&HeaderValue>) -> Response {
     }
     *answer.headers_mut() = headers;
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use db::Ts;
+
+    use super::*;
+
+    fn asked(headers: &[(&str, &str)]) -> String {
+        let request = headers.iter().fold(Request::get("/topics"), |it, (name, value)| it.header(*name, *value));
+        key(&request.body(Body::empty()).unwrap())
+    }
+
+    #[test]
+    fn each_time_a_header_comes_counts() {
+        let gzip = ("accept-encoding", "gzip");
+        assert_ne!(asked(&[gzip]), asked(&[gzip, ("accept-encoding", "br")]));
+        assert_ne!(asked(&[("accept-language", "es")]), asked(&[("accept-encoding", "es")]));
+        assert_eq!(asked(&[gzip, ("referer", "x")]), asked(&[gzip]));
+    }
+
+    #[test]
+    fn what_pages_are_kept_under_takes_room_too() {
+        let kept = Kept::new(Clock::fixed(Ts(1_800_000_000_000_000)));
+        let page = Page { headers: HeaderMap::new(), body: Bytes::from_static(b"bread") };
+        let now = kept.now();
+        kept.get(now, "");
+        for key in ["a".repeat(LONGEST_KEY), "b".repeat(LONGEST_KEY + 1)] {
+            kept.put(now, key, page.clone());
+        }
+        let pages = kept.pages.lock().unwrap();
+        assert_eq!((pages.pages.len(), pages.bytes), (1, LONGEST_KEY + 5));
+    }
 }

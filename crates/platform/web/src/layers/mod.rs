@@ -8,10 +8,15 @@ mod language;
 
 use std::time::Duration;
 
-use axum::{Router, extract::DefaultBodyLimit, middleware};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 
-use crate::App;
+use crate::{App, PageError};
 
 pub use kept::{Kept, kept};
 
@@ -30,7 +35,16 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(middleware::from_fn(errors::time_limit))
+        .layer(middleware::from_fn(without_nul))
         .layer(middleware::from_fn_with_state(app.clone(), errors::pages))
         .layer(middleware::from_fn_with_state(app.clone(), headers::secure))
         .layer(CompressionLayer::new())
+}
+
+/// Nothing has an address with a NUL, and PostgreSQL refuses to look for one.
+async fn without_nul(request: Request, next: Next) -> Response {
+    if request.uri().path().contains("%00") {
+        return PageError::NotFound.into_response();
+    }
+    next.run(request).await
 }

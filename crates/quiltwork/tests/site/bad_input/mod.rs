@@ -4,6 +4,7 @@
 mod arguments;
 mod disk;
 mod files;
+mod nul;
 mod pages;
 mod surroundings;
 

@@ -18,6 +18,7 @@ async fn fill(site: &Site) {
         let new = NewArticle {
             kind: if i % 3 == 0 { Kind::News } else { Kind::Guide },
             audience: if i % 5 == 0 { "friends".into() } else { "staff, neighbors of the bakery".into() },
+            modified_at: (i == 18).then_some(now),
             body: if spanish {
                 "La panadería de la esquina regala <b>pan</b> a los vecinos.".into()
             } else {
@@ -112,7 +113,14 @@ async fn further_rows_stand_on_further_pages() {
         assert_eq!((titles(&first).len(), seen.len()), (20, 30));
         assert_eq!(second.attrs("a[rel=prev]", "href"), ["/search?q=loaf"]);
         assert!(!second.has("a[rel=next]"));
-        for beyond in ["/search?q=loaf&page=3", "/search?q=loaf&page=4000000000"] {
+        for beyond in [
+            "/search?q=loaf&page=3",
+            "/search?q=loaf&page=4000000000",
+            // Without a word the newest come first, and the index makes room for all that stand before a page.
+            "/search?page=4000000000",
+            "/search?type=news&page=4000000000",
+            "/search?type=news&page=18446744073709551615",
+        ] {
             visitor.get(beyond).await.is(404);
         }
     })
@@ -137,6 +145,13 @@ async fn a_search_can_be_followed_in_a_feed_reader() {
         assert_eq!(id(&feed.body()), id(&visitor.get("/search/feed.atom?type=news&q=bakery").await.body()));
         assert_ne!(id(&feed.body()), id(&visitor.get("/search/feed.atom?q=bakery").await.body()));
         assert!(!feed.body().contains("<b>"), "what is written breaks no XML");
+        let body = feed.body();
+        let entry = |title: &str| body.split("<entry>").find(|it| it.contains(title)).unwrap().to_owned();
+        let day = |xml: &str, name: &str| xml.split(&format!("<{name}>")).nth(1).unwrap()[..10].to_owned();
+        let (anew, new) = (entry("Loaf 18"), entry("Loaf 12"));
+        assert_eq!(day(&anew, "updated"), day(&body, "updated"), "readers were given it anew");
+        assert_ne!(day(&anew, "updated"), day(&anew, "published"));
+        assert_eq!(day(&new, "updated"), day(&new, "published"));
     })
     .await;
 }

@@ -8,7 +8,7 @@ use axum::{
 use directory::vocab::PartnerKind;
 use engine::rank::Shown;
 use serde_json::json;
-use web::{App, Asked, Cache, Fields, PageError};
+use web::{App, Asked, Cache, Fields, PageError, csv};
 
 use super::{
     Finder, Found,
@@ -109,31 +109,4 @@ pub(super) fn address(finder: &Finder, found: &Found<'_>) -> String {
 pub(super) fn precision(found: &Found<'_>) -> &'static str {
     let told = shown(&found.known.candidate) == Shown::Fully;
     if told { found.known.candidate.place.precision.as_str() } else { "none" }
-}
-
-/// A CSV file (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe.
-pub fn csv<const N: usize>(header: [&str; N], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let written = "writing to memory does not fail, and all rows have the same length";
-    writer.write_record(header).expect(written);
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).expect(written);
-    }
-    String::from_utf8(writer.into_inner().expect(written)).expect("made of texts")
-}
-
-fn harmless(cell: &str) -> String {
-    let formula =
-        cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
-    if formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_spreadsheet_runs_nothing() {
-        let rows = vec![vec!["=1+1".to_owned(), "-119.5".to_owned()], vec!["a \"b\", c".to_owned(), "-x".to_owned()]];
-        let text = super::csv(["name", "longitude"], rows);
-        assert_eq!(text, "name,longitude\r\n'=1+1,-119.5\r\n\"a \"\"b\"\", c\",'-x\r\n");
-    }
 }

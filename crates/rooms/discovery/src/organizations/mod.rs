@@ -16,7 +16,6 @@ mod said;
 mod samples;
 
 use axum::{Router, routing::get};
-pub use files::csv;
 pub(crate) use find::point;
 pub use find::{Finder, Found};
 pub use houses::Houses;

@@ -115,7 +115,7 @@ async fn digests(tx: &mut Tx) -> Result<HashMap<OrganizationId, String>> {
 
 fn digest(it: &Composed, whole: Option<OrganizationId>) -> String {
     let hash = Sha256::digest(format!("{it:?} {whole:?}").as_bytes());
-    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    db::hex(&hash[..16])
 }
 
 async fn write_organizations(tx: &mut Tx, clock: &Clock, changed: &[Placed]) -> Result<()> {

@@ -150,7 +150,7 @@ fn csv(lines: &[Line<'_>]) -> String {
             line.sources.join("; "),
         ]
     });
-    crate::organizations::csv(COLUMNS, rows)
+    web::csv(COLUMNS, rows)
 }
 
 /// A feature for each suggestion; those whose place is not told have no geometry.

@@ -1,7 +1,7 @@
 //! A new collection: with nothing in it yet, or one like another.
 
 use db::{Clock, Result, Scope, Ts, Tx};
-use history::{ChangeSet, ChangeSetId};
+use history::ChangeSet;
 
 use super::{add, items, note};
 use crate::{
@@ -26,13 +26,7 @@ async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope, new: &NewArticle) ->
 }
 
 /// A draft with the same resources, words and topics, to be made one's own.
-pub async fn copy(
-    tx: &mut Tx,
-    clock: &Clock,
-    scope: &Scope,
-    like: &Article,
-    title: &str,
-) -> Result<(Article, ChangeSetId)> {
+pub async fn copy(tx: &mut Tx, clock: &Clock, scope: &Scope, like: &Article, title: &str) -> Result<Article> {
     let topics = topics_of(tx, scope, Ts(i64::MAX), like.id).await?;
     let new = NewArticle {
         slug: text::slug(title),
@@ -49,5 +43,6 @@ pub async fn copy(
     for it in items(tx, scope, clock.now(), like.id, true).await? {
         add(tx, clock, scope, &mut set, (made.id, it.resource.id, &it.annotation)).await?;
     }
-    Ok((made, set.finish(tx).await?))
+    set.finish(tx).await?;
+    Ok(made)
 }

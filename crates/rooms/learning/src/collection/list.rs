@@ -1,6 +1,9 @@
 //! What stands in collections.
 
-use db::{Result, Scope, SystemId, Ts, Tx, sql};
+use db::{
+    Result, Scope, SystemId, Ts, Tx, sql,
+    sqlx::{self, FromRow, Row},
+};
 
 use super::CollectionItemId;
 use crate::{
@@ -9,33 +12,6 @@ use crate::{
     article::{Article, ArticleId, Kind},
     resource::{Resource, ResourceId},
 };
-
-db::row! {
-    struct Row {
-        item: CollectionItemId,
-        position: i64,
-        annotation: String,
-        id: ResourceId,
-        kind: String,
-        title: String,
-        authors: String,
-        place: String,
-        publisher: String,
-        year: Option<i64>,
-        address: String,
-        archive: String,
-        isbn: String,
-        license: String,
-        language: String,
-        audience: String,
-        paywall: bool,
-        note: String,
-        need: String,
-        subjects: String,
-        hidden: Option<String>,
-        collections: i64,
-    }
-}
 
 /// A resource in a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,31 +25,23 @@ pub struct Item {
     pub collections: i64,
 }
 
-impl From<Row> for Item {
-    fn from(row: Row) -> Self {
-        let Row { item, position, annotation, id, kind, title, authors, place, publisher, year, .. } = row;
-        let Row { address, archive, isbn, license, language, audience, paywall, note, need, subjects, .. } = row;
-        let resource = Resource {
-            id,
-            kind,
-            title,
-            authors,
-            place,
-            publisher,
-            year,
-            address,
-            archive,
-            isbn,
-            license,
-            language,
-            audience,
-            paywall,
-            note,
-            need,
-            subjects,
-            hidden: row.hidden,
-        };
-        Self { id: item, position, annotation, resource, collections: row.collections }
+db::row! {
+    struct Standing {
+        item: CollectionItemId,
+        position: i64,
+        annotation: String,
+        collections: i64,
+    }
+}
+
+impl<'r, R: Row> FromRow<'r, R> for Item
+where
+    Standing: FromRow<'r, R>,
+    Resource: FromRow<'r, R>,
+{
+    fn from_row(row: &'r R) -> std::result::Result<Self, sqlx::Error> {
+        let Standing { item, position, annotation, collections } = Standing::from_row(row)?;
+        Ok(Self { id: item, position, annotation, resource: Resource::from_row(row)?, collections })
     }
 }
 
@@ -90,8 +58,7 @@ pub async fn items(tx: &mut Tx, scope: &Scope, now: Ts, collection: ArticleId, a
          LEFT JOIN hidden_resource h ON h.system_id = r.system_id AND h.resource_id = r.id
          WHERE i.system_id = $1 AND i.article_id = $2 AND ($4 OR h.id IS NULL) ORDER BY i.position, i.id"
     );
-    let rows: Vec<Row> = db::all!(tx, SQL; scope.system, collection, now, all)?;
-    Ok(rows.into_iter().map(Item::from).collect())
+    db::all!(tx, SQL; scope.system, collection, now, all)
 }
 
 db::row! {

@@ -1,10 +1,8 @@
 //! Links in the text of an article, and those among them that lead nowhere.
 
-use std::collections::HashMap;
-
 use db::{Result, Scope, Tx, sql};
 
-use super::{Standing, report::links};
+use super::{Standing, link_at};
 use crate::{
     address::{Noun, row_of},
     resource::{is_elsewhere, tidy},
@@ -21,16 +19,13 @@ pub struct DeadLink {
 /// The links of a text (Markdown) that lead nowhere, in its order: to other servers by what the last checks found, to
 /// pages of ours by asking. What was not checked yet is not named.
 pub async fn dead_links(tx: &mut Tx, scope: &Scope, body: &str) -> Result<Vec<DeadLink>> {
-    let addresses = addresses(body);
-    let elsewhere = addresses.iter().any(|it| is_elsewhere(it));
-    let tried = if elsewhere { links(tx, scope).await? } else { Vec::new() };
-    let standing: HashMap<&str, Standing> = tried.iter().map(|it| (it.address.as_str(), it.standing())).collect();
     let mut dead = Vec::new();
-    for address in addresses {
-        let why = match standing.get(address.as_str()) {
-            Some(it @ (Standing::Dead | Standing::Unsafe)) => Some(it.as_str()),
-            Some(_) => None,
-            None => is_missing(tx, scope, &address).await?.then_some("here"),
+    for address in addresses(body) {
+        let why = if is_elsewhere(&address) {
+            let tried = link_at(tx, scope, &address).await?.map(|it| it.standing());
+            tried.filter(|it| matches!(it, Standing::Dead | Standing::Unsafe)).map(Standing::as_str)
+        } else {
+            is_missing(tx, scope, &address).await?.then_some("here")
         };
         dead.extend(why.map(|why| DeadLink { address, why }));
     }

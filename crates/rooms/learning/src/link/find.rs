@@ -31,8 +31,9 @@ fn said(Probed { status, moved }: &Probed) -> Finding {
 fn failed(error: &FetchError) -> Finding {
     match error {
         FetchError::UnknownName(_) => Finding::Gone,
+        // We knock at the usual doors only; a reader's browser is not so shy.
+        FetchError::Port { .. } => Finding::Closed,
         FetchError::NotPublic(_)
-        | FetchError::Port { .. }
         | FetchError::Credentials(_)
         | FetchError::Unprotected(_)
         | FetchError::NotAnAddress(_) => Finding::Unsafe,
@@ -56,5 +57,6 @@ mod tests {
         assert_eq!(failed(&FetchError::NotPublic("x".into())), Finding::Unsafe);
         assert_eq!(failed(&FetchError::TooManyRedirects("x".into())), Finding::Silent);
         assert_eq!(failed(&FetchError::UnknownName("x".into())), Finding::Gone);
+        assert_eq!(failed(&FetchError::Port { host: "x".into(), port: 8443 }), Finding::Closed, "nobody can say");
     }
 }

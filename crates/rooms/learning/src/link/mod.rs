@@ -29,7 +29,8 @@ pub enum Finding {
     Gone,
     /// It does not answer, answers too slowly, in circles, or that it is broken.
     Silent,
-    /// Its server lets in readers with a key, or no programs (401, 403, 429): nobody can say.
+    /// Its server lets in readers with a key, or no programs (401, 403, 429), or it stands at a port where we ask
+    /// nobody: nobody can say.
     Closed,
     /// It leads into a network that is not public, or by a way that is not safe. It is never followed.
     Unsafe,

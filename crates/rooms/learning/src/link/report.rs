@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use db::{Result, Scope, Tx, sql};
+use db::{Result, Scope, Ts, Tx, sql};
 
-use super::{Link, Standing};
+use super::{DAYS_UNTIL_DEAD, Link, Standing};
 use crate::article::{ArticleId, Kind};
 
 /// What is known of the links of a collection, by address.
@@ -28,15 +28,6 @@ pub async fn link_at(tx: &mut Tx, scope: &Scope, address: &str) -> Result<Option
     db::optional!(tx, SQL; scope.system, address)
 }
 
-/// All that is known, by address.
-pub(super) async fn links(tx: &mut Tx, scope: &Scope) -> Result<Vec<Link>> {
-    const SQL: &str = sql!(
-        "SELECT address, finding, moved_to, status, checked_at, reached_at, failed_days, failed_on FROM link
-         WHERE system_id = $1 ORDER BY address"
-    );
-    db::all!(tx, SQL; scope.system)
-}
-
 /// An address with what was found and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tried {
@@ -52,46 +43,106 @@ pub async fn report(
     standing: Option<Standing>,
     (from, most): (usize, usize),
 ) -> Result<(Vec<(Standing, usize)>, Vec<Tried>)> {
-    let links = links(tx, scope).await?;
-    let of = |wanted: Standing| links.iter().filter(move |link| link.standing() == wanted);
-    let counts = Standing::ALL.map(|it| (it, of(it).count())).into_iter().filter(|(_, n)| *n > 0).collect();
-    // Without a choice, what needs a hand comes first.
-    let ordered = Standing::ALL.into_iter().filter(|it| standing.is_none_or(|wanted| wanted == *it)).flat_map(of);
-    let shown: Vec<Link> = ordered.skip(from).take(most).cloned().collect();
-    let mut places = places(tx, scope).await?;
-    let tried = |link: Link| Tried { places: places.remove(&link.address).unwrap_or_default(), link };
-    Ok((counts, shown.into_iter().map(tried).collect()))
+    let counts = counts(tx, scope).await?;
+    let mut tried: Vec<Tried> = Vec::new();
+    for row in shown(tx, scope, standing, (from, most)).await? {
+        if tried.last().is_none_or(|it| it.link.address != row.address) {
+            tried.push(Tried { link: row.link(), places: Vec::new() });
+        }
+        if let Some((it, place)) = tried.last_mut().zip(row.place()) {
+            it.places.push(place);
+        }
+    }
+    Ok((counts, tried))
 }
 
 db::row! {
-    struct Place {
-        address: String,
-        noun: String,
-        kind: String,
-        slug: String,
-        title: String,
+    struct Alike {
+        finding: String,
+        failed_days: i64,
+        links: i64,
     }
 }
 
-/// Where links stand: in the texts of articles, and as resources of collections.
-async fn places(tx: &mut Tx, scope: &Scope) -> Result<HashMap<String, Vec<(String, String)>>> {
+/// How many there are of each standing, in their order; those without any are left out.
+async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Vec<(Standing, usize)>> {
     const SQL: &str = sql!(
-        "SELECT l.address, p.noun, a.kind, a.slug, a.title FROM link_place p
-         JOIN link l ON l.system_id = p.system_id AND l.id = p.link_id
-         JOIN article a ON a.system_id = p.system_id AND a.id = p.row_id WHERE p.system_id = $1
-         UNION ALL SELECT l.address, p.noun, a.kind, a.slug, a.title FROM link_place p
-         JOIN link l ON l.system_id = p.system_id AND l.id = p.link_id
-         JOIN collection_item i ON i.system_id = p.system_id AND i.resource_id = p.row_id
-         JOIN article a ON a.system_id = i.system_id AND a.id = i.article_id WHERE p.system_id = $1
-         ORDER BY title, slug"
+        "SELECT finding, failed_days, count(*) AS links FROM link WHERE system_id = $1 GROUP BY finding, failed_days"
     );
-    let rows: Vec<Place> = db::all!(tx, SQL; scope.system)?;
-    let mut places: HashMap<String, Vec<(String, String)>> = HashMap::new();
-    for it in rows {
-        let path = Kind::parse(&it.kind).unwrap_or_default().path(&it.slug);
-        // A resource is mended where its collection is edited.
-        let path = if it.noun == "resource" { format!("{path}/resources") } else { path };
-        places.entry(it.address).or_default().push((path, it.title));
+    let alike: Vec<Alike> = db::all!(tx, SQL; scope.system)?;
+    let mut counts = Standing::ALL.map(|it| (it, 0));
+    for Alike { finding, failed_days, links } in alike {
+        let standing = Link { finding, failed_days, ..Link::default() }.standing();
+        let of_it = counts.iter_mut().filter(|(it, _)| *it == standing);
+        of_it.for_each(|(_, count)| *count += usize::try_from(links).unwrap_or_default());
     }
-    Ok(places)
+    Ok(counts.into_iter().filter(|(_, count)| *count > 0).collect())
+}
+
+db::row! {
+    /// A link at one of the places where it stands.
+    struct Row {
+        address: String,
+        finding: String,
+        moved_to: String,
+        status: Option<i64>,
+        checked_at: Option<Ts>,
+        reached_at: Option<Ts>,
+        failed_days: i64,
+        failed_on: String,
+        noun: Option<String>,
+        kind: Option<String>,
+        slug: Option<String>,
+        title: Option<String>,
+    }
+}
+
+impl Row {
+    fn link(&self) -> Link {
+        Link {
+            address: self.address.clone(),
+            finding: self.finding.clone(),
+            moved_to: self.moved_to.clone(),
+            status: self.status,
+            checked_at: self.checked_at,
+            reached_at: self.reached_at,
+            failed_days: self.failed_days,
+            failed_on: self.failed_on.clone(),
+        }
+    }
+
+    fn place(self) -> Option<(String, String)> {
+        let path = Kind::parse(&self.kind?).unwrap_or_default().path(&self.slug?);
+        // A resource is mended where its collection is edited.
+        let path = if self.noun? == "resource" { format!("{path}/resources") } else { path };
+        Some((path, self.title?))
+    }
+}
+
+/// These links, what needs a hand first, once for each place: in the texts of articles, and as resources of collections.
+async fn shown(
+    tx: &mut Tx,
+    scope: &Scope,
+    standing: Option<Standing>,
+    (from, most): (usize, usize),
+) -> Result<Vec<Row>> {
+    // The ranks are those of `Standing::ALL`.
+    const SQL: &str = sql!(
+        "WITH ranked AS (SELECT id, address, finding, moved_to, status, checked_at, reached_at, failed_days, failed_on,
+           CASE WHEN finding IN ('gone', 'silent') AND failed_days >= $2 THEN 0 WHEN finding = 'unsafe' THEN 1
+             WHEN finding IN ('gone', 'silent') THEN 2 WHEN finding = 'moved' THEN 3 WHEN finding = 'fine' THEN 5
+             ELSE 4 END AS standing FROM link WHERE system_id = $1),
+         shown AS (SELECT * FROM ranked WHERE standing BETWEEN $3 AND $4 ORDER BY standing, address LIMIT $5 OFFSET $6)
+         SELECT l.address, l.finding, l.moved_to, l.status, l.checked_at, l.reached_at, l.failed_days, l.failed_on,
+           p.noun, a.kind, a.slug, a.title
+         FROM shown l LEFT JOIN link_place p ON p.system_id = $1 AND p.link_id = l.id
+         LEFT JOIN collection_item i ON i.system_id = $1 AND i.resource_id = p.row_id AND p.noun = 'resource'
+         LEFT JOIN article a ON a.system_id = $1
+           AND a.id = CASE WHEN p.noun = 'resource' THEN i.article_id ELSE p.row_id END
+         ORDER BY l.standing, l.address, a.title, a.slug"
+    );
+    let rank = |wanted| Standing::ALL.iter().position(|it| *it == wanted);
+    let ranks = standing.and_then(rank).map_or((0, Standing::ALL.len()), |rank| (rank, rank));
+    let [first, last, most, from] = [ranks.0, ranks.1, most, from].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
+    db::all!(tx, SQL; scope.system, DAYS_UNTIL_DEAD, first, last, most, from)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use db::{Clock, Result, Scope, Ts, Tx, insert_many, rows, sql, sqlx::types::Uuid};
+use db::{Clock, Db, Result, Scope, Ts, Tx, Value, insert_many, rows, sql, sqlx::types::Uuid};
 
 use super::{Link, LinkId, dead::addresses};
 use crate::{article::ArticleId, resource::is_elsewhere};
@@ -24,9 +24,28 @@ db::row! {
 /// Texts read at a time, so that ten thousand articles need no memory of their own.
 const TEXTS: i64 = 200;
 
-/// Looks where links stand now: new ones are due at once, those that stand nowhere any more are forgotten.
-pub(super) async fn gather(tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<()> {
-    let mut places: BTreeSet<(String, &'static str, Uuid)> = BTreeSet::new();
+/// Where an address stands: the address, the noun of the row and its id.
+type Place = (String, &'static str, Uuid);
+
+/// Looks where links stand now: new ones are due at once, those that stand nowhere any more are forgotten. Reading takes
+/// as long as it takes and keeps nobody from writing; only what differs is written, by one at a time.
+pub(super) async fn gather(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
+    const GATHERING: i64 = 530;
+    let mut tx = db.read().await?;
+    let places = places(&mut tx, scope).await?;
+    if Difference::to(&mut tx, clock, scope, &places).await?.is_nothing() {
+        return Ok(());
+    }
+    drop(tx);
+    let mut tx = db.write().await?;
+    tx.one_at_a_time(GATHERING).await?;
+    let difference = Difference::to(&mut tx, clock, scope, &places).await?;
+    difference.write(&mut tx, clock, scope).await?;
+    tx.commit().await
+}
+
+async fn places(tx: &mut Tx, scope: &Scope) -> Result<BTreeSet<Place>> {
+    let mut places: BTreeSet<Place> = BTreeSet::new();
     const LISTED: &str = sql!(
         "SELECT r.id, r.address FROM resource r WHERE r.system_id = $1 AND EXISTS
          (SELECT 1 FROM collection_item i WHERE i.system_id = r.system_id AND i.resource_id = r.id)"
@@ -38,51 +57,90 @@ pub(super) async fn gather(tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<
         const WRITTEN: &str =
             sql!("SELECT id, body FROM article WHERE system_id = $1 AND id > $2 ORDER BY id LIMIT $3");
         let texts: Vec<Text> = db::all!(&mut *tx, WRITTEN; scope.system, after, TEXTS)?;
-        let Some(last) = texts.last() else { break };
+        let Some(last) = texts.last() else { return Ok(places) };
         after = last.id.0;
         for it in texts {
             let links = addresses(&it.body).into_iter().filter(|address| is_elsewhere(address));
             places.extend(links.map(|address| (address, "article", it.id.0)));
         }
     }
-    keep(tx, clock, scope, places).await
 }
 
-async fn keep(tx: &mut Tx, clock: &Clock, scope: &Scope, places: BTreeSet<(String, &'static str, Uuid)>) -> Result<()> {
-    const THERE: &str = sql!("SELECT id, address FROM link WHERE system_id = $1");
-    let there: Vec<Named> = db::all!(&mut *tx, THERE; scope.system)?;
-    let mut known: HashMap<String, Uuid> = there.into_iter().map(|it| (it.address, it.id)).collect();
-    const CLEAR: &str = sql!("DELETE FROM link_place WHERE system_id = $1");
-    db::execute!(&mut *tx, CLEAR; scope.system)?;
-    let system = scope.system.map(|id| id.0);
-    let (mut fresh, mut standing, mut kept) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for (address, noun, row) in places {
-        let id = *known.entry(address.clone()).or_insert_with(|| {
-            let id: LinkId = clock.id();
-            let (untried, nothing): (&str, &str) = ("untried", "");
-            let address = address.into();
-            fresh.push(vec![
-                system.into(),
-                id.0.into(),
-                address,
-                untried.into(),
-                nothing.into(),
-                0_i64.into(),
-                nothing.into(),
-                clock.now().into(),
-            ]);
-            id.0
+db::row! {
+    struct Stood {
+        link_id: LinkId,
+        noun: String,
+        row_id: Uuid,
+    }
+}
+
+/// What the database does not say yet of where links stand, and what it still says.
+#[derive(Default)]
+struct Difference {
+    /// Links that are not there yet.
+    fresh: Vec<(LinkId, String)>,
+    /// Links that stand nowhere any more.
+    gone: Vec<LinkId>,
+    stands: Vec<(LinkId, &'static str, Uuid)>,
+    stood: Vec<Stood>,
+}
+
+impl Difference {
+    async fn to(tx: &mut Tx, clock: &Clock, scope: &Scope, places: &BTreeSet<Place>) -> Result<Self> {
+        const THERE: &str = sql!("SELECT id, address FROM link WHERE system_id = $1");
+        const STOOD: &str = sql!("SELECT link_id, noun, row_id FROM link_place WHERE system_id = $1");
+        let there: Vec<Named> = db::all!(&mut *tx, THERE; scope.system)?;
+        let mut gone: HashMap<String, LinkId> = there.into_iter().map(|it| (it.address, LinkId(it.id))).collect();
+        let stood: Vec<Stood> = db::all!(&mut *tx, STOOD; scope.system)?;
+        let mut stood: HashMap<(LinkId, String, Uuid), Stood> =
+            stood.into_iter().map(|it| ((it.link_id, it.noun.clone(), it.row_id), it)).collect();
+        let mut found = Self::default();
+        let mut kept: HashMap<&str, LinkId> = HashMap::new();
+        for (address, noun, row) in places {
+            let id = *kept.entry(address).or_insert_with(|| {
+                gone.remove(address).unwrap_or_else(|| {
+                    let id = clock.id();
+                    found.fresh.push((id, address.clone()));
+                    id
+                })
+            });
+            if stood.remove(&(id, (*noun).to_owned(), *row)).is_none() {
+                found.stands.push((id, noun, *row));
+            }
+        }
+        found.gone = gone.into_values().collect();
+        found.stood = stood.into_values().collect();
+        Ok(found)
+    }
+
+    const fn is_nothing(&self) -> bool {
+        self.fresh.is_empty() && self.gone.is_empty() && self.stands.is_empty() && self.stood.is_empty()
+    }
+
+    async fn write(self, tx: &mut Tx, clock: &Clock, scope: &Scope) -> Result<()> {
+        for it in self.stood {
+            const SQL: &str =
+                sql!("DELETE FROM link_place WHERE system_id = $1 AND link_id = $2 AND noun = $3 AND row_id = $4");
+            db::execute!(&mut *tx, SQL; scope.system, it.link_id, it.noun, it.row_id)?;
+        }
+        for id in self.gone {
+            const SQL: &str = sql!("DELETE FROM link WHERE system_id = $1 AND id = $2");
+            db::execute!(&mut *tx, SQL; scope.system, id)?;
+        }
+        let system = scope.system.map(|id| id.0);
+        let (untried, nothing): (&str, &str) = ("untried", "");
+        let fresh = self.fresh.into_iter().map(|(id, address)| {
+            let known = [untried.into(), nothing.into(), 0_i64.into(), nothing.into(), clock.now().into()];
+            [system.into(), id.into(), address.into()].into_iter().chain(known).collect()
         });
-        kept.insert(id);
-        standing.push(vec![system.into(), id.into(), noun.into(), row.into()]);
+        let fresh: Vec<Vec<Value>> = fresh.collect();
+        let into = rows!("link (system_id, id, address, finding, moved_to, failed_days, failed_on, next_at)");
+        insert_many(tx, into, &fresh).await?;
+        let stands = self.stands.into_iter();
+        let stands: Vec<_> =
+            stands.map(|(id, noun, row)| vec![system.into(), id.into(), noun.into(), row.into()]).collect();
+        insert_many(tx, rows!("link_place (system_id, link_id, noun, row_id)"), &stands).await
     }
-    for gone in known.values().filter(|id| !kept.contains(id)) {
-        const GONE: &str = sql!("DELETE FROM link WHERE system_id = $1 AND id = $2");
-        db::execute!(&mut *tx, GONE; scope.system, *gone)?;
-    }
-    insert_many(tx, rows!("link (system_id, id, address, finding, moved_to, failed_days, failed_on, next_at)"), &fresh)
-        .await?;
-    insert_many(tx, rows!("link_place (system_id, link_id, noun, row_id)"), &standing).await
 }
 
 db::row! {

@@ -51,9 +51,8 @@ pub async fn look(app: &App, tx: &mut Tx, scope: &Scope) -> db::Result<()> {
     ask(tx, &app.clock, scope, app.clock.now()).await
 }
 
-/// Asks for a look at every link, due or not.
+/// Asks for a look at every link, due or not. The job that looks finds first where they stand.
 pub async fn look_at_all(tx: &mut Tx, clock: &Clock, scope: &Scope) -> db::Result<()> {
-    store::gather(tx, clock, scope).await?;
     store::all_due(tx, scope, clock.now()).await?;
     ask(tx, clock, scope, clock.now()).await
 }
@@ -64,16 +63,17 @@ async fn ask(tx: &mut Tx, clock: &Clock, scope: &Scope, at: Ts) -> db::Result<()
 
 /// At the start of the program: it is known where every library's links stand, and they are tried from now on.
 pub async fn begin(app: &App) -> db::Result<()> {
-    let mut tx = app.db.write().await?;
-    for system in accounts::systems(&mut tx).await? {
-        let scope = Scope::program(Some(system));
+    let systems = accounts::systems(&mut app.db.read().await?).await?;
+    for scope in systems.into_iter().map(|system| Scope::program(Some(system))) {
         if app.settings.demo {
-            store::gather(&mut tx, &app.clock, &scope).await?;
+            store::gather(&app.db, &app.clock, &scope).await?;
         } else {
+            let mut tx = app.db.write().await?;
             ask(&mut tx, &app.clock, &scope, app.clock.now()).await?;
+            tx.commit().await?;
         }
     }
-    tx.commit().await
+    Ok(())
 }
 
 async fn work(app: App, job: Job) -> Result<(), Failure> {
@@ -93,9 +93,7 @@ async fn work(app: App, job: Job) -> Result<(), Failure> {
 /// One turn of the job: finds where links stand, tries those that are due as long as there is time, and says when the
 /// next turn is.
 pub async fn turn(db: &Db, clock: &Clock, client: &Client, scope: &Scope) -> db::Result<Ts> {
-    let mut tx = db.write().await?;
-    store::gather(&mut tx, clock, scope).await?;
-    tx.commit().await?;
+    store::gather(db, clock, scope).await?;
     let end = Instant::now() + TURN;
     loop {
         let mut tx = db.read().await?;

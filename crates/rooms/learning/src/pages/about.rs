@@ -8,6 +8,7 @@ use web::Frame;
 use crate::{
     article::{Article, Kind},
     list::Listed,
+    resource::{Resource, ResourceKind},
     topic::Topic,
 };
 
@@ -72,6 +73,30 @@ pub(super) fn article(page: &Frame, it: &Article, excerpt: &str, author: Option<
         made["about"] = about.into();
     }
     made
+}
+
+/// A collection with what stands in it.
+pub(super) fn collection<'a>(written: Value, resources: impl Iterator<Item = &'a Resource>) -> Value {
+    let parts: Vec<Value> = resources.map(resource).collect();
+    let mut made = written;
+    if !parts.is_empty() {
+        made["hasPart"] = parts.into();
+    }
+    made
+}
+
+fn resource(it: &Resource) -> Value {
+    let word = match it.kind() {
+        ResourceKind::Book => "Book",
+        ResourceKind::Course => "Course",
+        ResourceKind::Video | ResourceKind::Webinar => "VideoObject",
+        ResourceKind::Article => "Article",
+        ResourceKind::Website => "WebSite",
+        ResourceKind::Toolkit | ResourceKind::Guide | ResourceKind::Program => "LearningResource",
+    };
+    let url = if it.address.is_empty() { it.path() } else { it.address.clone() };
+    let isbn = if word == "Book" { it.isbn.as_str() } else { "" };
+    thing(json!({ "@type": word, "name": it.title, "url": url, "isbn": isbn }))
 }
 
 /// A page that gathers others.

@@ -6,7 +6,7 @@ use db::Date;
 use directory::{Person, person};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::{about, here, picture::Pictured};
+use super::{about, here, picture::Pictured, spoken};
 use crate::{
     article::{Article, Kind, article_by_slug, excerpt},
     attachment::{Attachment, attachments},
@@ -41,6 +41,10 @@ web::page!(ArticlePage, Cache::Shared);
 impl ArticlePage {
     fn body(&self) -> String {
         text::html(&self.article.body)
+    }
+
+    fn lang(&self) -> String {
+        spoken(&self.page, &self.article.body)
     }
 
     fn linked(&self) -> String {

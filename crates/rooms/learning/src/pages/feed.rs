@@ -3,12 +3,11 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::header,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use db::{Ts, sqlx::types::Uuid};
 use directory::person_by_slug;
-use web::{App, Asked, Cache, Frame, PageError};
+use web::{App, Asked, Cache, Frame, PageError, atom};
 
 use super::here;
 use crate::{
@@ -49,14 +48,7 @@ impl Feed {
     }
 
     fn answer(&self) -> Result<Response, PageError> {
-        // XML has no way to write these, and a feed with one of them is read by nobody.
-        let is_xml = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t' | '\r');
-        let xml: String = self.render()?.chars().filter(|letter| is_xml(*letter)).collect();
-        let headers = [
-            (header::CONTENT_TYPE, "application/atom+xml; charset=utf-8".parse().expect("a plain word")),
-            (header::CACHE_CONTROL, Cache::Shared.header()),
-        ];
-        Ok((headers, xml).into_response())
+        Ok(atom(&self.render()?, Cache::Shared))
     }
 }
 
@@ -117,6 +109,10 @@ pub(super) async fn of_series(
     let found = series_by_slug(&mut tx, &asked.scope, &slug).await?;
     let series = here(found, |slug| format!("/series/{slug}/feed.atom"), None)?;
     let mut entries = articles_in(&mut tx, &asked.scope, app.clock.now(), series.id).await?;
+    // As on its page: a series of drafts is nobody's business yet.
+    if entries.is_empty() {
+        return Err(PageError::NotFound);
+    }
     entries.reverse();
     entries.truncate(ENTRIES);
     let (path, subtitle) = (format!("/series/{}", series.slug), String::new());

@@ -67,3 +67,10 @@ fn here<T>(found: Found<T>, path: impl Fn(&str) -> String, query: Option<&str>) 
 fn day(page: &Frame, it: &Listed, dated: Dated) -> String {
     it.dated(dated).map(|at| page.day(at.date())).unwrap_or_default()
 }
+
+/// An attribute for the language of what people wrote, where it is another than the page's: who hears it read out hears
+/// it in its own sounds (WCAG 3.1.2).
+fn spoken(page: &Frame, text: &str) -> String {
+    let language = search::Language::of(text).code();
+    if language == page.lang() { String::new() } else { format!(" lang=\"{language}\"") }
+}

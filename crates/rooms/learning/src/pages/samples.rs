@@ -44,7 +44,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     samples
 }
 
-fn attached() -> Attachment {
+pub(super) fn attached() -> Attachment {
     Attachment {
         id: AttachmentId(Uuid::nil()),
         article_id: ArticleId(Uuid::nil()),

@@ -2,6 +2,7 @@
 //! what somebody is told who cannot see it.
 
 use db::Date;
+use text::one_line;
 use web::{Fields, Wrong, wrong};
 
 use super::{License, Picture, license};
@@ -29,7 +30,7 @@ impl NewFacts {
     /// # Errors
     /// What is wrong with which field, as text keys.
     pub fn parse(fields: &Fields) -> Result<Self, Wrong> {
-        let text = |name: &str| fields.get(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = |name: &str| one_line(fields.get(name));
         let (alt, decorative) = (text("alt"), fields.has("decorative"));
         let day = fields.some("expires_on");
         let too_long = |name: &str, most: usize| (text(name).chars().count() > most).then_some("picture-error-long");

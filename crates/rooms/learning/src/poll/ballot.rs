@@ -14,6 +14,7 @@
 //! What this cannot hide: the program sees a ballot in the moment it is sent, and whoever watches the counts (or the
 //! journal of the database) from one vote to the next sees which answer was just chosen, though not by whom.
 
+use db::hex;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
@@ -81,10 +82,6 @@ impl Ballot {
     fn signature(&self, secret: &Secret, poll: PollId) -> Hmac<Sha256> {
         secret.mac("ballot", &[&poll.to_string(), &self.mark, &self.position.to_string()])
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

@@ -27,7 +27,8 @@ impl Beside {
 pub async fn beside(tx: &mut Tx, scope: &Scope, now: Ts, about: Uuid) -> Result<Option<Beside>> {
     const SQL: &str = sql!(
         "SELECT id, slug, question, context, options, month, series, opens_at, closes_at, counts_shown, result,
-         topic_id, article_id, published_at, begun, changed_at FROM poll
+         topic_id, article_id, published_at, begun, changed_at,
+         (SELECT state FROM library_system WHERE id = poll.system_id) AS state FROM poll
          WHERE system_id = $1 AND (topic_id = $2 OR article_id = $2) AND published_at <= $3 AND opens_at <= $3
          ORDER BY CASE WHEN closes_at > $3 THEN 0 ELSE 1 END, opens_at DESC, id DESC LIMIT 1"
     );

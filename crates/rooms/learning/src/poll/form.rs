@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use db::{Date, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
+use jiff::ToSpan;
+use text::one_line;
 use web::{Fields, Typed, Wrong, wrong};
 
-use super::{CountsShown, DAY, NewPoll, Poll, beginning_of, day_of, end_of, store, vote::LONGEST_DAYS};
+use super::{CountsShown, DAY, NewPoll, Poll, beginning_of, end_of, store, vote::LONGEST_DAYS};
 use crate::{
-    ArticleId, TopicId, Written,
+    ArticleId, TopicId, Written, Zone,
     address::{self, Noun},
-    written,
+    written, zone,
 };
 
 const FEWEST_OPTIONS: usize = 2;
@@ -20,13 +22,22 @@ const LONGEST_TEXT: usize = 600;
 /// How long a poll is open when nobody says.
 const USUAL_DAYS: i64 = 30;
 
-/// The poll a form is about, if there is one yet, and the moment it is sent.
+/// The poll a form is about, if there is one yet, the moment it is sent, and the clocks that tell its days.
 pub(crate) struct Editing<'a> {
-    pub poll: Option<&'a Poll>,
-    pub now: Ts,
+    poll: Option<&'a Poll>,
+    now: Ts,
+    zone: Zone,
 }
 
-impl Editing<'_> {
+impl<'a> Editing<'a> {
+    pub(crate) async fn of(tx: &mut Tx, scope: &Scope, poll: Option<&'a Poll>, now: Ts) -> Result<Self> {
+        Ok(Self { poll, now, zone: zone(tx, scope).await? })
+    }
+
+    fn today(&self) -> Date {
+        self.zone.read(self.now).0
+    }
+
     fn begun(&self) -> Option<&Poll> {
         self.poll.filter(|poll| poll.begun)
     }
@@ -34,9 +45,9 @@ impl Editing<'_> {
 
 /// What the form of a poll begins with; a new one is open for a month from today.
 pub(crate) async fn typed(tx: &mut Tx, scope: &Scope, editing: &Editing<'_>) -> Result<Typed> {
-    let today = day_of(editing.now);
+    let today = editing.today();
     let Some(poll) = editing.poll else {
-        let last = day_of(beginning_of(today).plus_seconds(USUAL_DAYS * DAY));
+        let last = today.saturating_add(USUAL_DAYS.days());
         return Ok(Typed::fresh([
             ("opens", today.to_string()),
             ("closes", last.to_string()),
@@ -153,13 +164,6 @@ fn options(typed: &str) -> Vec<String> {
     typed.lines().map(one_line).filter(|line| !line.is_empty()).collect()
 }
 
-/// Single spaces, and no signs that cannot be seen but turn the text around them.
-fn one_line(text: &str) -> String {
-    let turning = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String = text.chars().map(|sign| if turning(sign) || sign.is_control() { ' ' } else { sign }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn wrong_options(options: &[String]) -> Option<&'static str> {
     let different: BTreeSet<String> = options.iter().map(|option| option.to_lowercase()).collect();
     if options.len() < FEWEST_OPTIONS {
@@ -181,17 +185,17 @@ type Days = std::result::Result<(Ts, Ts), (&'static str, &'static str)>;
 fn days(editing: &Editing<'_>, fields: &Fields) -> Days {
     let day = |name: &'static str| fields.some(name).map(str::parse::<Date>).transpose().map_err(|_| name);
     let wrong_day = |name| (name, "poll-error-day");
-    let opens = day("opens").map_err(wrong_day)?.unwrap_or_else(|| day_of(editing.now));
+    let opens = day("opens").map_err(wrong_day)?.unwrap_or_else(|| editing.today());
     let opens_at = match editing.poll {
         Some(poll) if poll.begun || poll.first_day() == opens => poll.opens_at,
-        _ => beginning_of(opens),
+        _ => beginning_of(editing.zone, opens),
     };
     let closes = day("closes").map_err(wrong_day)?;
     let closes_at = match (editing.poll, closes) {
         (Some(poll), Some(day)) if poll.last_day() == day => poll.closes_at,
         (Some(poll), None) => poll.closes_at,
-        (_, Some(day)) => end_of(day),
-        (None, None) => opens_at.plus_seconds(USUAL_DAYS * DAY),
+        (_, Some(day)) => end_of(editing.zone, day),
+        (None, None) => end_of(editing.zone, opens.saturating_add((USUAL_DAYS - 1).days())),
     };
     let key = if closes_at <= opens_at {
         "poll-error-closes-before"
@@ -265,8 +269,8 @@ mod tests {
 
     #[test]
     fn days_are_checked() {
-        let now = "2026-11-22".parse().map(beginning_of).unwrap();
-        let fresh = Editing { poll: None, now };
+        let now = beginning_of(Zone::UTC, "2026-11-22".parse().unwrap());
+        let fresh = Editing { poll: None, now, zone: Zone::UTC };
         let ask = |opens: &str, closes: &str| {
             let pairs = [("opens".to_owned(), opens.to_owned()), ("closes".to_owned(), closes.to_owned())];
             days(&fresh, &Fields::from_pairs(pairs)).map_err(|(_, key)| key)

@@ -18,12 +18,13 @@ pub use count::{Answer, Tally, put_counts, tallies, tally};
 pub(crate) use form::{Editing, is_late, read, typed};
 pub(crate) use found::documents;
 pub use store::{NewPoll, POLL, close_poll, poll, poll_by_slug, polls, put_poll};
-pub(crate) use vote::{VOTING, counted, known_secret};
-pub use vote::{Vote, secret, vote};
+pub use vote::{Vote, hold, secret, vote};
+pub(crate) use vote::{counted, known_secret};
 
 use db::{Date, Ts};
+use jiff::{ToSpan, civil::Time};
 
-use crate::{ArticleId, TopicId};
+use crate::{ArticleId, TopicId, Zone};
 
 db::id!(/// One poll.
     PollId);
@@ -52,6 +53,8 @@ db::row! {
         /// Somebody has voted.
         pub begun: bool,
         pub changed_at: Ts,
+        /// Where the library lies: its clocks tell the days.
+        pub state: String,
     }
 }
 
@@ -145,34 +148,29 @@ impl Poll {
 
     /// The first day on which it can be answered.
     pub fn first_day(&self) -> Date {
-        day_of(self.opens_at)
+        self.zone().read(self.opens_at).0
     }
 
     /// The last day on which it can be answered.
     pub fn last_day(&self) -> Date {
-        day_of(self.closes_at.plus_seconds(-1))
+        self.zone().read(self.closes_at.plus_seconds(-1)).0
+    }
+
+    fn zone(&self) -> Zone {
+        Zone::of_state(&self.state)
     }
 }
 
-/// A poll's days change at 10:00 UTC, when it is midnight in Hawaii and before dawn in the other states: a poll that is
-/// open "until November 30" never ends on a reader's November 30.
-const DAY_BEGINS: i64 = 10 * 3600;
 const DAY: i64 = 24 * 3600;
 
-/// The moment a poll's day begins.
-pub fn beginning_of(day: Date) -> Ts {
-    let epoch = Ts(0);
-    epoch.plus_seconds(day.duration_since(epoch.date()).as_secs() + DAY_BEGINS)
+/// The moment a poll's day begins: midnight by the clocks of the library.
+pub fn beginning_of(zone: Zone, day: Date) -> Ts {
+    zone.moment(day, Time::midnight())
 }
 
 /// The moment a poll's day is over.
-pub fn end_of(day: Date) -> Ts {
-    beginning_of(day).plus_seconds(DAY)
-}
-
-/// The poll's day on which a moment lies.
-pub fn day_of(at: Ts) -> Date {
-    at.plus_seconds(-DAY_BEGINS).date()
+pub fn end_of(zone: Zone, day: Date) -> Ts {
+    beginning_of(zone, day.saturating_add(1.day()))
 }
 
 #[cfg(test)]
@@ -182,10 +180,12 @@ mod tests {
     #[test]
     fn a_day_ends_when_it_has_ended_for_readers() {
         let day: Date = "2026-11-30".parse().unwrap();
-        assert_eq!(beginning_of(day).rfc3339(), "2026-11-30T10:00:00Z");
-        assert_eq!(end_of(day).rfc3339(), "2026-12-01T10:00:00Z");
-        assert_eq!((day_of(beginning_of(day)), day_of(end_of(day).plus_seconds(-1))), (day, day));
-        let old: Date = "1969-12-31".parse().unwrap();
-        assert_eq!(day_of(beginning_of(old)), old);
+        let oregon = Zone::of_state("OR");
+        assert_eq!(beginning_of(oregon, day).rfc3339(), "2026-11-30T08:00:00Z");
+        assert_eq!(end_of(oregon, day).rfc3339(), "2026-12-01T08:00:00Z");
+        // The day on which the clocks are put back has an hour more.
+        let day: Date = "2026-11-01".parse().unwrap();
+        assert_eq!(end_of(oregon, day).0 - beginning_of(oregon, day).0, 25 * 3600 * 1_000_000);
+        assert_eq!(oregon.read(end_of(oregon, day).plus_seconds(-1)).0, day);
     }
 }

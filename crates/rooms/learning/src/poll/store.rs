@@ -3,7 +3,7 @@
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 
-use super::{CountsShown, Poll, PollId, vote::VOTING};
+use super::{CountsShown, Poll, PollId, vote::hold};
 use crate::{
     ArticleId, TopicId,
     address::{self, Found, Noun},
@@ -56,7 +56,8 @@ pub struct NewPoll {
 pub async fn poll(tx: &mut Tx, scope: &Scope, id: PollId) -> Result<Option<Poll>> {
     const SQL: &str = sql!(
         "SELECT id, slug, question, context, options, month, series, opens_at, closes_at, counts_shown, result,
-         topic_id, article_id, published_at, begun, changed_at FROM poll WHERE system_id = $1 AND id = $2"
+         topic_id, article_id, published_at, begun, changed_at,
+         (SELECT state FROM library_system WHERE id = poll.system_id) AS state FROM poll WHERE system_id = $1 AND id = $2"
     );
     db::optional!(tx, SQL; scope.system, id)
 }
@@ -72,7 +73,8 @@ pub async fn poll_by_slug(tx: &mut Tx, scope: &Scope, now: Ts, slug: &str, draft
 pub async fn polls(tx: &mut Tx, scope: &Scope) -> Result<Vec<Poll>> {
     const SQL: &str = sql!(
         "SELECT id, slug, question, context, options, month, series, opens_at, closes_at, counts_shown, result,
-         topic_id, article_id, published_at, begun, changed_at FROM poll WHERE system_id = $1
+         topic_id, article_id, published_at, begun, changed_at,
+         (SELECT state FROM library_system WHERE id = poll.system_id) AS state FROM poll WHERE system_id = $1
          ORDER BY opens_at DESC, id DESC"
     );
     db::all!(tx, SQL; scope.system)
@@ -114,7 +116,7 @@ pub async fn put_poll(
 
 /// Ends a poll now. `None` when it is not open.
 pub async fn close_poll(tx: &mut Tx, clock: &Clock, scope: &Scope, id: PollId) -> Result<Option<ChangeSetId>> {
-    tx.one_at_a_time(VOTING).await?;
+    hold(tx).await?;
     let Some(it) = poll(tx, scope, id).await?.filter(|it| it.phase(clock.now()) == super::Phase::Open) else {
         return Ok(None);
     };

@@ -6,7 +6,10 @@ use super::{Ballot, Phase, Poll, PollId, Secret, store};
 
 /// On PostgreSQL votes and changes of polls pass one at a time, so that an answer cannot change under a vote and two
 /// changes of one ballot follow each other. SQLite has one writer anyway.
-pub(crate) const VOTING: i64 = 510;
+pub async fn hold(tx: &mut Tx) -> Result<()> {
+    const VOTING: i64 = 510;
+    tx.one_at_a_time(VOTING).await
+}
 
 /// Changes of a vote that an old copy of a ballot can catch up with; each costs a look-up for every answer.
 const MOST_STEPS: usize = 20;
@@ -50,7 +53,7 @@ pub(crate) async fn known_secret(tx: &mut Tx, scope: &Scope) -> Result<Option<Se
 /// Counts a ballot for the answer it was given for, or carries it over to another answer.
 pub async fn vote(tx: &mut Tx, clock: &Clock, scope: &Scope, id: PollId, ballot: Ballot, answer: &str) -> Result<Vote> {
     let now = clock.now();
-    tx.one_at_a_time(VOTING).await?;
+    hold(tx).await?;
     let poll = store::poll(tx, scope, id).await?.filter(|poll| poll.phase(now) == Phase::Open);
     let Some(poll) = poll else { return Ok(Vote::Closed) };
     let Some(chosen) = poll.position(answer) else { return Ok(Vote::NoAnswer) };

@@ -37,19 +37,11 @@ pub fn host(address: &str) -> Option<String> {
 
 /// A catalog's address with the words looked for in it.
 pub fn catalog_address(search: &str, words: &str) -> String {
-    let encoded: String = words.bytes().map(percent).collect();
-    search.replace(WORDS, &encoded)
+    search.replace(WORDS, &web::percent_encoded(words))
 }
 
 /// What stands for the words in the address of a catalog.
 pub const WORDS: &str = "{words}";
-
-fn percent(byte: u8) -> String {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    }
-}
 
 #[cfg(test)]
 mod tests {

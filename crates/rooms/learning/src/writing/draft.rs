@@ -188,14 +188,6 @@ fn part(sort: Sort, text: &str) -> Part {
     Part { sort: sort.as_str().into(), text: text.into(), ..Part::default() }
 }
 
-/// The rows of repeated fields; rows without a word are left out.
-pub(crate) fn rows<const N: usize>(fields: &Fields, names: [&str; N]) -> Vec<[String; N]> {
-    let columns = names.map(|name| fields.all(name).collect::<Vec<_>>());
-    let count = columns.iter().map(Vec::len).max().unwrap_or_default();
-    let row = |at: usize| std::array::from_fn(|n| columns[n].get(at).copied().unwrap_or_default().to_owned());
-    (0..count).map(row).filter(|row: &[String; N]| row.iter().any(|cell| !cell.is_empty())).collect()
-}
-
 fn figures(fields: &Fields) -> Result<Vec<Part>, &'static str> {
     let figure = |[text, what, source, place, year, review]: [String; 6]| {
         let year = Some(year).filter(|year| !year.is_empty()).map(|year| year.parse()).transpose();
@@ -209,7 +201,7 @@ fn figures(fields: &Fields) -> Result<Vec<Part>, &'static str> {
             ..part(Sort::Figure, &text)
         })
     };
-    rows(fields, FIGURE).into_iter().map(figure).collect()
+    fields.rows(FIGURE).into_iter().map(figure).collect()
 }
 
 fn quotes(fields: &Fields) -> Vec<Part> {
@@ -219,7 +211,7 @@ fn quotes(fields: &Fields) -> Vec<Part> {
         verified: verified == "yes",
         ..part(Sort::Quote, &text)
     };
-    rows(fields, QUOTE).into_iter().map(quote).collect()
+    fields.rows(QUOTE).into_iter().map(quote).collect()
 }
 
 #[cfg(test)]

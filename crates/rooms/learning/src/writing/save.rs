@@ -3,7 +3,7 @@
 //! Every revision says what readers see after it, so that taking a save back puts back just that, with its moments.
 
 use db::{Clock, Db, Result, Role, Scope, Tx};
-use directory::{NewPerson, PersonId};
+use directory::PersonId;
 use web::Fields;
 
 use super::{
@@ -17,7 +17,7 @@ use crate::{
     part::parts,
     series::{place_in_series, put_in_series, take_out_of_series},
     topic::{TopicId, all_topics},
-    zone::Zone,
+    zone::{Zone, zone},
 };
 
 /// Whoever writes texts, topics or their addresses looks first and writes then; two at once would meet.
@@ -233,10 +233,6 @@ async fn known(tx: &mut Tx, scope: &Scope, topics: &[TopicId]) -> Result<Vec<Top
     Ok(topics.iter().copied().filter(|id| all.iter().any(|topic| topic.id == *id)).collect())
 }
 
-pub(crate) async fn zone(tx: &mut Tx, scope: &Scope) -> Result<Zone> {
-    Ok(accounts::system(tx, scope).await?.map_or(Zone::UTC, |system| Zone::of_state(&system.state)))
-}
-
 /// The person of this name, made when nobody is called so and readers are to see it.
 async fn author(tx: &mut Tx, clock: &Clock, scope: &Scope, (name, state): (&str, State)) -> Result<Option<PersonId>> {
     if name.is_empty() {
@@ -247,10 +243,5 @@ async fn author(tx: &mut Tx, clock: &Clock, scope: &Scope, (name, state): (&str,
     if there.is_some() || state != State::Published {
         return Ok(there);
     }
-    let wished = text::slug(name);
-    let is_taken = |slug: &str| people.iter().any(|person| person.slug == slug);
-    let free = (2..).map(|n| format!("{wished}-{n}")).find(|slug| !is_taken(slug));
-    let slug = if is_taken(&wished) { free.unwrap_or_default() } else { wished };
-    let new = NewPerson { slug, name: name.to_owned(), ..NewPerson::default() };
-    directory::put_person(tx, clock, scope, &new).await.map(Some)
+    directory::person_called(tx, clock, scope, name).await.map(Some)
 }

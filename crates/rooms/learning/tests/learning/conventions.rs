@@ -14,8 +14,8 @@ async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope) {
     let bread = put_topic(tx, clock, scope, None, &bread).await.unwrap();
     let dell = NewPerson { slug: "dell".into(), name: "Dell".into(), ..NewPerson::default() };
     let author = Some(put_person(tx, clock, scope, &dell).await.unwrap());
-    for (place, (slug, title, kind)) in
-        (1..).zip([("odd", "\u{1}A <b> & \"]]></script>\u{202e}🍞", Kind::Article), ("plain", "Plain", Kind::Guide)])
+    for (place, (slug, title, kind)) in (1..)
+        .zip([("odd", "\u{1}\u{ffff}A <b> & \"]]></script>\u{202e}🍞", Kind::Article), ("plain", "Plain", Kind::Guide)])
     {
         let new = NewArticle {
             slug: slug.into(),
@@ -31,6 +31,9 @@ async fn written(tx: &mut Tx, clock: &Clock, scope: &Scope) {
         let id = put_article(tx, clock, scope, None, &new).await.unwrap();
         put_in_series(tx, clock, scope, id, ("Loaves", place)).await.unwrap();
     }
+    let new = NewArticle { slug: "draft".into(), title: "A draft".into(), ..NewArticle::default() };
+    let id = put_article(tx, clock, scope, None, &new).await.unwrap();
+    put_in_series(tx, clock, scope, id, ("Drafts", 1)).await.unwrap();
 }
 
 fn linked(page: &testing::Answer) -> Vec<Value> {
@@ -55,12 +58,15 @@ async fn whoever_follows_is_told() {
             assert_eq!(feed.header(header::CONTENT_TYPE), Some("application/atom+xml; charset=utf-8"));
             let body = feed.body();
             assert_eq!(body.matches("<entry>").count(), 2, "{body}");
-            assert!(!body.contains('\u{1}') && body.contains("A &#60;b&#62; &#38;"), "{body}");
+            assert!(!body.contains(['\u{1}', '\u{ffff}']) && body.contains("A &#60;b&#62; &#38;"), "{body}");
         }
+        visitor.get("/series/drafts/feed.atom").await.is(404);
         let map = visitor.get("/sitemap.xml").await.is(200).body();
-        for path in ["/topics/bread", "/articles/odd", "/articles/plain", "/needs"] {
-            assert!(map.contains(&format!("{path}</loc>")), "{path}: {map}");
+        let written = ["/topics/bread", "/articles/odd", "/articles/plain", "/people/dell", "/series/loaves"];
+        for path in written.into_iter().chain(["/needs", "/collections", "/polls"]) {
+            assert_eq!(map.matches(&format!("{path}</loc>")).count(), 1, "{path}: {map}");
         }
+        assert!(!map.contains("draft"), "{map}");
         assert!(visitor.get("/robots.txt").await.is(200).body().contains("/sitemap.xml"));
     })
     .await;

@@ -159,3 +159,27 @@ async fn a_server_that_fails_is_left_alone_and_forgotten_links_vanish() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_look_at_once_find_each_link_once_and_what_needs_a_hand_comes_first() {
+    Site::both(|site| async move {
+        let (url, _) = server().await;
+        filled(&site, &url, &["/fine", "/old", "/inside", "/gone"]).await;
+        let mut looking = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let site = site.clone();
+            looking.spawn(async move { check(&site).await });
+        }
+        looking.join_all().await;
+        let mara = site.sign_in("Mara", Role::Viewer).await;
+        let report = mara.get("/links").await.is(200);
+        let rows = report.texts("tbody tr");
+        let address = |row: &String| row.split(' ').next().unwrap_or_default().replace(&url, "");
+        let order: Vec<String> = rows.iter().map(address).collect();
+        assert_eq!(order, ["/inside", "/gone", "/old", "/fine"], "{rows:?}");
+        let gone = rows.iter().find(|row| row.contains("/gone")).unwrap();
+        assert!(gone.contains("A text") && gone.contains("Bread"), "each place of a link: {gone}");
+        assert_eq!(mara.get("/links?standing=quiet").await.is(200).texts("tbody tr").len(), 1);
+    })
+    .await;
+}

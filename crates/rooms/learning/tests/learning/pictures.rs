@@ -224,6 +224,46 @@ async fn a_refused_file_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_collection_has_picture_files_and_poll_as_any_article() {
+    Site::both(|site| async move {
+        let new = NewArticle {
+            slug: "shelf".into(),
+            kind: Kind::Collection,
+            title: "A shelf".into(),
+            state: State::Published,
+            published_at: Some(site.app.clock.now()),
+            ..NewArticle::default()
+        };
+        let mut tx = site.app.db.write().await.unwrap();
+        let id = put_article(&mut tx, &site.app.clock, &site.scope(), None, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let path = brought(&mara, &[("for", "/collections/shelf")]).await;
+        let seen = seen(&mara.get(&path).await.is(200));
+        mara.post(&path, &[FACTS.as_slice(), &[("seen", seen.as_str())]].concat()).await.is(303);
+        let labels = ("file", "labels.txt", b"Rye. Oats.".as_slice());
+        mara.upload(&format!("/articles/{id}/attachments"), &[("title", "Labels")], labels).await.is(303);
+        let poll = [
+            ("question", "Which loaf?"),
+            ("options", "Rye\nOats"),
+            ("article", "/collections/shelf"),
+            ("published", "yes"),
+        ];
+        mara.post("/polls/new", &poll).await.is(303);
+        let page = site.visitor().get("/collections/shelf").await.is(200);
+        assert_eq!(page.attrs(".picture img", "alt"), ["A footbridge."]);
+        assert_eq!(page.attrs("meta[property='og:image']", "content").len(), 1);
+        assert_eq!(page.attrs("meta[property='og:title']", "content"), ["A shelf"]);
+        assert!(page.says("Labels") && page.has("a[href^='/attachments/']"), "{}", page.visible());
+        assert!(page.says("Which loaf?") && page.has("form.poll"), "{}", page.visible());
+        let linked: serde_json::Value = serde_json::from_str(&page.text("script[type='application/ld+json']")).unwrap();
+        assert_eq!(linked["@graph"][0]["@type"], "CollectionPage");
+        assert_eq!(linked["@graph"][1]["itemListElement"].as_array().unwrap().len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_is_not_published_while_its_picture_lacks_something() {
     Site::both(|site| async move {
         let article = hub(&site).await;

@@ -8,7 +8,7 @@ use axum::{
 };
 use db::Tx;
 use serde::Deserialize;
-use web::{App, Cache, Frame, PageError, Staff};
+use web::{App, Cache, Frame, PageError, Staff, csv_line};
 
 use crate::{
     import::{Import, ImportId, ImportRow, import, rows_of},
@@ -135,30 +135,13 @@ pub async fn refused_csv(tx: &mut Tx, id: ImportId) -> db::Result<String> {
 }
 
 async fn csv(tx: &mut Tx, id: ImportId, words: &(dyn Fn(&ImportRow) -> String + Sync)) -> db::Result<String> {
-    let (mut text, mut after) = ("row,reason,as_it_came\r\n".to_owned(), 0);
+    let (mut text, mut after) = (csv_line(["row", "reason", "as_it_came"]), 0);
     loop {
         let rows = rows_of(tx, id, "refused", after, BATCH).await?;
         let Some(last) = rows.last() else { return Ok(text) };
         after = last.seq;
         for row in &rows {
-            text.push_str(&format!("{},{},{}\r\n", row.position, quoted(&words(row)), quoted(&row.raw)));
+            text += &csv_line([&row.position.to_string(), &words(row), &row.raw]);
         }
-    }
-}
-
-/// RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_cell_is_quoted_and_never_a_formula() {
-        assert_eq!(quoted("a \"b\", c"), "\"a \"\"b\"\", c\"");
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
     }
 }

@@ -15,7 +15,7 @@ const LONGEST: usize = 200;
 /// `POST /collections`
 pub(super) async fn begin(State(app): State<App>, staff: Staff, Form(fields): Form) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
-    let title = fields.get("title").split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = text::one_line(fields.get("title"));
     if title.is_empty() || title.chars().count() > LONGEST {
         let now = app.clock.now();
         let collections = collections(&mut tx, &staff.scope, now, true).await?;
@@ -36,7 +36,7 @@ pub(super) async fn copy(
     let mut tx = app.db.write().await?;
     let like = found(&mut tx, &staff.scope, &slug, "/resources").await?;
     let title = staff.page.say1("collection-copy-title", "title", like.title.as_str());
-    let (made, _) = copy_one(&mut tx, &app.clock, &staff.scope, &like, &title).await?;
+    let made = copy_one(&mut tx, &app.clock, &staff.scope, &like, &title).await?;
     tx.commit().await?;
     Ok(see_other_saying(&format!("{}/resources", made.path()), "collection-copied", None))
 }

@@ -24,6 +24,7 @@ use crate::{Article, collection::collection_by_slug};
 
 use listed::faces;
 pub(super) use listed::{Face, report as report_words};
+pub(super) use show::preview;
 pub(super) use work::links_key;
 
 /// More than a reading list ever is, with the form around it.

@@ -9,7 +9,7 @@ use super::{
     form::{ItemPage, filled},
     list::CollectionsPage,
     reading_list::ReadingListPage,
-    show::{CollectionPage, made},
+    show::{Around, CollectionPage, made},
     work::WorkPage,
 };
 use crate::{
@@ -22,8 +22,9 @@ use crate::{
     pages::{
         catalog_search::CatalogSearchPage,
         links::LinksPage,
+        picture, poll,
         resource::ResourcePage,
-        samples::{LATER, THEN, listed, person, topic},
+        samples::{LATER, THEN, attached, listed, person, topic},
     },
     resource::{Resource, ResourceId, ResourceKind},
 };
@@ -170,8 +171,15 @@ fn collection_page(page: &Frame, hidden: bool) -> CollectionPage {
     if hidden {
         faces[0].item.resource.hidden = Some("Not for us.".into());
     }
-    let beside = (Some(person()), vec![topic()], vec![listed(Kind::Guide)]);
-    made(page.clone(), collection(), beside, faces, hidden.then_some(ResourceKind::Book))
+    let around = Around {
+        author: Some(person()),
+        topics: vec![topic()],
+        articles: vec![listed(Kind::Guide)],
+        picture: picture::pictured_page(page, !hidden),
+        attachments: if hidden { Vec::new() } else { vec![attached()] },
+        poll: Some(poll::beside(1, hidden)),
+    };
+    made(page.clone(), collection(), around, faces, hidden.then_some(ResourceKind::Book))
 }
 
 fn work(page: &Frame, n: u128, form: Typed) -> WorkPage {

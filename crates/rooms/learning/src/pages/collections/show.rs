@@ -1,17 +1,25 @@
 //! `GET /collections/{slug}?kind=`: a collection as readers see it.
 
 use askama::Template;
-use axum::extract::{Path, Query, RawQuery, State};
-use db::Ts;
+use axum::{
+    extract::{Path, Query, RawQuery, State},
+    response::{IntoResponse as _, Response},
+};
+use db::{Scope, Ts, Tx};
 use directory::{Person, person};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{super::here, Face, faces};
+use super::{
+    super::{about, here, picture::Pictured, spoken},
+    Face, faces,
+};
 use crate::{
     Article, Kind, Listed,
     article::{article_by_slug, excerpt},
+    attachment::{Attachment, attachments},
     collection::{articles_beside, items},
     list::topics_of,
+    poll::{Beside, beside},
     resource::ResourceKind,
     topic::Topic,
 };
@@ -21,7 +29,7 @@ use crate::{
 pub(super) struct CollectionPage {
     pub(super) page: Frame,
     pub(super) collection: Article,
-    pub(super) author: Option<Person>,
+    pub(super) around: Around,
     /// How many there are of each kind; kinds without any are left out.
     pub(super) kinds: Vec<(ResourceKind, usize)>,
     pub(super) kind: Option<ResourceKind>,
@@ -29,14 +37,57 @@ pub(super) struct CollectionPage {
     pub(super) faces: Vec<Face>,
     /// Of all kinds.
     pub(super) checked: Option<Ts>,
-    pub(super) topics: Vec<Topic>,
-    pub(super) articles: Vec<Listed>,
+    /// Shown to its writers before readers see it.
+    pub(super) is_preview: bool,
 }
+
+/// What stands around the resources.
+pub(super) struct Around {
+    pub(super) author: Option<Person>,
+    pub(super) topics: Vec<Topic>,
+    /// Of the same topics, outside the collection.
+    pub(super) articles: Vec<Listed>,
+    pub(super) picture: Pictured,
+    pub(super) attachments: Vec<Attachment>,
+    pub(super) poll: Option<Beside>,
+}
+
+impl Around {
+    async fn load(tx: &mut Tx, (page, scope): (&Frame, &Scope), now: Ts, it: &Article) -> db::Result<Self> {
+        Ok(Self {
+            author: match it.author_id {
+                Some(id) => person(tx, scope, id).await?,
+                None => None,
+            },
+            topics: topics_of(tx, scope, now, it.id).await?,
+            articles: articles_beside(tx, scope, now, it.id).await?,
+            picture: Pictured::on(tx, (page, scope), now.date(), it.id.0, &it.path()).await?,
+            attachments: attachments(tx, scope, it.id).await?,
+            poll: beside(tx, scope, now, it.id.0).await?,
+        })
+    }
+}
+
 web::page!(CollectionPage, Cache::Shared);
 
 impl CollectionPage {
     fn body(&self) -> String {
         text::html(&self.collection.body)
+    }
+
+    fn lang(&self) -> String {
+        spoken(&self.page, &format!("{} {}", self.collection.excerpt, self.collection.body))
+    }
+
+    fn linked(&self) -> String {
+        let up = [("topics-title", "/topics"), ("collections-title", "/collections")];
+        let up = up.map(|(key, path)| (self.page.say(key), path.to_owned()));
+        let here = (self.collection.title.clone(), self.collection.path());
+        let trail: Vec<_> = up.into_iter().chain([here]).collect();
+        let Around { author, topics, .. } = &self.around;
+        let written = about::article(&self.page, &self.collection, &self.excerpt(), author.as_ref(), topics);
+        let whole = about::collection(written, self.faces.iter().map(Face::resource));
+        about::graph(&[whole, about::crumbs(&trail)])
     }
 
     fn excerpt(&self) -> String {
@@ -92,23 +143,33 @@ pub(super) async fn show(
     if collection.kind() != Kind::Collection {
         return Err(PageError::Moved(collection.path()));
     }
-    let author = match collection.author_id {
-        Some(id) => person(&mut tx, scope, id).await?,
-        None => None,
-    };
     let kind = fields.some("kind").map(|word| ResourceKind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let items = items(&mut tx, scope, now, collection.id, asked.page.may_edit()).await?;
     let faces = faces(&mut tx, scope, collection.id, items).await?;
-    let topics = topics_of(&mut tx, scope, now, collection.id).await?;
-    let articles = articles_beside(&mut tx, scope, now, collection.id).await?;
-    Ok(made(asked.page, collection, (author, topics, articles), faces, kind))
+    let around = Around::load(&mut tx, (&asked.page, scope), now, &collection).await?;
+    Ok(made(asked.page, collection, around, faces, kind))
+}
+
+/// What readers will see of a collection that is still written: its author and its topics are those of the draft.
+pub(in crate::pages) async fn preview(
+    tx: &mut Tx,
+    (page, scope): (Frame, &Scope),
+    now: Ts,
+    collection: Article,
+    (author, topics): (Option<Person>, Vec<Topic>),
+) -> Result<Response, PageError> {
+    let items = items(tx, scope, now, collection.id, false).await?;
+    let faces = faces(tx, scope, collection.id, items).await?;
+    let around = Around::load(tx, (&page, scope), now, &collection).await?;
+    let around = Around { author, topics, ..around };
+    Ok(CollectionPage { is_preview: true, ..made(page, collection, around, faces, None) }.into_response())
 }
 
 /// The page of a collection from what was read for it.
 pub(super) fn made(
     page: Frame,
     collection: Article,
-    (author, topics, articles): (Option<Person>, Vec<Topic>, Vec<Listed>),
+    around: Around,
     mut faces: Vec<Face>,
     kind: Option<ResourceKind>,
 ) -> CollectionPage {
@@ -116,5 +177,5 @@ pub(super) fn made(
     let kinds = ResourceKind::ALL.map(|kind| (kind, count(kind))).into_iter().filter(|(_, n)| *n > 0).collect();
     let checked = faces.iter().filter_map(|face| face.link.as_ref()?.checked_at).max();
     faces.retain(|face| kind.is_none_or(|kind| face.resource().kind() == kind));
-    CollectionPage { page, collection, author, kinds, kind, faces, checked, topics, articles }
+    CollectionPage { page, collection, around, kinds, kind, faces, checked, is_preview: false }
 }

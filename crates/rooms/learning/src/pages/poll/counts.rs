@@ -5,9 +5,9 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use web::{App, Cache, PageError, Viewer};
+use web::{App, Cache, PageError, Viewer, csv};
 
-use crate::poll::{self, PollId, Tally, tally};
+use crate::poll::{self, Answer, PollId, Tally, tally};
 
 pub(super) async fn show(State(app): State<App>, who: Viewer, Path(id): Path<PollId>) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
@@ -20,32 +20,22 @@ pub(super) async fn show(State(app): State<App>, who: Viewer, Path(id): Path<Pol
         (header::CONTENT_DISPOSITION, named.parse().map_err(|_| PageError::NotFound)?),
         (header::CACHE_CONTROL, Cache::Private.header()),
     ];
-    Ok((headers, csv(&tally)).into_response())
+    Ok((headers, in_lines(&tally)).into_response())
 }
 
-fn csv(tally: &Tally) -> String {
-    let mut text = String::from("answer,votes,percent\r\n");
-    for it in &tally.0 {
-        text.push_str(&format!("{},{},{}\r\n", cell(&it.option), it.votes, tally.percent(it)));
-    }
-    text
-}
-
-/// Quoted (RFC 4180), and never read as a formula by a spreadsheet.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+fn in_lines(tally: &Tally) -> String {
+    let row = |it: &Answer| vec![it.option.clone(), it.votes.to_string(), tally.percent(it).to_string()];
+    csv(["answer", "votes", "percent"], tally.answers().iter().map(row))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::poll::Answer;
 
     #[test]
     fn an_answer_is_no_formula_and_stays_in_its_cell() {
         let answer = |option: &str, votes| Answer { option: option.into(), votes };
         let tally = Tally(vec![answer("=1+1", 3), answer("Say \"no\", then", 1)]);
-        assert_eq!(csv(&tally), "answer,votes,percent\r\n\"'=1+1\",3,75\r\n\"Say \"\"no\"\", then\",1,25\r\n");
+        assert_eq!(in_lines(&tally), "answer,votes,percent\r\n'=1+1,3,75\r\n\"Say \"\"no\"\", then\",1,25\r\n");
     }
 }

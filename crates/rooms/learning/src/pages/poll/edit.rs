@@ -9,7 +9,7 @@ use db::{Scope, Ts, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other, see_other_saying};
 
 use crate::{
-    poll::{self, CountsShown, Editing, Phase, Poll, PollId, VOTING, close_poll, is_late, put_poll, read, typed},
+    poll::{self, CountsShown, Editing, Phase, Poll, PollId, close_poll, hold, is_late, put_poll, read, typed},
     topic::topics,
 };
 
@@ -55,8 +55,10 @@ impl PollFormPage {
 
 pub(super) async fn ask(State(app): State<App>, staff: Staff) -> Result<PollFormPage, PageError> {
     let mut tx = app.db.read().await?;
-    let form = typed(&mut tx, &staff.scope, &Editing { poll: None, now: app.clock.now() }).await?;
-    page(&mut tx, staff, app.clock.now(), None, form).await
+    let now = app.clock.now();
+    let editing = Editing::of(&mut tx, &staff.scope, None, now).await?;
+    let form = typed(&mut tx, &staff.scope, &editing).await?;
+    page(&mut tx, staff, now, None, form).await
 }
 
 pub(super) async fn ask_again(
@@ -66,8 +68,10 @@ pub(super) async fn ask_again(
 ) -> Result<PollFormPage, PageError> {
     let mut tx = app.db.read().await?;
     let poll = poll::poll(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    let form = typed(&mut tx, &staff.scope, &Editing { poll: Some(&poll), now: app.clock.now() }).await?;
-    page(&mut tx, staff, app.clock.now(), Some(poll), form).await
+    let now = app.clock.now();
+    let editing = Editing::of(&mut tx, &staff.scope, Some(&poll), now).await?;
+    let form = typed(&mut tx, &staff.scope, &editing).await?;
+    page(&mut tx, staff, now, Some(poll), form).await
 }
 
 pub(super) async fn add(State(app): State<App>, staff: Staff, Form(fields): Form) -> Result<Response, PageError> {
@@ -86,7 +90,7 @@ pub(super) async fn change(
 async fn put(app: &App, staff: Staff, id: Option<PollId>, fields: Fields) -> Result<Response, PageError> {
     let now = app.clock.now();
     let mut tx = app.db.write().await?;
-    tx.one_at_a_time(VOTING).await?;
+    hold(&mut tx).await?;
     let there = match id {
         Some(id) => Some(poll::poll(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?),
         None => None,
@@ -94,7 +98,8 @@ async fn put(app: &App, staff: Staff, id: Option<PollId>, fields: Fields) -> Res
     if there.as_ref().is_some_and(|poll| is_late(poll, &fields)) {
         return Ok(page(&mut tx, staff, now, there, Typed::late(fields)).await?.into_response());
     }
-    let new = match read(&mut tx, &staff.scope, &Editing { poll: there.as_ref(), now }, &fields).await? {
+    let editing = Editing::of(&mut tx, &staff.scope, there.as_ref(), now).await?;
+    let new = match read(&mut tx, &staff.scope, &editing, &fields).await? {
         Ok(new) => new,
         Err(wrong) => {
             return Ok(page(&mut tx, staff, now, there, Typed::refused(fields, wrong)).await?.into_response());

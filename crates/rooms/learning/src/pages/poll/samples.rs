@@ -53,6 +53,7 @@ fn poll(n: u128, begun: bool) -> Poll {
         published_at: Some(THEN),
         begun,
         changed_at: THEN,
+        state: "OR".into(),
     }
 }
 

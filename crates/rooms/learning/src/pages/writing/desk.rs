@@ -10,8 +10,7 @@ use crate::{
     article::State as Stage,
     desk::{Aging, Item, Unsaved, aging, items, unsaved},
     idea::{Idea, IdeaState, ideas},
-    writing::zone,
-    zone::Zone,
+    zone::{Zone, zone},
 };
 
 /// Ideas that the desk shows; the rest stand in the box.

@@ -15,8 +15,8 @@ use crate::{
     picture::picture_lacks,
     series::series_titles,
     topic::{Topic, all_topics},
-    writing::{self, Autosave, Draft, Revision, check, draft_of, may_publish, may_publish_so, newest, zone},
-    zone::Zone,
+    writing::{self, Autosave, Draft, Revision, check, draft_of, may_publish, may_publish_so, newest},
+    zone::{Zone, zone},
 };
 
 #[derive(Template)]
@@ -88,11 +88,11 @@ impl EditPage {
     }
 
     fn figures(&self) -> Vec<[String; 6]> {
-        and_two_empty(writing::rows(&self.form.fields, writing::FIGURE))
+        and_two_empty(self.form.fields.rows(writing::FIGURE))
     }
 
     fn quotes(&self) -> Vec<[String; 4]> {
-        and_two_empty(writing::rows(&self.form.fields, writing::QUOTE))
+        and_two_empty(self.form.fields.rows(writing::QUOTE))
     }
 
     fn stage(&self) -> String {

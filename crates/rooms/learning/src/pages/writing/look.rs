@@ -14,7 +14,8 @@ use crate::{
     article::ArticleId,
     link::{DeadLink, dead_links},
     picture::picture_lacks,
-    writing::{self, Draft, Finding, check, zone},
+    writing::{self, Draft, Finding, check},
+    zone::zone,
 };
 
 /// The part of the form's page that is made anew while somebody types.

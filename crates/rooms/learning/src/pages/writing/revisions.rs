@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     article::{Article, ArticleId},
-    writing::{self, Revision, revision, revisions, zone},
-    zone::Zone,
+    writing::{self, Revision, revision, revisions},
+    zone::{Zone, zone},
 };
 
 #[derive(Template)]

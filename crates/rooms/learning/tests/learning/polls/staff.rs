@@ -1,9 +1,10 @@
 //! Staff write polls, change them before anybody has voted, close them, and take that back.
 
 use db::Role;
+use learning::poll::{self, Ballot, NewPoll, put_poll};
 use testing::{Answer, Site, Visit};
 
-use super::{DAY, bread, vote, votes};
+use super::{DAY, bread, new_poll, vote, votes};
 
 const FORM: [(&str, &str); 5] = [
     ("question", "What about bread?"),
@@ -153,6 +154,30 @@ async fn hostile_words_are_only_words() {
         mara.post("/polls/new", &form(&signs)).await.is(303);
         ada.get("/polls/untitled").await.is(200);
         vote(&ada, &bread(&site).await, "Time").await.is(303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_undo_waits_for_a_vote_that_is_being_counted() {
+    Site::both(|site| async move {
+        let (poll, mara) = (bread(&site).await, site.sign_in("Mara", Role::Staff).await);
+        let (clock, scope) = (&site.app.clock, site.scope());
+        let mut tx = site.app.db.write().await.unwrap();
+        let new = NewPoll { options: vec!["Rye".into(), "Wheat".into()], ..new_poll("bread", clock.now()) };
+        let (_, set) = put_poll(&mut tx, clock, &scope, Some(poll.id), &new).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = site.app.db.write().await.unwrap();
+        let ballot = Ballot::new(clock.token(), 1);
+        poll::vote(&mut tx, clock, &scope, poll.id, ballot, "Wheat").await.unwrap();
+        let undoing = tokio::spawn(async move { mara.post(&set.undo_path(), &[]).await.is(303) });
+        // Time enough for the undo to read the row as it was before the vote, if it could.
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+        tx.commit().await.unwrap();
+        undoing.await.unwrap();
+        let mut tx = site.app.db.read().await.unwrap();
+        let now = poll::poll(&mut tx, &scope, poll.id).await.unwrap().unwrap();
+        assert_eq!((now.begun, now.options()), (true, vec!["Rye".into(), "Wheat".into()]));
     })
     .await;
 }

@@ -1,0 +1,43 @@
+//! Programs: what the library does with its partners at a time. Events with their sittings, presenters and partners; one
+//! state machine makes page, lists and calendars agree.
+
+mod calendar;
+mod event;
+mod event_partner;
+mod event_series;
+mod form;
+mod found;
+mod list;
+mod pages;
+mod presenter;
+mod put;
+mod sitting;
+mod state;
+mod words;
+
+pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
+pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRole, event_partners, meet_partners};
+pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
+pub use list::{Listed, of_organization, of_topic, past, upcoming};
+pub use pages::{organization_panel, routes, samples, topic_panel};
+pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
+pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, sittings};
+pub use state::{Phase, State};
+
+use db::Migration;
+use search::Documents;
+use web::Lang;
+
+pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs")];
+
+/// Tables of this room whose rows history remembers.
+pub const TRACKED: &[&history::Tracked] = &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER];
+
+pub const WORDS: &[(Lang, &str)] =
+    &[(Lang::En, include_str!("../i18n/en/programs.ftl")), (Lang::Es, include_str!("../i18n/es/programs.ftl"))];
+
+/// Events as search finds them.
+pub fn documents() -> Vec<Documents> {
+    vec![found::documents()]
+}

@@ -1,0 +1,180 @@
+//! Lists of events. A row is a sitting: what happens twice stands twice.
+
+use db::{Result, Scope, Ts, Tx, sql};
+use directory::OrganizationId;
+use learning::TopicId;
+
+use crate::{
+    event::{Event, EventId},
+    event_series::EventSeriesId,
+    sitting::Sitting,
+    state::Phase,
+};
+
+db::row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Listed {
+        pub id: EventId,
+        pub slug: String,
+        pub title: String,
+        pub summary: String,
+        pub state: String,
+        pub format: String,
+        pub moved_online: bool,
+        pub zone: String,
+        /// The name of the branch where it is.
+        pub branch: Option<String>,
+        pub place: String,
+        /// ISO, by the clocks of the event.
+        pub day: String,
+        pub starts_at: Ts,
+        pub ends_at: Ts,
+        pub was_starts_at: Option<Ts>,
+    }
+}
+
+/// What is coming or on, the nearest first.
+pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state IN ('scheduled', 'cancelled')
+         ORDER BY s.starts_at, s.id LIMIT $3"
+    );
+    db::all!(tx, SQL; scope.system, now, most)
+}
+
+/// What waits for a new day, the last changed first; one row for each event.
+pub async fn postponed(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.id =
+           (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
+            ORDER BY f.starts_at, f.id LIMIT 1)
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE e.system_id = $1 AND e.state = 'postponed' ORDER BY e.changed_at DESC, e.id LIMIT $2"
+    );
+    db::all!(tx, SQL; scope.system, most)
+}
+
+/// How many sittings have passed.
+pub async fn count_past(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
+    const SQL: &str = sql!(
+        "SELECT count(*) FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
+         WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')"
+    );
+    db::scalar!(tx, SQL; scope.system, now)
+}
+
+/// What has passed, the last first.
+pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64)) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')
+         ORDER BY s.starts_at DESC, s.id LIMIT $3 OFFSET $4"
+    );
+    db::all!(tx, SQL; scope.system, now, most, from)
+}
+
+/// What is on the days from `first` to before `end` (ISO, by each event's own clocks), in the order of time.
+pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE s.system_id = $1 AND s.day >= $2 AND s.day < $3 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    db::all!(tx, SQL; scope.system, first, end)
+}
+
+/// What comes or came about a topic, in the order of time.
+pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM event_topic t JOIN event e ON e.system_id = t.system_id AND e.id = t.event_id
+         JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE t.system_id = $1 AND t.topic_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    db::all!(tx, SQL; scope.system, topic)
+}
+
+/// What we do with an organization, in the order of time.
+pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT DISTINCT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch,
+         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM event_partner p JOIN event e ON e.system_id = p.system_id AND e.id = p.event_id
+         JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE p.system_id = $1 AND p.organization_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, e.id"
+    );
+    db::all!(tx, SQL; scope.system, organization)
+}
+
+/// Everything of a series, in the order of time.
+pub async fn of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE e.system_id = $1 AND e.series_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    db::all!(tx, SQL; scope.system, series)
+}
+
+/// Drafts, the last touched first.
+pub async fn drafts(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Event>> {
+    const SQL: &str = sql!(
+        "SELECT id, slug, title, summary, body, state, reason, format, moved_online, branch_id, place, link, zone,
+         language, audience, ages, cost, accommodations, series_id, sequence, published_at, made_at, changed_at
+         FROM event WHERE system_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id LIMIT $2"
+    );
+    db::all!(tx, SQL; scope.system, most)
+}
+
+/// Everything that calendars take over, with its sittings: what is coming, and what passed since `since`.
+pub async fn for_calendars(tx: &mut Tx, scope: &Scope, since: Ts) -> Result<Vec<(Event, Sitting)>> {
+    const EVENTS: &str = sql!(
+        "SELECT id, slug, title, summary, body, state, reason, format, moved_online, branch_id, place, link, zone,
+         language, audience, ages, cost, accommodations, series_id, sequence, published_at, made_at, changed_at
+         FROM event WHERE system_id = $1 AND state <> 'draft' AND id IN
+           (SELECT event_id FROM sitting WHERE system_id = $1 AND ends_at > $2)"
+    );
+    const SITTINGS: &str = sql!(
+        "SELECT s.id, s.event_id, s.day, s.begins, s.ends, s.starts_at, s.ends_at, s.was_starts_at FROM sitting s
+         JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
+         WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    let events: Vec<Event> = db::all!(&mut *tx, EVENTS; scope.system, since)?;
+    let sittings: Vec<Sitting> = db::all!(tx, SITTINGS; scope.system, since)?;
+    let by_id: std::collections::HashMap<EventId, Event> = events.into_iter().map(|it| (it.id, it)).collect();
+    Ok(sittings.into_iter().filter_map(|it| Some((by_id.get(&it.event_id)?.clone(), it))).collect())
+}
+
+impl Listed {
+    pub fn path(&self) -> String {
+        format!("/events/{}", self.slug)
+    }
+
+    /// What this sitting is now.
+    pub fn phase(&self, now: Ts) -> Phase {
+        match self.state.as_str() {
+            "cancelled" => Phase::Cancelled,
+            "postponed" => Phase::Postponed,
+            "draft" => Phase::Draft,
+            _ if self.ends_at <= now => Phase::Passed,
+            _ if self.starts_at <= now => Phase::Live,
+            _ => Phase::Upcoming,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What an event says of itself to programs: schema.org's words. Where one takes part is said only as the page says it.
+
+use serde_json::{Value, json};
+
+use super::event::EventPage;
+use crate::{
+    event::Format,
+    sitting::{Sitting, local},
+    state::event_status,
+};
+
+fn moment(page: &EventPage, at: db::Ts) -> String {
+    local(&page.it.zone(), at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// An event with several sittings is one with parts.
+pub(super) fn event(page: &EventPage) -> String {
+    let mut made = base(page);
+    if let [first, .., last] = &page.sittings[..] {
+        made["startDate"] = moment(page, first.starts_at).into();
+        made["endDate"] = moment(page, last.ends_at).into();
+        let part = |it: &Sitting| {
+            let mut part = base(page);
+            timed(page, &mut part, it);
+            part
+        };
+        made["subEvent"] = page.sittings.iter().map(part).collect::<Vec<_>>().into();
+    } else if let Some(only) = page.sittings.first() {
+        timed(page, &mut made, only);
+    }
+    made["@context"] = "https://schema.org".into();
+    web::linked(&made)
+}
+
+fn timed(page: &EventPage, made: &mut Value, it: &Sitting) {
+    made["startDate"] = moment(page, it.starts_at).into();
+    made["endDate"] = moment(page, it.ends_at).into();
+    if let Some(was) = it.was_starts_at {
+        made["previousStartDate"] = moment(page, was).into();
+    }
+}
+
+fn base(page: &EventPage) -> Value {
+    let it = &page.it;
+    let mode = match it.format() {
+        Format::InPerson => "https://schema.org/OfflineEventAttendanceMode",
+        Format::Online => "https://schema.org/OnlineEventAttendanceMode",
+        Format::Hybrid => "https://schema.org/MixedEventAttendanceMode",
+    };
+    let mut made = json!({
+        "@type": "EducationEvent",
+        "name": it.title,
+        "url": it.path(),
+        "eventStatus": event_status(it, &page.sittings),
+        "eventAttendanceMode": mode,
+        "location": location(page),
+        "inLanguage": it.language,
+        "isAccessibleForFree": it.cost.is_empty(),
+        "organizer": { "@type": "Library", "name": page.page.system_name() },
+    });
+    if !it.summary.is_empty() {
+        made["description"] = it.summary.as_str().into();
+    }
+    if !page.presenters.is_empty() {
+        let person = |it: &crate::presenter::Presenter| json!({ "@type": "Person", "name": it.name, "url": it.path() });
+        made["performer"] = page.presenters.iter().map(person).collect::<Vec<_>>().into();
+    }
+    made
+}
+
+fn location(page: &EventPage) -> Value {
+    let online = json!({ "@type": "VirtualLocation", "url": page.it.path() });
+    match page.it.format() {
+        Format::Online => online,
+        Format::InPerson => place(page),
+        Format::Hybrid => json!([place(page), online]),
+    }
+}
+
+fn place(page: &EventPage) -> Value {
+    let Some(branch) = &page.branch else {
+        return json!({ "@type": "Place", "name": page.it.place, "address": page.it.place });
+    };
+    json!({
+        "@type": "Place",
+        "name": branch.name,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": branch.street,
+            "addressLocality": branch.city,
+            "addressRegion": branch.state,
+            "postalCode": branch.zip,
+            "addressCountry": "US",
+        },
+    })
+}

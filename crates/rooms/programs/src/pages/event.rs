@@ -1,0 +1,158 @@
+//! `GET /events/{slug}`: one page from "save the date" on; `GET /events/{slug}.ics`: the same for calendars.
+
+use accounts::{Branch, branches};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+    response::{IntoResponse, Response},
+};
+use db::{Scope, Ts, Tx};
+use learning::Topic;
+use web::{App, Asked, Cache, Frame, PageError};
+
+use super::{Row, about, calendars, here, place};
+use crate::{
+    event::{Event, event_by_slug, topics_of},
+    event_partner::{EventPartner, event_partners},
+    event_series::{EventSeries, series},
+    list::of_series,
+    presenter::{Presenter, presenters},
+    sitting::{Sitting, sittings},
+    state::Phase,
+    words::{day_and_hour, when},
+};
+
+/// Others of the series that the page names.
+const OTHERS: usize = 5;
+
+#[derive(Template)]
+#[template(path = "programs/event.html")]
+pub(super) struct EventPage {
+    pub(super) page: Frame,
+    pub(super) it: Event,
+    pub(super) sittings: Vec<Sitting>,
+    pub(super) branch: Option<Branch>,
+    pub(super) presenters: Vec<Presenter>,
+    pub(super) partners: Vec<EventPartner>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) series: Option<EventSeries>,
+    /// What else is coming of the series.
+    pub(super) others: Vec<Row>,
+    pub(super) now: Ts,
+}
+web::page!(EventPage, Cache::Shared);
+
+impl EventPage {
+    async fn load(tx: &mut Tx, (page, scope): (Frame, &Scope), now: Ts, it: Event) -> Result<Self, PageError> {
+        let branch = branches(tx, scope).await?.into_iter().find(|branch| Some(branch.id) == it.branch_id);
+        let shown = learning::topics(tx, scope, now).await?;
+        let topics = topics_of(tx, scope, it.id).await?;
+        let topics = topics.iter().filter_map(|id| shown.iter().find(|topic| topic.id == *id).cloned()).collect();
+        let (mut of, mut others) = (None, Vec::new());
+        if let Some(id) = it.series_id {
+            of = series(tx, scope, id).await?;
+            others = of_series(tx, scope, id).await?;
+            others.retain(|other| other.id != it.id && other.ends_at > now);
+            others.truncate(OTHERS);
+        }
+        Ok(Self {
+            sittings: sittings(tx, scope, it.id).await?,
+            presenters: presenters(tx, scope, it.id).await?,
+            partners: event_partners(tx, scope, it.id).await?,
+            others: Row::all(&page, others, now),
+            series: of,
+            branch,
+            topics,
+            now,
+            page,
+            it,
+        })
+    }
+
+    fn phase(&self) -> Phase {
+        Phase::of(self.it.state(), &self.sittings, self.now)
+    }
+
+    /// The sentence at the top; none for what is simply coming.
+    fn notice(&self) -> Option<(&'static str, String)> {
+        let say = |kind, key: &str| Some((kind, self.page.say(key)));
+        match self.phase() {
+            Phase::Draft => say("info", "event-is-draft"),
+            Phase::Live => say("good", "event-is-live"),
+            Phase::Passed => say("info", "event-has-passed"),
+            Phase::Postponed => say("warn", "event-is-postponed"),
+            Phase::Cancelled => say("warn", "event-is-cancelled"),
+            Phase::Upcoming if self.it.moved_online => say("warn", "event-is-moved-online"),
+            Phase::Upcoming if self.is_rescheduled() => say("warn", "event-is-rescheduled"),
+            Phase::Upcoming => None,
+        }
+    }
+
+    fn is_rescheduled(&self) -> bool {
+        self.sittings.iter().any(|it| it.was_starts_at.is_some())
+    }
+
+    /// Its days are not to be relied on.
+    fn is_off(&self) -> bool {
+        matches!(self.phase(), Phase::Postponed | Phase::Cancelled)
+    }
+
+    fn has_calendar(&self) -> bool {
+        self.phase() != Phase::Draft
+    }
+
+    fn may_take_part(&self) -> bool {
+        !self.it.link.is_empty() && matches!(self.phase(), Phase::Upcoming | Phase::Live | Phase::Draft)
+    }
+
+    fn when(&self, it: &Sitting) -> String {
+        when(&self.page, &self.it.zone(), (it.starts_at, it.ends_at))
+    }
+
+    fn was(&self, it: &Sitting) -> Option<String> {
+        it.was_starts_at.map(|at| day_and_hour(&self.page, &self.it.zone(), at))
+    }
+
+    fn starts(&self, it: &Sitting) -> String {
+        it.starts_at.rfc3339()
+    }
+
+    fn ends(&self, it: &Sitting) -> String {
+        it.ends_at.rfc3339()
+    }
+
+    fn place(&self) -> String {
+        place(&self.page, &self.it.format, self.branch.as_ref().map(|branch| branch.name.as_str()), &self.it.place)
+    }
+
+    /// The month of the first sitting: "OCT", and its day.
+    fn badge(&self) -> Option<(String, i8)> {
+        let first = crate::sitting::local(&self.it.zone(), self.sittings.first()?.starts_at);
+        Some((self.page.of_its("event-month", first.month().to_string(), "short"), first.day()))
+    }
+
+    fn html(&self) -> String {
+        text::html(&self.it.body)
+    }
+
+    fn linked(&self) -> String {
+        about::event(self)
+    }
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    asked: Asked,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let mut tx = app.db.read().await?;
+    if let Some(slug) = slug.strip_suffix(".ics") {
+        return calendars::show_event(&app, &mut tx, &asked, slug, &headers).await;
+    }
+    let found = event_by_slug(&mut tx, &asked.scope, &slug, asked.page.may_edit()).await?;
+    let it = here(found, |slug| format!("/events/{slug}"))?;
+    let (page, scope) = (asked.page, &asked.scope);
+    Ok(EventPage::load(&mut tx, (page, scope), app.clock.now(), it).await?.into_response())
+}

@@ -1,0 +1,115 @@
+//! The pages of programs.
+
+mod about;
+mod calendars;
+mod edit;
+mod event;
+mod events;
+mod month;
+mod panels;
+mod samples;
+mod series;
+
+use axum::{
+    Router,
+    http::{HeaderMap, header},
+    routing::get,
+};
+use db::Ts;
+use learning::Found;
+use web::{App, Frame, PageError};
+
+pub use panels::{organization_panel, topic_panel};
+pub use samples::samples;
+
+use crate::{
+    list::Listed,
+    words::{begins, day_and_hour},
+};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/events", get(events::show))
+        .route("/events.ics", get(calendars::show_all))
+        .route("/events/new", get(edit::ask).post(edit::add))
+        .route("/events/{slug}", get(event::show))
+        .route("/events/{id}/edit", get(edit::ask_again).post(edit::change))
+        .route("/event-series/{slug}", get(series::show))
+        .route("/event-series/{slug}/events.ics", get(calendars::show_series))
+        .route("/topics/{slug}/events.ics", get(calendars::show_topic))
+}
+
+/// The row at an address; an old address leads to the new one, with what was asked of it.
+fn here<T>(found: Found<T>, path: impl Fn(&str) -> String) -> Result<T, PageError> {
+    match found {
+        Found::Here(it) => Ok(it),
+        Found::Moved(slug) => Err(PageError::Moved(path(&slug))),
+        Found::Nothing => Err(PageError::NotFound),
+    }
+}
+
+/// Scheme and host of these pages: calendars are read far from them.
+fn origin(app: &App, headers: &HeaderMap) -> Result<String, PageError> {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
+    if host.is_empty() || !host.chars().all(is_host) {
+        return Err(PageError::Bad("error-form"));
+    }
+    Ok(format!("{}://{host}", if app.settings.https { "https" } else { "http" }))
+}
+
+/// A row of a list with its times in words.
+pub(super) struct Row {
+    pub(super) it: Listed,
+    pub(super) day: String,
+    pub(super) begins: String,
+    /// "Online", "Cedar Branch", "Town hall, Marrow"
+    pub(super) place: String,
+    /// Texts of what is to be known of it at a glance: "This event has passed".
+    pub(super) tag: Option<&'static str>,
+    /// When it was to be, as first announced.
+    pub(super) was: Option<String>,
+}
+
+impl Row {
+    pub(super) fn new(page: &Frame, it: Listed, now: Ts) -> Self {
+        let zone = jiff::tz::TimeZone::get(&it.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let day = page.day(crate::sitting::local(&zone, it.starts_at).date());
+        let begins = begins(page, &zone, it.starts_at);
+        let was = it.was_starts_at.map(|at| day_and_hour(page, &zone, at));
+        let tag = tag(&it, now);
+        let place = place(page, &it.format, it.branch.as_deref(), &it.place);
+        Self { day, begins, place, tag, was, it }
+    }
+
+    pub(super) fn all(page: &Frame, rows: Vec<Listed>, now: Ts) -> Vec<Self> {
+        rows.into_iter().map(|it| Self::new(page, it, now)).collect()
+    }
+
+    /// Not on the day announced, or not at all.
+    pub(super) fn is_off(&self) -> bool {
+        matches!(self.it.state.as_str(), "cancelled" | "postponed")
+    }
+}
+
+fn tag(it: &Listed, now: Ts) -> Option<&'static str> {
+    use crate::state::Phase;
+    match it.phase(now) {
+        Phase::Cancelled => Some("event-tag-cancelled"),
+        Phase::Postponed => Some("event-tag-postponed"),
+        Phase::Live => Some("event-tag-live"),
+        Phase::Upcoming if it.moved_online => Some("event-tag-online"),
+        Phase::Upcoming if it.was_starts_at.is_some() => Some("event-tag-rescheduled"),
+        _ => None,
+    }
+}
+
+/// Where it is, in a few words.
+fn place(page: &Frame, format: &str, branch: Option<&str>, place: &str) -> String {
+    let where_to: Vec<&str> = [place].into_iter().chain(branch).filter(|it| !it.is_empty()).collect();
+    match format {
+        "online" => page.say("event-online"),
+        "hybrid" => page.say1("event-hybrid", "place", where_to.join(", ")),
+        _ => where_to.join(", "),
+    }
+}

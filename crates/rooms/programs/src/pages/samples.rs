@@ -1,0 +1,195 @@
+//! Every page of this room with made-up content, for the test that looks at every page.
+
+use askama::Template;
+use db::{Role, Ts, sqlx::types::Uuid};
+use directory::PersonId;
+use web::{Frame, Sample, Typed};
+
+use super::{
+    Row,
+    edit::EventForm,
+    event::EventPage,
+    events::{EventsPage, PastPage},
+    month::{Day, MonthPage},
+    series::SeriesPage,
+};
+use crate::{
+    event::{Event, EventId},
+    event_partner::EventPartner,
+    event_series::{EventSeries, EventSeriesId},
+    form::{Choices, fresh},
+    list::Listed,
+    presenter::Presenter,
+    sitting::{Sitting, SittingId},
+};
+
+/// December 1, 2026, 22:00 UTC.
+const STARTS: Ts = Ts(1_796_162_400_000_000);
+const ENDS: Ts = Ts(STARTS.0 + 3_600_000_000);
+const BEFORE: Ts = Ts(STARTS.0 - 86_400_000_000);
+const AFTER: Ts = Ts(ENDS.0 + 1);
+
+pub fn samples(frame: &Frame) -> Vec<Sample> {
+    let staff = frame.clone().seen_by("Mara", Role::Staff);
+    let sample = |name, html| Sample { name, html };
+    let empty = EventsPage { rows: Vec::new(), postponed: Vec::new(), ..events(frame) };
+    let nothing = PastPage { rows: Vec::new(), all: 0, ..passed(frame) };
+    vec![
+        sample("programs/events", events(&staff).render()),
+        sample("programs/events empty", empty.render()),
+        sample("programs/past", passed(frame).render()),
+        sample("programs/past empty", nothing.render()),
+        sample("programs/month", month(frame).render()),
+        sample("programs/series", series_page(frame).render()),
+        sample("programs/event", page(&staff, event("scheduled"), BEFORE).render()),
+        sample("programs/event passed", page(frame, event("scheduled"), AFTER).render()),
+        sample("programs/event cancelled", page(frame, event("cancelled"), BEFORE).render()),
+        sample("programs/event_form", form(&staff, None, fresh("America/Los_Angeles")).render()),
+        sample("programs/event_form refused", form(&staff, None, refused()).render()),
+        sample("programs/event_form late", form(&staff, Some(event("scheduled")), late()).render()),
+    ]
+}
+
+fn listed(state: &str) -> Listed {
+    Listed {
+        id: EventId(Uuid::nil()),
+        slug: "bread-for-beginners".into(),
+        title: "Bread for beginners".into(),
+        summary: "Flour, water, and somebody who has done it before.".into(),
+        state: state.into(),
+        format: "hybrid".into(),
+        moved_online: false,
+        zone: "America/Los_Angeles".into(),
+        branch: Some("Marrow Library".into()),
+        place: "Kitchen".into(),
+        day: "2026-12-01".into(),
+        starts_at: STARTS,
+        ends_at: ENDS,
+        was_starts_at: Some(BEFORE),
+    }
+}
+
+fn row(page: &Frame, state: &str, now: Ts) -> Row {
+    Row::new(page, listed(state), now)
+}
+
+fn events(page: &Frame) -> EventsPage {
+    EventsPage {
+        page: page.clone(),
+        rows: vec![row(page, "scheduled", BEFORE), row(page, "cancelled", BEFORE), row(page, "scheduled", STARTS)],
+        postponed: vec![row(page, "postponed", BEFORE)],
+        drafts: vec![event("draft")],
+        series: vec![series()],
+        month: "2026-12".into(),
+    }
+}
+
+fn passed(page: &Frame) -> PastPage {
+    let rows = vec![row(page, "scheduled", AFTER), row(page, "cancelled", AFTER)];
+    PastPage { page: page.clone(), rows, number: 1, all: 50, month: "2026-12".into() }
+}
+
+fn month(page: &Frame) -> MonthPage {
+    let first = STARTS.date();
+    let days = first.series(jiff::Span::new().days(1)).take(31).map(|day| Day { day, rows: Vec::new() });
+    let mut days: Vec<Day> = days.collect();
+    days[0].rows = vec![row(page, "scheduled", BEFORE), row(page, "cancelled", BEFORE)];
+    MonthPage { page: page.clone(), first, today: first, days }
+}
+
+fn series() -> EventSeries {
+    EventSeries {
+        id: EventSeriesId(Uuid::nil()),
+        slug: "kitchen-evenings".into(),
+        title: "Kitchen evenings".into(),
+        description: "Once a month, something to eat.".into(),
+    }
+}
+
+fn series_page(page: &Frame) -> SeriesPage {
+    let (coming, past) = (vec![row(page, "scheduled", BEFORE)], vec![row(page, "scheduled", AFTER)]);
+    SeriesPage { page: page.clone(), series: series(), coming, past }
+}
+
+fn event(state: &str) -> Event {
+    Event {
+        id: EventId(Uuid::nil()),
+        slug: "bread-for-beginners".into(),
+        title: "Bread for beginners".into(),
+        summary: "Flour, water, and somebody who has done it before.".into(),
+        body: "Bring an apron. *Nothing* else.".into(),
+        state: state.into(),
+        reason: "The oven is broken.".into(),
+        format: "hybrid".into(),
+        moved_online: false,
+        branch_id: None,
+        place: "Kitchen".into(),
+        link: "https://meet.example/bread".into(),
+        zone: "America/Los_Angeles".into(),
+        language: "en".into(),
+        audience: "neighbors".into(),
+        ages: "adults".into(),
+        cost: String::new(),
+        accommodations: "There is a ramp.".into(),
+        series_id: None,
+        sequence: 1,
+        published_at: Some(BEFORE),
+        made_at: BEFORE,
+        changed_at: BEFORE,
+    }
+}
+
+fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
+    let sitting = Sitting {
+        id: SittingId(Uuid::nil()),
+        event_id: it.id,
+        day: "2026-12-01".into(),
+        begins: "14:00".into(),
+        ends: "15:00".into(),
+        starts_at: STARTS,
+        ends_at: ENDS,
+        was_starts_at: Some(BEFORE),
+    };
+    let presenter = Presenter {
+        id: Uuid::nil(),
+        person_id: PersonId(Uuid::nil()),
+        name: "Dell".into(),
+        slug: "dell".into(),
+        title: "Librarian".into(),
+        organization: "Marrow Library".into(),
+    };
+    let partner =
+        EventPartner { id: Uuid::nil(), role: "host".into(), organization_id: None, name: "Mill Bakery".into() };
+    EventPage {
+        page: page.clone(),
+        it,
+        sittings: vec![sitting],
+        branch: None,
+        presenters: vec![presenter],
+        partners: vec![partner],
+        topics: Vec::new(),
+        series: Some(series()),
+        others: vec![row(page, "scheduled", BEFORE)],
+        now,
+    }
+}
+
+fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {
+    EventForm {
+        page: page.clone(),
+        it,
+        form,
+        choices: Choices { branches: Vec::new(), topics: Vec::new(), kept: Vec::new() },
+        series: vec!["Kitchen evenings".into()],
+        people: vec!["Dell".into()],
+    }
+}
+
+fn refused() -> Typed {
+    let fields = fresh("Nowhere").fields;
+    Typed::refused(fields, vec![("title", "event-wrong-no-title"), ("sittings", "event-wrong-left-out")])
+}
+
+fn late() -> Typed {
+    Typed::late(fresh("America/Los_Angeles").fields)
+}

@@ -1,0 +1,143 @@
+//! Sittings: when an event happens. What was typed (a day and hours by the event's clocks) is kept beside the moments it
+//! means, so that it is shown as it was announced.
+
+use db::{Date, Result, Scope, Ts, Tx, sql};
+use history::{Column, Tracked};
+use jiff::{
+    Timestamp,
+    civil::Time,
+    tz::{AmbiguousOffset, TimeZone},
+};
+
+use crate::event::EventId;
+
+db::id!(/// One sitting of an event.
+    SittingId);
+
+db::row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Sitting {
+        pub id: SittingId,
+        pub event_id: EventId,
+        /// ISO day and hours by the event's clocks.
+        pub day: String,
+        pub begins: String,
+        pub ends: String,
+        pub starts_at: Ts,
+        pub ends_at: Ts,
+        /// When it was to begin, as first announced.
+        pub was_starts_at: Option<Ts>,
+    }
+}
+
+impl Sitting {
+    pub fn is_on(&self, now: Ts) -> bool {
+        self.starts_at <= now && now < self.ends_at
+    }
+}
+
+pub const SITTING: Tracked = Tracked {
+    noun: "sitting",
+    key: "system_id, id",
+    columns: &[
+        ("system_id", Column::Id),
+        ("id", Column::Id),
+        ("event_id", Column::Id),
+        ("day", Column::Text),
+        ("begins", Column::Text),
+        ("ends", Column::Text),
+        ("starts_at", Column::Int),
+        ("ends_at", Column::Int),
+        ("was_starts_at", Column::Int),
+    ],
+};
+
+/// A sitting as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewSitting {
+    pub day: Date,
+    pub begins: Time,
+    pub ends: Time,
+}
+
+/// Why these clocks never show what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoSuchTime {
+    /// The clocks are put forward over it.
+    LeftOut,
+    /// Beyond all calendars.
+    TooFar,
+}
+
+impl NewSitting {
+    /// The moments it means. It ends on the next day when it ends before it begins; an hour that comes twice is the
+    /// first of both.
+    pub fn moments(&self, zone: &TimeZone) -> std::result::Result<(Ts, Ts), NoSuchTime> {
+        let next = self.day.tomorrow().map_err(|_| NoSuchTime::TooFar)?;
+        let last = if self.ends <= self.begins { next } else { self.day };
+        Ok((moment(zone, self.day, self.begins)?, moment(zone, last, self.ends)?))
+    }
+}
+
+fn moment(zone: &TimeZone, day: Date, time: Time) -> std::result::Result<Ts, NoSuchTime> {
+    let at = zone.to_ambiguous_timestamp(day.to_datetime(time));
+    if matches!(at.offset(), AmbiguousOffset::Gap { .. }) {
+        return Err(NoSuchTime::LeftOut);
+    }
+    at.compatible().map(|at| Ts(at.as_microsecond())).map_err(|_| NoSuchTime::TooFar)
+}
+
+/// A moment by the clocks of a zone.
+pub(crate) fn local(zone: &TimeZone, at: Ts) -> jiff::Zoned {
+    Timestamp::from_microsecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone.clone())
+}
+
+/// The sittings of an event, in the order of time.
+pub async fn sittings(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Sitting>> {
+    const SQL: &str = sql!(
+        "SELECT id, event_id, day, begins, ends, starts_at, ends_at, was_starts_at FROM sitting
+         WHERE system_id = $1 AND event_id = $2 ORDER BY starts_at, id"
+    );
+    db::all!(tx, SQL; scope.system, event)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use db::sqlx::types::Uuid;
+
+    use super::*;
+
+    pub(crate) fn from_to(starts: i64, ends: i64) -> Sitting {
+        Sitting {
+            id: SittingId(Uuid::nil()),
+            event_id: EventId(Uuid::nil()),
+            day: "2026-12-01".into(),
+            begins: "14:00".into(),
+            ends: "15:00".into(),
+            starts_at: Ts(starts),
+            ends_at: Ts(ends),
+            was_starts_at: None,
+        }
+    }
+
+    fn typed(day: &str, begins: &str, ends: &str) -> NewSitting {
+        NewSitting { day: day.parse().unwrap(), begins: begins.parse().unwrap(), ends: ends.parse().unwrap() }
+    }
+
+    fn told(it: &NewSitting) -> std::result::Result<(String, String), NoSuchTime> {
+        let zone = TimeZone::get("America/Los_Angeles").unwrap();
+        it.moments(&zone).map(|(from, to)| (from.rfc3339(), to.rfc3339()))
+    }
+
+    #[test]
+    fn days_on_which_the_clocks_change() {
+        let pair = |from: &str, to: &str| Ok((from.to_owned(), to.to_owned()));
+        assert_eq!(told(&typed("2026-12-01", "14:00", "15:00")), pair("2026-12-01T22:00:00Z", "2026-12-01T23:00:00Z"));
+        // 2:00 to 3:00 is left out on this day, and 1:00 to 2:00 comes twice on the other.
+        assert_eq!(told(&typed("2027-03-14", "02:30", "04:00")), Err(NoSuchTime::LeftOut));
+        assert_eq!(told(&typed("2027-03-14", "01:00", "04:00")), pair("2027-03-14T09:00:00Z", "2027-03-14T11:00:00Z"));
+        assert_eq!(told(&typed("2026-11-01", "01:30", "02:30")), pair("2026-11-01T08:30:00Z", "2026-11-01T10:30:00Z"));
+        assert_eq!(told(&typed("2026-12-31", "22:00", "01:00")), pair("2027-01-01T06:00:00Z", "2027-01-01T09:00:00Z"));
+        assert_eq!(told(&typed("9999-12-31", "22:00", "23:00")), Err(NoSuchTime::TooFar));
+    }
+}
