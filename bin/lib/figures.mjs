@@ -6,14 +6,15 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { count, held, median, ofProcess, RUNS, times } from "./figures/common.mjs";
+import { pages } from "./figures/pages.mjs";
+
 const { values: at, positionals } = parseArgs({
   allowPositionals: true,
-  options: Object.fromEntries(["quiltwork", "python", "shared", "work"].map((name) => [name, { type: "string" }])),
+  options: Object.fromEntries(["quiltwork", "hub", "python", "shared", "work"].map((name) => [name, { type: "string" }])),
 });
 const DOCS = "docs/figures.md";
-const [BEGIN, END] = ["<!-- bin/figures: begin -->", "<!-- bin/figures: end -->"];
 const SEEDS = [20261121, 7, 11];
-const RUNS = 3;
 const data = (path) => join(at.shared, "data", path);
 const made = (path) => join(at.work, "data", path);
 const text = { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] };
@@ -31,14 +32,9 @@ const peer = (name) => readFileSync(join(at.work, "results/results.jsonl"), "utf
   .map((line) => JSON.parse(line)).findLast((line) => line.name === name);
 const say = (line) => process.stderr.write(`${line}\n`);
 
-const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length;
-const times = (n, run) => Array.from({ length: n }, run);
 const three = (value) => value.toFixed(3).replace(/^0/, "");
 const seconds = (value) => `${value.toFixed(value < 1 ? 2 : 1)} s`;
-const count = (value) => value.toLocaleString("en-US");
-/** A figure with a target says so when it missed it. */
-const held = (is, figure) => is ? figure : `${figure} (**missed**)`;
 
 /** Made-up organizations of a seed; the first lists stay, so that a second run measures the same ones. */
 function organizations(n, seed) {
@@ -154,6 +150,7 @@ function texts() {
     ["10,000 texts, two or three words with one slip, 20 quoted and all counted, on the wall", "p99 ≤ 20 ms", held(p99(said) <= 20, line(said, "one slip, counts included, on the wall")), ""],
     ["the same, processor", "", line(said, "one slip, counts included, processor"), ""],
     ["the text that is meant, among the first ten", "", /found among the first ten: (.*)/.exec(said)[1], ""],
+    ["the index made of all of them, on the wall, and its size", "", /texts, index (.*)/.exec(said)[1], ""],
     ["a text published, until its words find it (the program looks every 0.4 s)", "≤ 2 s", line(said, "published and found"), ""],
   ];
 }
@@ -186,45 +183,49 @@ async function district() {
   ];
 }
 
-/** Processor seconds and highest memory of a process (proc(5)). */
-function ofProcess(pid) {
-  const ticks = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1).trim().split(" ");
-  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1];
-  return { cpu: (Number(ticks[11]) + Number(ticks[12])) / 100, mb: Math.round(kilobytes * 1024 / 1e6) };
-}
+const WHAT = { pairs, restaurants, hundredThousand, million, near1M: () => near(1_000_000), near10M: () => near(10_000_000), search, texts, pages: () => pages(at), district };
+/** These have a table of their own, written whenever they are measured; the rest share one, written when all of it is. */
+const ALONE = {
+  texts: `Of ${RUNS} runs the one whose p99 is the middle one.`,
+  pages: `Of ${RUNS} runs the one whose requests a second are the middle ones.`,
+};
+const TOGETHER = `Our times of who is who and of near are medians of ${RUNS} runs (of 100,000 records: of the three seeds); search and the District ran once.`;
 
-const WHAT = { pairs, restaurants, hundredThousand, million, near1M: () => near(1_000_000), near10M: () => near(10_000_000), search, texts, district };
+const load = () => loadavg()[0].toFixed(1);
 
-function written(rows) {
-  const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), load ${loadavg()[0].toFixed(1)} at the end`;
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], text).trim();
+function written(about, rows, before) {
+  const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), load ${before} before and ${load()} after`;
+  const commit = execFileSync("git", ["describe", "--always", "--dirty", "--abbrev=7"], text).trim();
   const table = rows.map((row) => `| ${row.join(" | ")} |`);
   return [
-    BEGIN,
-    `Written by \`bin/figures\` at commit ${commit}; ${machine}. Our times of who is who and of near are medians of ${RUNS} runs (of 100,000 records: of the three seeds), so is that of texts; search and the District ran once.`,
+    `Written by \`bin/figures\` at commit ${commit}; ${machine}. ${about}`,
     "",
     "| What | To reach | Measured | Peer in the same run |",
     "|---|---|---|---|",
     ...table,
-    END,
   ].join("\n");
+}
+
+/** Puts a table between its two marks. */
+function write(name, said) {
+  const [begin, end] = ["begin", "end"].map((what) => `<!-- bin/figures${name && ` ${name}`}: ${what} -->`);
+  const page = readFileSync(DOCS, "utf8");
+  if (!page.includes(begin) || !page.includes(end)) throw new Error(`${DOCS} has no place for ${begin}`);
+  writeFileSync(DOCS, `${page.slice(0, page.indexOf(begin))}${begin}\n${said}\n${page.slice(page.indexOf(end))}`);
+  say(`A table of ${DOCS} is written: ${name || "who is who, who fits"}.`);
 }
 
 const unknown = positionals.filter((name) => !(name in WHAT));
 if (unknown.length > 0) throw new Error(`${unknown} is none of ${Object.keys(WHAT)}`);
 const wanted = positionals.length > 0 ? positionals : Object.keys(WHAT);
-const rows = [];
+const [rows, begun] = [[], load()];
 for (const name of wanted) {
   say(`Measuring ${name} …`);
+  const before = load();
   const measured = await WHAT[name]();
   measured.forEach((row) => say(row.join(" | ")));
-  rows.push(...measured);
+  if (name in ALONE) write(name, written(ALONE[name], measured, before));
+  else rows.push(...measured);
 }
-if (positionals.length > 0) {
-  say("Only a part was measured, so the table stays as it is.");
-} else {
-  const page = readFileSync(DOCS, "utf8");
-  const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END) + END.length)];
-  writeFileSync(DOCS, before + written(rows) + after);
-  say(`${DOCS} is written.`);
-}
+if (positionals.length === 0) write("", written(TOGETHER, rows, begun));
+else if (rows.length > 0) say("Only a part was measured, so its table stays as it is.");

@@ -115,6 +115,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             relationships::asks_panel,
             programs::organization_panel,
         ])))
+        .with(learning::TopicsSeen::default())
         .with(learning::TopicPanels(Panels(vec![programs::topic_panel, crate::near::panel])));
     Ok(App {
         db,

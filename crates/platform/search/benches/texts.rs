@@ -19,6 +19,7 @@ use std::{
     time::Instant,
 };
 
+use chance::{Dice, Vocabulary};
 use db::{Db, Ts, sqlx::types::Uuid};
 use search::{Audience, Chosen, Document, Documents, Filter, Index, Language, MIGRATIONS, Order, Question, changed};
 
@@ -36,7 +37,7 @@ const EVERYDAY: usize = 100;
 static ALL: OnceLock<Library> = OnceLock::new();
 
 struct Library {
-    vocabulary: Vec<String>,
+    vocabulary: Vocabulary,
     texts: Vec<Text>,
     /// The texts that hold each word.
     holders: Vec<Vec<usize>>,
@@ -158,7 +159,7 @@ fn all() -> &'static Library {
 
 impl Text {
     fn said(&self, words: std::ops::Range<usize>) -> String {
-        self.words[words].iter().map(|word| all().vocabulary[*word].as_str()).collect::<Vec<_>>().join(" ")
+        self.words[words].iter().map(|word| all().vocabulary.word(*word)).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -170,13 +171,13 @@ fn on_processor() -> f64 {
 
 /// One text more than is searched: it is published last.
 fn library(dice: &mut Dice) -> Library {
-    let (vocabulary, zipf) = (vocabulary(dice), Zipf::new(WORDS));
+    let vocabulary = Vocabulary::new(dice, WORDS);
     let kinds = ["article", "article", "guide", "news", "news", "document", "collection"];
     let (mut seen, mut holders) = (HashSet::new(), vec![Vec::new(); WORDS]);
     let mut texts: Vec<Text> = Vec::with_capacity(TEXTS + 1);
     while texts.len() <= TEXTS {
         let length = TITLE + 120 + dice.below(280);
-        let words: Vec<usize> = (0..length).map(|_| zipf.draw(dice)).collect();
+        let words: Vec<usize> = (0..length).map(|_| vocabulary.draw(dice)).collect();
         if !seen.insert(words.clone()) {
             continue;
         }
@@ -194,28 +195,6 @@ fn library(dice: &mut Dice) -> Library {
     Library { vocabulary, texts, holders }
 }
 
-/// Made-up words of two to five syllables, no two alike; the shorter ones are the more frequent, as in a language.
-fn vocabulary(dice: &mut Dice) -> Vec<String> {
-    let heads =
-        ["b", "br", "c", "ch", "d", "f", "g", "gr", "h", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v"];
-    let (hearts, tails) = (["a", "e", "i", "o", "u", "ea", "ou"], ["", "", "n", "r", "s", "l", "nd", "rt"]);
-    let mut seen = HashSet::new();
-    let mut words = Vec::with_capacity(WORDS);
-    while words.len() < WORDS {
-        let syllables = 2 + words.len() * 3 / WORDS + dice.below(2);
-        let mut word = String::new();
-        for _ in 0..syllables {
-            word += heads[dice.below(heads.len())];
-            word += hearts[dice.below(hearts.len())];
-            word += tails[dice.below(tails.len())];
-        }
-        if seen.insert(word.clone()) {
-            words.push(word);
-        }
-    }
-    words
-}
-
 /// Two or three different words that are no everyday words, one of them of five letters or more with a slip.
 fn question(dice: &mut Dice) -> Option<Asked> {
     let wanted = dice.below(TEXTS);
@@ -227,7 +206,7 @@ fn question(dice: &mut Dice) -> Option<Asked> {
     words.dedup();
     let holds = |text: &usize, word: &usize| all().holders[*word].binary_search(text).is_ok();
     let rivals = all().holders[words[0]].iter().filter(|text| words.iter().all(|word| holds(text, word))).count() - 1;
-    let mut typed: Vec<String> = words.iter().map(|word| all().vocabulary[*word].clone()).collect();
+    let mut typed: Vec<String> = words.iter().map(|word| all().vocabulary.word(*word).to_owned()).collect();
     let at = dice.below(typed.len());
     typed[at] = Some(&typed[at]).filter(|word| word.len() > 4).and_then(|word| slip(dice, word))?;
     let chosen = if dice.below(2) == 0 { vec![("type", vec![it.kind.to_owned()])] } else { Vec::new() };
@@ -247,34 +226,4 @@ fn slip(dice: &mut Dice, word: &str) -> Option<String> {
     }
     let slipped: String = letters.into_iter().collect();
     (slipped != word).then_some(slipped)
-}
-
-/// Ranks by Zipf's law: the sums of 1/rank, looked up by halving.
-struct Zipf(Vec<f64>);
-
-impl Zipf {
-    fn new(count: usize) -> Self {
-        let sums = (1..=count).scan(0.0, |sum, rank| {
-            *sum += 1.0 / rank as f64;
-            Some(*sum)
-        });
-        Self(sums.collect())
-    }
-
-    fn draw(&self, dice: &mut Dice) -> usize {
-        let at = dice.below(1 << 30) as f64 / (1_u64 << 30) as f64 * self.0[self.0.len() - 1];
-        self.0.partition_point(|sum| *sum < at)
-    }
-}
-
-/// A small generator of numbers that gives the same every time (xorshift, G. Marsaglia 2003).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
 }

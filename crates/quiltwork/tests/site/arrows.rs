@@ -95,6 +95,8 @@ const ARROWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    ("chance", &[]),
+    ("figures", &["accounts", "chance", "db", "learning"]),
     ("testing", &["accounts", "db", "quiltwork", "web"]),
 ];
 

@@ -28,7 +28,7 @@ pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attach
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
-pub use pages::{TopicPanels, routes, samples};
+pub use pages::{TopicPanels, TopicsSeen, routes, samples};
 pub use part::{Part, Sort, parts};
 pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
@@ -56,6 +56,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (540, "0540_desk"),
     (551, "0551_polls_found"),
     (552, "0552_revision_shown"),
+    (561, "0561_lists"),
 ];
 
 /// Tables of this room whose rows history remembers.

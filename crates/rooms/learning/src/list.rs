@@ -71,12 +71,16 @@ db::row! {
     }
 }
 
+// The rows of articles are long: what a topic shows is found in the index `article_shown`, and only the rows of a page
+// are read. `CROSS JOIN` is how SQLite is told to begin with the topic; PostgreSQL finds that out by itself.
+
 /// How much of each kind a topic shows; kinds without any are left out.
 pub async fn counts(tx: &mut Tx, scope: &Scope, now: Ts, topic: TopicId) -> Result<Vec<(Kind, usize)>> {
     const SQL: &str = sql!(
         "SELECT a.kind, count(*) AS articles
-         FROM article_topic t JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
-         WHERE t.system_id = $1 AND t.topic_id = $2 AND a.state = 'published' AND a.published_at <= $3 GROUP BY a.kind"
+         FROM article_topic t CROSS JOIN article a
+         WHERE t.system_id = $1 AND t.topic_id = $2 AND a.system_id = $1 AND a.id = t.article_id
+           AND a.state = 'published' AND a.published_at <= $3 GROUP BY a.kind"
     );
     let counted: Vec<Counted> = db::all!(tx, SQL; scope.system, topic, now)?;
     let count = |kind: Kind| counted.iter().find(|it| it.kind == kind.as_str()).map_or(0, |it| it.articles);
@@ -97,11 +101,13 @@ pub async fn articles_of(
     const SQL: &str = sql!(
         "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
          CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
-         FROM article_topic t JOIN article a ON a.system_id = t.system_id AND a.id = t.article_id
-         WHERE t.system_id = $1 AND t.topic_id = $2 AND a.state = 'published' AND a.published_at <= $3
-           AND ($4 = '' OR a.kind = $4)
-         ORDER BY CASE WHEN $5 = 'modified' THEN COALESCE(a.modified_at, a.published_at) ELSE a.published_at END, a.id
-         LIMIT $6 OFFSET $7"
+         FROM (SELECT a.id,
+                 CASE WHEN $5 = 'modified' THEN COALESCE(a.modified_at, a.published_at) ELSE a.published_at END AS at
+               FROM article_topic t CROSS JOIN article a
+               WHERE t.system_id = $1 AND t.topic_id = $2 AND a.system_id = $1 AND a.id = t.article_id
+                 AND a.state = 'published' AND a.published_at <= $3 AND ($4 = '' OR a.kind = $4)
+               ORDER BY at, a.id LIMIT $6 OFFSET $7) AS l
+         CROSS JOIN article a WHERE a.system_id = $1 AND a.id = l.id ORDER BY l.at, a.id"
     );
     let kind = kind.map_or("", Kind::as_str);
     let [most, from] = [rows.len(), rows.start].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
@@ -185,6 +191,14 @@ pub async fn shelved(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<S
     db::all!(tx, SQL; scope.system, topic)
 }
 
+db::row! {
+    /// A topic, and how many articles it shares with another.
+    struct Shared {
+        id: TopicId,
+        articles: i64,
+    }
+}
+
 /// Topics beside a topic: those somebody chose, then those with which it shares most articles and needs.
 pub async fn related(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Result<Vec<Topic>> {
     const CHOSEN: &str = sql!(
@@ -194,15 +208,17 @@ pub async fn related(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Resu
     );
     let mut beside: Vec<Topic> = db::all!(&mut *tx, CHOSEN; scope.system, topic.id, now)?;
     const SHARED: &str = sql!(
-        "SELECT o.topic_id FROM article_topic m
-         JOIN article_topic o ON o.system_id = m.system_id AND o.article_id = m.article_id AND o.topic_id <> m.topic_id
-         JOIN article a ON a.system_id = m.system_id AND a.id = m.article_id
-         WHERE m.system_id = $1 AND m.topic_id = $2 AND a.state = 'published' AND a.published_at <= $3"
+        "SELECT o.topic_id AS id, count(*) AS articles
+         FROM article_topic m CROSS JOIN article a CROSS JOIN article_topic o
+         WHERE m.system_id = $1 AND m.topic_id = $2 AND a.system_id = $1 AND a.id = m.article_id
+           AND a.state = 'published' AND a.published_at <= $3
+           AND o.system_id = $1 AND o.article_id = a.id AND o.topic_id <> $2 GROUP BY o.topic_id"
     );
-    let shared: Vec<TopicId> = db::scalars!(&mut *tx, SHARED; scope.system, topic.id, now)?;
+    let shared: Vec<Shared> = db::all!(&mut *tx, SHARED; scope.system, topic.id, now)?;
     let mine = topic.needs();
     let strength = |it: &Topic| {
-        let articles = shared.iter().filter(|id| **id == it.id).count();
+        let articles = shared.iter().find(|shared| shared.id == it.id).map_or(0, |shared| shared.articles);
+        let articles = usize::try_from(articles).unwrap_or_default();
         let needs = it.needs().iter().filter(|need| mine.iter().any(|own| own.id == need.id)).count();
         articles + needs
     };

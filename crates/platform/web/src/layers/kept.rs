@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use db::Clock;
 
-use crate::Cache;
+use crate::{Cache, Now};
 
 /// Pages and bytes kept at most: whoever asks for many different addresses fills no memory.
 const MOST_PAGES: usize = 1_000;
@@ -44,9 +44,6 @@ pub struct Kept {
     pages: Mutex<Pages>,
 }
 
-/// A second since 1970, and what was committed by then.
-type Now = (i64, u64);
-
 #[derive(Default)]
 struct Pages {
     now: Now,
@@ -57,10 +54,6 @@ struct Pages {
 impl Kept {
     pub fn new(clock: Clock) -> Self {
         Self { clock, pages: Mutex::default() }
-    }
-
-    fn now(&self) -> Now {
-        (self.clock.now().0 / 1_000_000, db::committed())
     }
 
     fn get(&self, now: Now, key: &str) -> Option<Page> {
@@ -76,7 +69,7 @@ impl Kept {
         let mut second = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let bytes = key.len() + page.body.len();
         if second.now == now
-            && db::committed() == now.1
+            && now.is_still()
             && key.len() <= LONGEST_KEY
             && second.pages.len() < MOST_PAGES
             && second.bytes + bytes <= MOST_BYTES
@@ -95,7 +88,7 @@ pub async fn kept(State(kept): State<Arc<Kept>>, request: Request, next: Next) -
     let has = request.headers().get(header::IF_NONE_MATCH).cloned();
     // Who brings a cookie may be somebody, or may have been told something.
     let key = (!request.headers().contains_key(header::COOKIE)).then(|| key(&request));
-    let now = kept.now();
+    let now = Now::of(&kept.clock);
     if let Some(page) = key.as_deref().and_then(|key| kept.get(now, key)) {
         return answer(page, has.as_ref());
     }

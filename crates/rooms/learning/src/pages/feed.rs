@@ -16,8 +16,8 @@ use crate::{
     topic::topic_by_slug,
 };
 
-/// A reader who looks once a week misses nothing.
-const ENTRIES: usize = 50;
+/// A reader who comes back after months misses nothing.
+const ENTRIES: usize = 200;
 
 #[derive(Template)]
 #[template(path = "learning/feed.xml")]

@@ -26,7 +26,7 @@ use web::{App, Frame, PageError};
 use crate::{address::Found, list::Listed, topic::Dated};
 
 pub use samples::samples;
-pub use topic::TopicPanels;
+pub use topic::{TopicPanels, TopicsSeen};
 
 pub fn routes() -> Router<App> {
     Router::new()

@@ -2,14 +2,15 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
-use web::{App, Asked, Cache, Fields, Frame, PageError, Panel, Panels};
+use db::Tx;
+use web::{App, Asked, Brief, Cache, Fields, Frame, Lang, Now, PageError, Panel, Panels};
 
 use super::{about, day, here, picture::Pictured};
 use crate::{
     article::Kind,
     list::{Listed, Page, articles_of, counts, related, shelf},
     poll::{Beside, beside},
-    topic::{Dated, Topic, topic_by_slug},
+    topic::{Dated, Topic, TopicId, topic_by_slug},
 };
 
 /// What other rooms show on a topic's page.
@@ -105,25 +106,61 @@ pub(super) async fn show(
     RawQuery(raw): RawQuery,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<TopicPage, PageError> {
-    let (query, now) = (Fields::from_pairs(query), app.clock.now());
+    let (query, now, moment) = (Fields::from_pairs(query), app.clock.now(), Now::of(&app.clock));
     let mut tx = app.db.read().await?;
     let found = topic_by_slug(&mut tx, &asked.scope, now, &slug).await?;
     let topic = here(found, |slug| format!("/topics/{slug}"), raw.as_deref())?;
     let kind = query.some("kind").map(|word| Kind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let number = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-    let kinds = counts(&mut tx, &asked.scope, now, topic.id).await?;
+    let Around { kinds, related, poll, picture, panels } = Around::of(&app, &mut tx, &asked, moment, &topic).await?;
     let all = kinds.iter().filter(|(it, _)| kind.is_none_or(|kind| *it == kind)).map(|(_, count)| count).sum();
     let at = Page::of(all, number).ok_or(PageError::NotFound)?;
     let mut rows = articles_of(&mut tx, &asked.scope, now, &topic, kind, at.from..at.to).await?;
     rows.reverse();
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
-    let related = related(&mut tx, &asked.scope, now, &topic).await?;
-    let poll = beside(&mut tx, &asked.scope, now, topic.id.0).await?;
-    let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), topic.id.0, &topic.path()).await?;
-    let panels = match app.parts.find::<TopicPanels>() {
-        Some(it) => it.0.show(&app, &mut tx, &asked.page, &asked.scope, topic.id.0).await?,
-        None => Vec::new(),
-    };
     Ok(TopicPage { page: asked.page, topic, shelf, kinds, kind, rows, at, all, related, poll, picture, panels })
+}
+
+/// What a topic's page shows around its list, whichever part of the list that is.
+#[derive(Clone)]
+struct Around {
+    kinds: Vec<(Kind, usize)>,
+    related: Vec<Topic>,
+    poll: Option<Beside>,
+    picture: Pictured,
+    panels: Vec<Panel>,
+}
+
+/// What visitors saw around topics this second; `site.rs` registers it.
+#[derive(Default)]
+pub struct TopicsSeen(Brief<(TopicId, Lang), Around>);
+
+impl Around {
+    /// Visitors all see the same of a topic, so it is not made for each page of its list.
+    async fn of(app: &App, tx: &mut Tx, asked: &Asked, now: Now, topic: &Topic) -> Result<Self, PageError> {
+        let seen = app.parts.find::<TopicsSeen>().filter(|_| asked.scope.role().is_none());
+        let key = (topic.id, asked.page.language());
+        if let Some(around) = seen.as_ref().and_then(|seen| seen.0.get(now, &key)) {
+            return Ok(around);
+        }
+        let around = Self::made(app, tx, asked, topic).await?;
+        if let Some(seen) = seen {
+            seen.0.put(now, key, around.clone());
+        }
+        Ok(around)
+    }
+
+    async fn made(app: &App, tx: &mut Tx, asked: &Asked, topic: &Topic) -> Result<Self, PageError> {
+        let (page, scope, now) = (&asked.page, &asked.scope, app.clock.now());
+        let kinds = counts(tx, scope, now, topic.id).await?;
+        let related = related(tx, scope, now, topic).await?;
+        let poll = beside(tx, scope, now, topic.id.0).await?;
+        let picture = Pictured::on(tx, (page, scope), now.date(), topic.id.0, &topic.path()).await?;
+        let panels = match app.parts.find::<TopicPanels>() {
+            Some(it) => it.0.show(app, tx, page, scope, topic.id.0).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { kinds, related, poll, picture, panels })
+    }
 }

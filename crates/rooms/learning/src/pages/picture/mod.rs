@@ -36,6 +36,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// The picture on the page of a topic or an article.
+#[derive(Clone)]
 pub(super) struct Pictured {
     pub(super) shown: Option<ShownPicture>,
     /// For staff: where it is looked after, or brought.
