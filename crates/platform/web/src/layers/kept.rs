@@ -177,7 +177,7 @@ mod tests {
     fn what_pages_are_kept_under_takes_room_too() {
         let kept = Kept::new(Clock::fixed(Ts(1_800_000_000_000_000)));
         let page = Page { headers: HeaderMap::new(), body: Bytes::from_static(b"bread") };
-        let now = kept.now();
+        let now = Now::of(&kept.clock);
         kept.get(now, "");
         for key in ["a".repeat(LONGEST_KEY), "b".repeat(LONGEST_KEY + 1)] {
             kept.put(now, key, page.clone());
