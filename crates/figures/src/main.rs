@@ -79,12 +79,12 @@ impl Hub {
             slug: format!("figures-{i}"),
             kind: KINDS[kind],
             title: self.title(5),
-            excerpt: if i % 2 == 0 { self.sentence() } else { String::new() },
+            excerpt: if i.is_multiple_of(2) { self.sentence() } else { String::new() },
             body: self.body(),
             state: State::Published,
             published_at: Some(published),
             topics: self.some_topics(kind),
-            parts: if i % 2 == 0 { self.parts() } else { Vec::new() },
+            parts: if i.is_multiple_of(2) { self.parts() } else { Vec::new() },
             ..NewArticle::default()
         };
         learning::put_article(tx, &self.clock, &self.scope, None, &new).await?;

@@ -34,6 +34,16 @@ pub async fn series(tx: &mut Tx, scope: &Scope, id: EventSeriesId) -> Result<Opt
     db::optional!(tx, SQL; scope.system, id)
 }
 
+/// The series of which something is announced, by title.
+pub async fn shown_series(tx: &mut Tx, scope: &Scope) -> Result<Vec<EventSeries>> {
+    const SQL: &str = sql!(
+        "SELECT s.id, s.slug, s.title, s.description FROM event_series s WHERE s.system_id = $1 AND EXISTS
+           (SELECT 1 FROM event e WHERE e.system_id = s.system_id AND e.series_id = s.id AND e.state <> 'draft')
+         ORDER BY s.title, s.id"
+    );
+    db::all!(tx, SQL; scope.system)
+}
+
 /// The series at an address.
 pub async fn series_by_slug(tx: &mut Tx, scope: &Scope, slug: &str) -> Result<Found<EventSeries>> {
     let Some(row) = address::row_of(tx, scope, Noun::EventSeries, slug).await? else { return Ok(Found::Nothing) };

@@ -45,8 +45,7 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
 async fn document(tx: &mut Tx, id: Uuid, it: Shown) -> Result<Document> {
     const TOPICS: &str = sql!("SELECT topic_id FROM event_topic WHERE system_id = $1 AND event_id = $2");
     const NAMES: &str = sql!(
-        "SELECT w.name FROM presenter p JOIN person w ON w.system_id = p.system_id AND w.id = p.person_id
-         WHERE p.system_id = $1 AND p.event_id = $2
+        "SELECT name FROM presenter WHERE system_id = $1 AND event_id = $2
          UNION SELECT name FROM event_partner WHERE system_id = $1 AND event_id = $2"
     );
     let topics: Vec<TopicId> = db::scalars!(&mut *tx, TOPICS; it.system_id, id)?;

@@ -10,17 +10,19 @@ db::row! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Presenter {
         pub id: Uuid,
-        pub person_id: PersonId,
+        pub person_id: Option<PersonId>,
         pub name: String,
-        pub slug: String,
+        /// Of the person's page, where there is one.
+        pub slug: Option<String>,
         pub title: String,
         pub organization: String,
     }
 }
 
 impl Presenter {
-    pub fn path(&self) -> String {
-        format!("/people/{}", self.slug)
+    /// The person's page; none while the event is a draft.
+    pub fn path(&self) -> Option<String> {
+        self.slug.as_ref().map(|slug| format!("/people/{slug}"))
     }
 
     /// "Librarian, Marrow Library"; empty when neither is known.
@@ -37,6 +39,7 @@ pub const PRESENTER: Tracked = Tracked {
         ("system_id", Column::Id),
         ("id", Column::Id),
         ("event_id", Column::Id),
+        ("name", Column::Text),
         ("person_id", Column::Id),
         ("title", Column::Text),
         ("organization", Column::Text),
@@ -55,8 +58,8 @@ pub struct NewPresenter {
 /// The presenters of an event, in order.
 pub async fn presenters(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Presenter>> {
     const SQL: &str = sql!(
-        "SELECT p.id, p.person_id, w.name, w.slug, p.title, p.organization FROM presenter p
-         JOIN person w ON w.system_id = p.system_id AND w.id = p.person_id
+        "SELECT p.id, p.person_id, COALESCE(w.name, p.name) AS name, w.slug, p.title, p.organization FROM presenter p
+         LEFT JOIN person w ON w.system_id = p.system_id AND w.id = p.person_id
          WHERE p.system_id = $1 AND p.event_id = $2 ORDER BY p.position, p.id"
     );
     db::all!(tx, SQL; scope.system, event)

@@ -87,7 +87,7 @@ pub async fn put_event(
     put_sittings(tx, clock, scope, &mut set, (id, new, there.as_ref(), &before)).await?;
     let mut rows = Rows { clock, scope, event: id, set: &mut set };
     rows.topics(tx, &new.topics).await?;
-    rows.presenters(tx, &new.presenters).await?;
+    rows.presenters(tx, &new.presenters, new.state).await?;
     rows.partners(tx, &new.partners).await?;
     let set = set.finish(tx).await?;
     search::changed(tx, EVENT.noun, &[id.0]).await?;
@@ -232,7 +232,7 @@ impl Rows<'_> {
         self.remember(tx, &EVENT_TOPIC, before, &rows).await
     }
 
-    async fn presenters(&mut self, tx: &mut Tx, presenters: &[NewPresenter]) -> Result<()> {
+    async fn presenters(&mut self, tx: &mut Tx, presenters: &[NewPresenter], state: State) -> Result<()> {
         const THERE: &str = sql!("SELECT id FROM presenter WHERE system_id = $1 AND event_id = $2");
         const GONE: &str = sql!("DELETE FROM presenter WHERE system_id = $1 AND event_id = $2");
         let there: Vec<Uuid> = db::scalars!(&mut *tx, THERE; self.scope.system, self.event)?;
@@ -240,14 +240,17 @@ impl Rows<'_> {
         db::execute!(&mut *tx, GONE; self.scope.system, self.event)?;
         let mut rows = Vec::new();
         for (position, it) in (1_i64..).zip(presenters) {
-            let person = directory::person_called(tx, self.clock, self.scope, &it.name).await?;
+            let person = match state {
+                State::Draft => None,
+                _ => Some(directory::person_called(tx, self.clock, self.scope, &it.name).await?),
+            };
             const SQL: &str = sql!(
-                "INSERT INTO presenter (system_id, id, event_id, person_id, title, organization, position)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                "INSERT INTO presenter (system_id, id, event_id, name, person_id, title, organization, position)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
             );
             let id: EventId = self.clock.id();
-            let (title, organization) = (it.title.as_str(), it.organization.as_str());
-            db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, person, title, organization, position)?;
+            let [name, title, organization] = [&it.name, &it.title, &it.organization].map(String::as_str);
+            db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, name, person, title, organization, position)?;
             rows.push(id.0);
         }
         self.remember(tx, &PRESENTER, before, &rows).await

@@ -91,7 +91,9 @@ CREATE TABLE presenter (
     system_id UUID NOT NULL,
     id UUID NOT NULL,
     event_id UUID NOT NULL,
-    person_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    -- Has a page from when the event is announced on: until then it is a name in a draft.
+    person_id UUID,
     title TEXT NOT NULL,
     organization TEXT NOT NULL,
     position BIGINT NOT NULL,

@@ -91,7 +91,9 @@ CREATE TABLE presenter (
     system_id BLOB NOT NULL,
     id BLOB NOT NULL,
     event_id BLOB NOT NULL,
-    person_id BLOB NOT NULL,
+    name TEXT NOT NULL,
+    -- Has a page from when the event is announced on: until then it is a name in a draft.
+    person_id BLOB,
     title TEXT NOT NULL,
     organization TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::event::EventPage;
 use crate::{
     event::Format,
+    presenter::Presenter,
     sitting::{Sitting, local},
     state::event_status,
 };
@@ -62,7 +63,7 @@ fn base(page: &EventPage) -> Value {
         made["description"] = it.summary.as_str().into();
     }
     if !page.presenters.is_empty() {
-        let person = |it: &crate::presenter::Presenter| json!({ "@type": "Person", "name": it.name, "url": it.path() });
+        let person = |it: &Presenter| json!({ "@type": "Person", "name": it.name, "url": it.path() });
         made["performer"] = page.presenters.iter().map(person).collect::<Vec<_>>().into();
     }
     made

@@ -11,7 +11,7 @@ use web::{App, Asked, Cache, Fields, Frame, PageError};
 use super::{Row, month};
 use crate::{
     event::Event,
-    event_series::{EventSeries, all_series},
+    event_series::{EventSeries, shown_series},
     list::{count_past, drafts, past, postponed, upcoming},
 };
 
@@ -88,7 +88,7 @@ async fn coming(tx: &mut Tx, asked: Asked, now: Ts) -> Result<EventsPage, PageEr
     let rows = Row::all(&page, upcoming(tx, &scope, now, COMING).await?, now);
     let postponed = Row::all(&page, postponed(tx, &scope, COMING).await?, now);
     let drafts = if page.may_edit() { drafts(tx, &scope, DRAFTS).await? } else { Vec::new() };
-    let series = all_series(tx, &scope).await?;
+    let series = shown_series(tx, &scope).await?;
     let month = month::of_today(tx, &scope, now).await?;
     Ok(EventsPage { page, rows, postponed, drafts, series, month })
 }

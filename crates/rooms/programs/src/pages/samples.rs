@@ -152,9 +152,9 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
     };
     let presenter = Presenter {
         id: Uuid::nil(),
-        person_id: PersonId(Uuid::nil()),
+        person_id: Some(PersonId(Uuid::nil())),
         name: "Dell".into(),
-        slug: "dell".into(),
+        slug: Some("dell".into()),
         title: "Librarian".into(),
         organization: "Marrow Library".into(),
     };

@@ -71,11 +71,21 @@ async fn what_cannot_be_meant_is_said_and_kept() {
 async fn a_draft_is_seen_by_the_staff_only_and_needs_no_place() {
     Site::both(|site| async move {
         let mara = site.sign_in("Mara", Role::Staff).await;
-        let sent = mara.post("/events/new", &with(&[("format", "in_person"), ("do", "save")])).await.is(303);
+        let typed =
+            [("format", "in_person"), ("series", "Secret plans"), ("presenter_name", "Odalys Quince"), ("do", "save")];
+        let sent = mara.post("/events/new", &with(&typed)).await.is(303);
         assert!(sent.location().ends_with("/edit"));
-        for path in ["/events/bread-for-beginners", "/events/bread-for-beginners.ics"] {
+        for path in [
+            "/events/bread-for-beginners",
+            "/events/bread-for-beginners.ics",
+            "/people/odalys-quince",
+            "/event-series/secret-plans",
+            "/event-series/secret-plans/events.ics",
+        ] {
             site.visitor().get(path).await.is(404);
         }
+        assert!(!site.visitor().get("/events").await.says("Secret plans"));
+        assert_eq!(mara.get(sent.location()).await.attrs("#presenter-name-1", "value"), ["Odalys Quince"]);
         assert!(mara.get("/events/bread-for-beginners").await.is(200).says("This is a draft"));
         assert!(mara.get("/events").await.says("Drafts") && !site.visitor().get("/events").await.says("Drafts"));
         assert!(!site.visitor().get("/events.ics").await.is(200).body().contains("Bread"));
