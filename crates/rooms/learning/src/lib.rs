@@ -27,7 +27,7 @@ pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article,
 pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attachments, put_attachment};
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
-pub use list::{Listed, Written, articles_by, articles_of, counts, related, shelf, written};
+pub use list::{Listed, Written, articles_by, counts, listed, order_of, related, shelf, written};
 pub use pages::{TopicPanels, TopicsSeen, routes, samples};
 pub use part::{Part, Sort, parts};
 pub use picture::{

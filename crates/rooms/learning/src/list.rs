@@ -1,7 +1,5 @@
 //! Lists of articles: a topic's shelf and what was added last, an author's; and topics beside a topic.
 
-use std::ops::Range;
-
 use db::{Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
 use directory::PersonId;
 
@@ -65,53 +63,49 @@ impl Listed {
 }
 
 db::row! {
-    struct Counted {
+    struct Placed {
+        id: ArticleId,
         kind: String,
-        articles: i64,
     }
 }
 
-// The rows of articles are long: what a topic shows is found in the index `article_shown`, and only the rows of a page
-// are read. `CROSS JOIN` is how SQLite is told to begin with the topic; PostgreSQL finds that out by itself.
-
-/// How much of each kind a topic shows; kinds without any are left out.
-pub async fn counts(tx: &mut Tx, scope: &Scope, now: Ts, topic: TopicId) -> Result<Vec<(Kind, usize)>> {
+/// Everything a topic shows, by id and kind: counted the oldest first, so that a page of a list keeps its address when
+/// more comes.
+///
+/// The rows of articles are long: the order is found in the index `article_shown`, and only the rows of a page are read
+/// ([`listed`]). `CROSS JOIN` is how SQLite is told to begin with the topic; PostgreSQL finds that out by itself.
+pub async fn order_of(tx: &mut Tx, scope: &Scope, now: Ts, topic: &Topic) -> Result<Vec<(ArticleId, Kind)>> {
     const SQL: &str = sql!(
-        "SELECT a.kind, count(*) AS articles
-         FROM article_topic t CROSS JOIN article a
+        "SELECT a.id, a.kind FROM article_topic t CROSS JOIN article a
          WHERE t.system_id = $1 AND t.topic_id = $2 AND a.system_id = $1 AND a.id = t.article_id
-           AND a.state = 'published' AND a.published_at <= $3 GROUP BY a.kind"
+           AND a.state = 'published' AND a.published_at <= $3
+         ORDER BY CASE WHEN $4 = 'modified' THEN COALESCE(a.modified_at, a.published_at) ELSE a.published_at END, a.id"
     );
-    let counted: Vec<Counted> = db::all!(tx, SQL; scope.system, topic, now)?;
-    let count = |kind: Kind| counted.iter().find(|it| it.kind == kind.as_str()).map_or(0, |it| it.articles);
-    let counts = Kind::ALL.map(|kind| (kind, usize::try_from(count(kind)).unwrap_or_default()));
-    Ok(counts.into_iter().filter(|(_, count)| *count > 0).collect())
+    let placed: Vec<Placed> = db::all!(tx, SQL; scope.system, topic.id, now, topic.dated().as_str())?;
+    Ok(placed.into_iter().map(|it| (it.id, Kind::parse(&it.kind).unwrap_or_default())).collect())
 }
 
-/// These of what a topic shows, of one kind or of all. They are counted the oldest first, so that a page of a list
-/// keeps its address when more comes.
-pub async fn articles_of(
-    tx: &mut Tx,
-    scope: &Scope,
-    now: Ts,
-    topic: &Topic,
-    kind: Option<Kind>,
-    rows: Range<usize>,
-) -> Result<Vec<Listed>> {
-    const SQL: &str = sql!(
-        "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
+/// How much there is of each kind; kinds without any are left out.
+pub fn counts(order: &[(ArticleId, Kind)]) -> Vec<(Kind, usize)> {
+    let count = |kind: Kind| order.iter().filter(|(_, it)| *it == kind).count();
+    Kind::ALL.map(|kind| (kind, count(kind))).into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+/// These articles in this order; what is not shown any more is left out.
+pub async fn listed(tx: &mut Tx, scope: &Scope, now: Ts, ids: &[ArticleId]) -> Result<Vec<Listed>> {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
+    let ids = serde_json::to_string(&ids).expect("words are plain values");
+    let sql = sql!(tx;
+        sqlite "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
          CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
-         FROM (SELECT a.id,
-                 CASE WHEN $5 = 'modified' THEN COALESCE(a.modified_at, a.published_at) ELSE a.published_at END AS at
-               FROM article_topic t CROSS JOIN article a
-               WHERE t.system_id = $1 AND t.topic_id = $2 AND a.system_id = $1 AND a.id = t.article_id
-                 AND a.state = 'published' AND a.published_at <= $3 AND ($4 = '' OR a.kind = $4)
-               ORDER BY at, a.id LIMIT $6 OFFSET $7) AS l
-         CROSS JOIN article a WHERE a.system_id = $1 AND a.id = l.id ORDER BY l.at, a.id"
-    );
-    let kind = kind.map_or("", Kind::as_str);
-    let [most, from] = [rows.len(), rows.start].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
-    db::all!(tx, SQL; scope.system, topic.id, now, kind, topic.dated().as_str(), most, from)
+         FROM json_each($3) AS l CROSS JOIN article a WHERE a.system_id = $1 AND a.id = unhex(l.value)
+           AND a.state = 'published' AND a.published_at <= $2 ORDER BY l.key";
+        postgres "SELECT a.id, a.slug, a.kind, a.title, a.excerpt,
+         CASE WHEN a.excerpt = '' THEN substr(a.body, 1, 1500) ELSE '' END AS body, a.published_at, a.modified_at
+         FROM json_array_elements_text(CAST($3 AS json)) WITH ORDINALITY AS l (value, key)
+         JOIN article a ON a.system_id = $1 AND a.id = CAST(l.value AS uuid)
+         WHERE a.state = 'published' AND a.published_at <= $2 ORDER BY l.key");
+    db::all!(tx, sql; scope.system, now, ids.as_str())
 }
 
 /// What somebody chose for the top of a topic, in order.

@@ -11,7 +11,7 @@ use web::{App, Asked, Cache, Frame, PageError, atom};
 
 use super::here;
 use crate::{
-    list::{Listed, articles_by, articles_of, counts},
+    list::{Listed, articles_by, listed, order_of},
     series::{articles_in, series_by_slug},
     topic::topic_by_slug,
 };
@@ -61,10 +61,9 @@ pub(super) async fn of_topic(
     let mut tx = app.db.read().await?;
     let found = topic_by_slug(&mut tx, &asked.scope, now, &slug).await?;
     let topic = here(found, |slug| format!("/topics/{slug}/feed.atom"), None)?;
-    let all = counts(&mut tx, &asked.scope, now, topic.id).await?.iter().map(|(_, count)| count).sum::<usize>();
-    let newest = all.saturating_sub(ENTRIES)..all;
-    let mut entries = articles_of(&mut tx, &asked.scope, now, &topic, None, newest).await?;
-    entries.reverse();
+    let order = order_of(&mut tx, &asked.scope, now, &topic).await?;
+    let newest = order.iter().rev().take(ENTRIES).map(|(id, _)| *id).collect::<Vec<_>>();
+    let entries = listed(&mut tx, &asked.scope, now, &newest).await?;
     let (path, since) = (topic.path(), topic.published_at);
     let feed = Feed {
         page: asked.page,

@@ -1,5 +1,7 @@
 //! `GET /topics/{slug}?kind=&page=`: a topic with its shelf and everything that was added.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
 use db::Tx;
@@ -7,8 +9,8 @@ use web::{App, Asked, Brief, Cache, Fields, Frame, Lang, Now, PageError, Panel, 
 
 use super::{about, day, here, picture::Pictured};
 use crate::{
-    article::Kind,
-    list::{Listed, Page, articles_of, counts, related, shelf},
+    article::{ArticleId, Kind},
+    list::{Listed, Page, counts, listed, order_of, related, shelf},
     poll::{Beside, beside},
     topic::{Dated, Topic, TopicId, topic_by_slug},
 };
@@ -112,10 +114,14 @@ pub(super) async fn show(
     let topic = here(found, |slug| format!("/topics/{slug}"), raw.as_deref())?;
     let kind = query.some("kind").map(|word| Kind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let number = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-    let Around { kinds, related, poll, picture, panels } = Around::of(&app, &mut tx, &asked, moment, &topic).await?;
-    let all = kinds.iter().filter(|(it, _)| kind.is_none_or(|kind| *it == kind)).map(|(_, count)| count).sum();
+    let around = Around::of(&app, &mut tx, &asked, moment, &topic).await?;
+    let Around { order, related, poll, picture, panels } = around;
+    let kinds = counts(&order);
+    let ids = order.iter().filter(|(_, it)| kind.is_none_or(|kind| *it == kind)).map(|(id, _)| *id);
+    let ids: Vec<ArticleId> = ids.collect();
+    let all = ids.len();
     let at = Page::of(all, number).ok_or(PageError::NotFound)?;
-    let mut rows = articles_of(&mut tx, &asked.scope, now, &topic, kind, at.from..at.to).await?;
+    let mut rows = listed(&mut tx, &asked.scope, now, &ids[at.from..at.to]).await?;
     rows.reverse();
     let shelf =
         if kind.is_none() && number == 0 { shelf(&mut tx, &asked.scope, now, topic.id).await? } else { Vec::new() };
@@ -125,7 +131,8 @@ pub(super) async fn show(
 /// What a topic's page shows around its list, whichever part of the list that is.
 #[derive(Clone)]
 struct Around {
-    kinds: Vec<(Kind, usize)>,
+    /// Everything the topic shows, the oldest first.
+    order: Arc<[(ArticleId, Kind)]>,
     related: Vec<Topic>,
     poll: Option<Beside>,
     picture: Pictured,
@@ -153,7 +160,7 @@ impl Around {
 
     async fn made(app: &App, tx: &mut Tx, asked: &Asked, topic: &Topic) -> Result<Self, PageError> {
         let (page, scope, now) = (&asked.page, &asked.scope, app.clock.now());
-        let kinds = counts(tx, scope, now, topic.id).await?;
+        let order = order_of(tx, scope, now, topic).await?.into();
         let related = related(tx, scope, now, topic).await?;
         let poll = beside(tx, scope, now, topic.id.0).await?;
         let picture = Pictured::on(tx, (page, scope), now.date(), topic.id.0, &topic.path()).await?;
@@ -161,6 +168,6 @@ impl Around {
             Some(it) => it.0.show(app, tx, page, scope, topic.id.0).await?,
             None => Vec::new(),
         };
-        Ok(Self { kinds, related, poll, picture, panels })
+        Ok(Self { order, related, poll, picture, panels })
     }
 }
