@@ -1,11 +1,13 @@
 //! Text that people write: Markdown made safe to show, excerpts of whole sentences, addresses from titles.
 
+mod address;
 mod excerpt;
 mod line;
 mod markdown;
 mod outline;
 mod slug;
 
+pub use address::is_web_address;
 pub use excerpt::excerpt;
 pub use line::one_line;
 pub use markdown::{html, plain};

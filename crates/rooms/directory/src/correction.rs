@@ -46,9 +46,7 @@ impl Field {
             _ if value.is_empty() => None,
             _ if value.chars().count() > 300 => Some("correction-error-long"),
             Self::Kind if vocab::kind(value).is_none() => Some("correction-error-kind"),
-            Self::Url if !(value.starts_with("http://") || value.starts_with("https://")) => {
-                Some("correction-error-url")
-            }
+            Self::Url if !text::is_web_address(value) => Some("correction-error-url"),
             Self::Public if value != "no" => Some("correction-error-public"),
             _ => None,
         }

@@ -42,8 +42,7 @@ impl NewOrganization {
                 1..=200 => None,
                 _ => Some("organization-error-name-long"),
             },
-            url: (!self.url.is_empty() && !self.url.starts_with("http://") && !self.url.starts_with("https://"))
-                .then_some("correction-error-url"),
+            url: directory::Field::Url.check(&self.url),
             point: self
                 .point
                 .is_some_and(|(lat, lon)| engine::geo::Point::new(lat, lon).is_none())

@@ -78,18 +78,17 @@ pub struct NewIdea {
 
 impl NewIdea {
     pub fn read(fields: &Fields) -> std::result::Result<Self, Wrong> {
-        let (text, link) = (fields.get("text"), fields.get("link"));
+        let (words, link) = (fields.get("text"), fields.get("link"));
         let mut wrong = Wrong::new();
-        if text.is_empty() {
+        if words.is_empty() {
             wrong.push(("text", "idea-wrong-empty"));
-        } else if text.chars().count() > TEXT {
+        } else if words.chars().count() > TEXT {
             wrong.push(("text", "idea-wrong-long"));
         }
-        let is_web = ["https://", "http://"].iter().any(|scheme| link.starts_with(scheme));
-        if !link.is_empty() && (!is_web || link.chars().count() > LINK || link.chars().any(char::is_whitespace)) {
+        if !link.is_empty() && (!text::is_web_address(link) || link.chars().count() > LINK) {
             wrong.push(("link", "idea-wrong-link"));
         }
-        if wrong.is_empty() { Ok(Self { text: text.into(), link: link.into() }) } else { Err(wrong) }
+        if wrong.is_empty() { Ok(Self { text: words.into(), link: link.into() }) } else { Err(wrong) }
     }
 }
 

@@ -43,6 +43,9 @@ impl Format {
 /// Whom it is for, by age; as the public libraries survey counts programs.
 pub const AGES: [&str; 5] = ["all", "children", "teens", "adults", "older_adults"];
 
+/// In which language it is held.
+pub const LANGUAGES: [&str; 2] = ["en", "es"];
+
 db::row! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Event {

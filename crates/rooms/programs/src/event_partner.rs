@@ -44,6 +44,17 @@ db::row! {
     }
 }
 
+impl EventPartner {
+    /// As somebody would type it.
+    pub(crate) fn typed(&self) -> NewEventPartner {
+        NewEventPartner {
+            role: PartnerRole::parse(&self.role).unwrap_or_default(),
+            organization: self.organization_id,
+            name: self.name.clone(),
+        }
+    }
+}
+
 pub const EVENT_PARTNER: Tracked = Tracked {
     noun: "event_partner",
     key: "system_id, id",

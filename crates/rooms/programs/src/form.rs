@@ -8,12 +8,12 @@ use relationships::{Kept, kept};
 use web::{Fields, Typed, Wrong};
 
 use crate::{
-    event::{AGES, Event, Format, topics_of},
+    event::{AGES, Event, Format, LANGUAGES, topics_of},
     event_partner::{NewEventPartner, PartnerRole, event_partners},
     event_series::series,
     presenter::{NewPresenter, presenters},
     put::NewEvent,
-    sitting::{NewSitting, NoSuchTime, sittings},
+    sitting::{NewSitting, NoSuchTime, Timed, sittings},
     state::State,
 };
 
@@ -53,11 +53,11 @@ pub(crate) const PARTNER: [&str; 2] = ["partner_name", "partner_role"];
 pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Result<NewEvent, Wrong> {
     let mut wrong = Wrong::new();
     lengths(fields, &mut wrong);
-    let zone = TimeZone::get(fields.get("zone"));
-    if zone.is_err() {
+    let zone = TimeZone::get(fields.get("zone")).unwrap_or_else(|_| {
         wrong.push(("zone", "event-wrong-zone"));
-    }
-    let sittings = sittings_of(fields, &zone.unwrap_or(TimeZone::UTC)).unwrap_or_else(|key| {
+        TimeZone::UTC
+    });
+    let sittings = sittings_of(fields, &zone).unwrap_or_else(|key| {
         wrong.push(("sittings", key));
         Vec::new()
     });
@@ -67,7 +67,7 @@ pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Re
         wrong.push(("place", "event-wrong-no-place"));
     }
     let link = fields.get("link");
-    if !link.is_empty() && !is_web_address(link) {
+    if !link.is_empty() && !text::is_web_address(link) {
         wrong.push(("link", "event-wrong-link"));
     }
     let (presenters, partners) = (presenters_of(fields), partners_of(fields, &choices.kept));
@@ -78,7 +78,6 @@ pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Re
         return Err(wrong);
     }
     let text = |name: &str| fields.get(name).replace("\r\n", "\n");
-    let ages = AGES.into_iter().find(|ages| *ages == fields.get("ages")).unwrap_or_default();
     Ok(NewEvent {
         slug: text::slug(fields.some("slug").unwrap_or(fields.get("title"))),
         title: text("title"),
@@ -90,10 +89,10 @@ pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Re
         branch: branch.map(|branch| branch.id),
         place: text("place"),
         link: link.to_owned(),
-        zone: fields.get("zone").to_owned(),
-        language: fields.some("language").unwrap_or("en").to_owned(),
+        zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+        language: one_of(&LANGUAGES, fields.get("language")).unwrap_or(LANGUAGES[0]).to_owned(),
         audience: text("audience"),
-        ages: ages.to_owned(),
+        ages: one_of(&AGES, fields.get("ages")).unwrap_or_default().to_owned(),
         cost: text("cost"),
         accommodations: text("accommodations"),
         series: text("series"),
@@ -102,6 +101,11 @@ pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Re
         presenters,
         partners,
     })
+}
+
+/// What was chosen, if it can be.
+fn one_of(known: &[&'static str], chosen: &str) -> Option<&'static str> {
+    known.iter().copied().find(|it| *it == chosen)
 }
 
 fn lengths(fields: &Fields, wrong: &mut Wrong) {
@@ -128,12 +132,6 @@ fn lengths(fields: &Fields, wrong: &mut Wrong) {
         wrong.push(("presenters", "event-wrong-long"));
     }
 }
-
-fn is_web_address(link: &str) -> bool {
-    ["https://", "http://"].iter().any(|start| link.starts_with(start)) && !link.contains(char::is_whitespace)
-}
-
-type Timed = (NewSitting, (db::Ts, db::Ts));
 
 /// The rows with a day; an event needs one.
 fn sittings_of(fields: &Fields, zone: &TimeZone) -> std::result::Result<Vec<Timed>, &'static str> {
@@ -187,7 +185,7 @@ fn topics_in(fields: &Fields, known: &[Topic]) -> Vec<TopicId> {
 
 /// The form of a new event: by the clocks of the library, in its own place.
 pub fn fresh(zone: &str) -> Typed {
-    let pairs = [("zone", zone), ("format", Format::default().as_str()), ("language", "en")];
+    let pairs = [("zone", zone), ("format", Format::default().as_str()), ("language", LANGUAGES[0])];
     Typed::fresh(pairs.map(|(name, value)| (name, value.to_owned())))
 }
 

@@ -24,7 +24,7 @@ pub use pages::{organization_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
 pub use sitemap::shown;
-pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, sittings};
+pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
 
 use db::Migration;

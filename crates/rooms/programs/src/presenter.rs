@@ -25,6 +25,11 @@ impl Presenter {
         self.slug.as_ref().map(|slug| format!("/people/{slug}"))
     }
 
+    /// As somebody would type it.
+    pub(crate) fn typed(&self) -> NewPresenter {
+        NewPresenter { name: self.name.clone(), title: self.title.clone(), organization: self.organization.clone() }
+    }
+
     /// "Librarian, Marrow Library"; empty when neither is known.
     pub fn work(&self) -> String {
         let known = [self.title.as_str(), self.organization.as_str()].into_iter().filter(|it| !it.is_empty());

@@ -1,16 +1,16 @@
 //! Writing an event with all that belongs to it, in one change set: whatever is taken back comes back whole.
 
 use accounts::BranchId;
-use db::{Clock, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
-use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
+use db::{Clock, Result, Scope, Tx, sql, sqlx::types::Uuid};
+use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 use learning::{Noun, TopicId, address};
 
 use crate::{
-    event::{EVENT, Event, EventId, Format, event},
-    event_partner::{EVENT_PARTNER, NewEventPartner},
+    event::{EVENT, Event, EventId, Format, event, topics_of},
+    event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, event_partners},
     event_series::series_called,
-    presenter::{NewPresenter, PRESENTER},
-    sitting::{NewSitting, SITTING, Sitting, SittingId, sittings},
+    presenter::{NewPresenter, PRESENTER, Presenter},
+    sitting::{SITTING, Sitting, Timed, paired, sittings},
     state::State,
 };
 
@@ -57,8 +57,8 @@ pub struct NewEvent {
     pub accommodations: String,
     /// The title of its series; empty for none.
     pub series: String,
-    /// Each with its moments; at least one.
-    pub sittings: Vec<(NewSitting, (Ts, Ts))>,
+    /// In the order of time; at least one.
+    pub sittings: Vec<Timed>,
     /// The main one first.
     pub topics: Vec<TopicId>,
     pub presenters: Vec<NewPresenter>,
@@ -137,8 +137,8 @@ async fn put_row(
 
 /// Whether calendars have to take over something.
 fn is_news(new: &NewEvent, there: &Event, sittings: &[Sitting]) -> bool {
-    let moments: Vec<(Ts, Ts)> = new.sittings.iter().map(|(_, moments)| *moments).collect();
-    let same = sittings.iter().map(|it| (it.starts_at, it.ends_at)).eq(moments.iter().copied());
+    let same =
+        sittings.iter().map(|it| (it.starts_at, it.ends_at)).eq(new.sittings.iter().map(|(_, moments)| *moments));
     !same
         || there.state() != new.state
         || there.format() != new.format
@@ -148,7 +148,7 @@ fn is_news(new: &NewEvent, there: &Event, sittings: &[Sitting]) -> bool {
         || there.link != new.link
 }
 
-/// The first sitting of before is the first of now, and so on: calendars know them by their ids.
+/// Calendars know sittings by their ids, so each keeps its own ([`paired`]).
 async fn put_sittings(
     tx: &mut Tx,
     clock: &Clock,
@@ -157,10 +157,11 @@ async fn put_sittings(
     (event, new, there, before): Putting<'_>,
 ) -> Result<()> {
     let was_told = there.is_some_and(|it| it.state() != State::Draft);
-    let mut typed = new.sittings.clone();
-    typed.sort_by_key(|(_, moments)| *moments);
-    for (place, (sitting, (starts_at, ends_at))) in typed.iter().enumerate() {
-        let old = before.get(place);
+    let (pairs, gone) = paired(before, &new.sittings);
+    for id in gone {
+        take_away(tx, set, &SITTING, id.0).await?;
+    }
+    for (old, (sitting, (starts_at, ends_at))) in pairs {
         let id = old.map_or_else(|| clock.id(), |it| it.id);
         let first = old.map(|it| it.was_starts_at.unwrap_or(it.starts_at)).filter(|_| was_told);
         let was_starts_at = first.filter(|first| first != starts_at);
@@ -178,26 +179,10 @@ async fn put_sittings(
             *ends_at, was_starts_at)?;
         remember(tx, set, &SITTING, id.0, image).await?;
     }
-    for gone in before.iter().skip(typed.len()).map(|it: &Sitting| it.id) {
-        remove_sitting(tx, scope, set, gone).await?;
-    }
     Ok(())
 }
 
-async fn remove_sitting(tx: &mut Tx, scope: &Scope, set: &mut ChangeSet, id: SittingId) -> Result<()> {
-    let image = SITTING.image(tx, id.0).await?;
-    const SQL: &str = sql!("DELETE FROM sitting WHERE system_id = $1 AND id = $2");
-    db::execute!(&mut *tx, SQL; scope.system, id)?;
-    remember(tx, set, &SITTING, id.0, image).await
-}
-
-async fn remember(
-    tx: &mut Tx,
-    set: &mut ChangeSet,
-    tracked: &Tracked,
-    row: Uuid,
-    before: Option<history::Image>,
-) -> Result<()> {
+async fn remember(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid, before: Option<Image>) -> Result<()> {
     let after = tracked.image(tx, row).await?;
     if before != after {
         set.remember(Change { noun: tracked.noun, row_id: row, organization_id: None, before, after });
@@ -205,7 +190,13 @@ async fn remember(
     Ok(())
 }
 
-/// The rows that stand beside an event: put down anew each time, in their order.
+async fn take_away(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid) -> Result<()> {
+    let before = tracked.image(tx, row).await?;
+    tracked.remove(tx, row).await?;
+    remember(tx, set, tracked, row, before).await
+}
+
+/// The rows that stand beside an event: put down anew, in their order, when they are others than before.
 struct Rows<'a> {
     clock: &'a Clock,
     scope: &'a Scope,
@@ -215,34 +206,36 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     async fn topics(&mut self, tx: &mut Tx, topics: &[TopicId]) -> Result<()> {
+        if topics_of(tx, self.scope, self.event).await? == topics {
+            return Ok(());
+        }
         const THERE: &str = sql!("SELECT id FROM event_topic WHERE system_id = $1 AND event_id = $2");
-        const GONE: &str = sql!("DELETE FROM event_topic WHERE system_id = $1 AND event_id = $2");
         let there: Vec<Uuid> = db::scalars!(&mut *tx, THERE; self.scope.system, self.event)?;
-        let before = self.images(tx, &EVENT_TOPIC, &there).await?;
-        db::execute!(&mut *tx, GONE; self.scope.system, self.event)?;
-        let mut rows = Vec::new();
+        self.clear(tx, &EVENT_TOPIC, there).await?;
         for (position, topic) in (1_i64..).zip(topics) {
             const SQL: &str = sql!(
                 "INSERT INTO event_topic (system_id, id, event_id, topic_id, position) VALUES ($1, $2, $3, $4, $5)"
             );
             let id: EventId = self.clock.id();
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, *topic, position)?;
-            rows.push(id.0);
+            remember(tx, self.set, &EVENT_TOPIC, id.0, None).await?;
         }
-        self.remember(tx, &EVENT_TOPIC, before, &rows).await
+        Ok(())
     }
 
     async fn presenters(&mut self, tx: &mut Tx, presenters: &[NewPresenter], state: State) -> Result<()> {
-        const THERE: &str = sql!("SELECT id FROM presenter WHERE system_id = $1 AND event_id = $2");
-        const GONE: &str = sql!("DELETE FROM presenter WHERE system_id = $1 AND event_id = $2");
-        let there: Vec<Uuid> = db::scalars!(&mut *tx, THERE; self.scope.system, self.event)?;
-        let before = self.images(tx, &PRESENTER, &there).await?;
-        db::execute!(&mut *tx, GONE; self.scope.system, self.event)?;
-        let mut rows = Vec::new();
+        let there = crate::presenter::presenters(tx, self.scope, self.event).await?;
+        let has_page = state != State::Draft;
+        let same = |it: &Presenter| (has_page == it.person_id.is_some()).then(|| it.typed());
+        if there.iter().map(same).eq(presenters.iter().cloned().map(Some)) {
+            return Ok(());
+        }
+        self.clear(tx, &PRESENTER, there.iter().map(|it| it.id).collect()).await?;
         for (position, it) in (1_i64..).zip(presenters) {
-            let person = match state {
-                State::Draft => None,
-                _ => Some(directory::person_called(tx, self.clock, self.scope, &it.name).await?),
+            let person = if has_page {
+                Some(directory::person_called(tx, self.clock, self.scope, &it.name).await?)
+            } else {
+                None
             };
             const SQL: &str = sql!(
                 "INSERT INTO presenter (system_id, id, event_id, name, person_id, title, organization, position)
@@ -251,18 +244,17 @@ impl Rows<'_> {
             let id: EventId = self.clock.id();
             let [name, title, organization] = [&it.name, &it.title, &it.organization].map(String::as_str);
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, name, person, title, organization, position)?;
-            rows.push(id.0);
+            remember(tx, self.set, &PRESENTER, id.0, None).await?;
         }
-        self.remember(tx, &PRESENTER, before, &rows).await
+        Ok(())
     }
 
     async fn partners(&mut self, tx: &mut Tx, partners: &[NewEventPartner]) -> Result<()> {
-        const THERE: &str = sql!("SELECT id FROM event_partner WHERE system_id = $1 AND event_id = $2");
-        const GONE: &str = sql!("DELETE FROM event_partner WHERE system_id = $1 AND event_id = $2");
-        let there: Vec<Uuid> = db::scalars!(&mut *tx, THERE; self.scope.system, self.event)?;
-        let before = self.images(tx, &EVENT_PARTNER, &there).await?;
-        db::execute!(&mut *tx, GONE; self.scope.system, self.event)?;
-        let mut rows = Vec::new();
+        let there = event_partners(tx, self.scope, self.event).await?;
+        if there.iter().map(EventPartner::typed).eq(partners.iter().cloned()) {
+            return Ok(());
+        }
+        self.clear(tx, &EVENT_PARTNER, there.iter().map(|it| it.id).collect()).await?;
         for (position, it) in (1_i64..).zip(partners) {
             const SQL: &str = sql!(
                 "INSERT INTO event_partner (system_id, id, event_id, role, organization_id, name, position)
@@ -271,31 +263,14 @@ impl Rows<'_> {
             let id: EventId = self.clock.id();
             let (role, name) = (it.role.as_str(), it.name.as_str());
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, role, it.organization, name, position)?;
-            rows.push(id.0);
+            remember(tx, self.set, &EVENT_PARTNER, id.0, None).await?;
         }
-        self.remember(tx, &EVENT_PARTNER, before, &rows).await
+        Ok(())
     }
 
-    async fn images(&self, tx: &mut Tx, tracked: &Tracked, rows: &[Uuid]) -> Result<Vec<(Uuid, history::Image)>> {
-        let mut images = Vec::new();
+    async fn clear(&mut self, tx: &mut Tx, tracked: &Tracked, rows: Vec<Uuid>) -> Result<()> {
         for row in rows {
-            images.extend(tracked.image(tx, *row).await?.map(|image| (*row, image)));
-        }
-        Ok(images)
-    }
-
-    async fn remember(
-        &mut self,
-        tx: &mut Tx,
-        tracked: &Tracked,
-        before: Vec<(Uuid, history::Image)>,
-        rows: &[Uuid],
-    ) -> Result<()> {
-        for (row, image) in before {
-            remember(tx, self.set, tracked, row, Some(image)).await?;
-        }
-        for row in rows {
-            remember(tx, self.set, tracked, *row, None).await?;
+            take_away(tx, self.set, tracked, row).await?;
         }
         Ok(())
     }

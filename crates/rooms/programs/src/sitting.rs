@@ -60,6 +60,25 @@ pub struct NewSitting {
     pub ends: Time,
 }
 
+/// A sitting as typed, with the moments it means.
+pub type Timed = (NewSitting, (Ts, Ts));
+
+/// Which sitting of before each of now is, and those that are none any more: first whatever begins when it began, then
+/// the others in the order of time. A sitting that comes in between moves none of the others.
+pub(crate) fn paired<'a>(
+    before: &'a [Sitting],
+    now: &'a [Timed],
+) -> (Vec<(Option<&'a Sitting>, &'a Timed)>, Vec<SittingId>) {
+    let stays = |it: &Sitting| now.iter().any(|(_, (starts, _))| *starts == it.starts_at);
+    let mut moved = before.iter().filter(|it| !stays(it));
+    let pair = |it: &'a Timed| {
+        let same = before.iter().find(|old| old.starts_at == it.1.0);
+        (same.or_else(|| moved.next()), it)
+    };
+    let pairs = now.iter().map(pair).collect();
+    (pairs, moved.map(|it| it.id).collect())
+}
+
 /// Why these clocks never show what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoSuchTime {
@@ -139,5 +158,25 @@ pub(crate) mod tests {
         assert_eq!(told(&typed("2026-11-01", "01:30", "02:30")), pair("2026-11-01T08:30:00Z", "2026-11-01T10:30:00Z"));
         assert_eq!(told(&typed("2026-12-31", "22:00", "01:00")), pair("2027-01-01T06:00:00Z", "2027-01-01T09:00:00Z"));
         assert_eq!(told(&typed("9999-12-31", "22:00", "23:00")), Err(NoSuchTime::TooFar));
+    }
+
+    fn beginning(starts: i64) -> Sitting {
+        Sitting { id: SittingId(Uuid::from_u128(starts.unsigned_abs().into())), ..from_to(starts, starts + 10) }
+    }
+
+    #[test]
+    fn a_sitting_keeps_its_id_when_others_come_and_go() {
+        let before = [beginning(100), beginning(200)];
+        let timed = |starts: i64| (typed("2026-12-01", "14:00", "15:00"), (Ts(starts), Ts(starts + 10)));
+        let told = |now: &[i64]| {
+            let now: Vec<Timed> = now.iter().map(|starts| timed(*starts)).collect();
+            let (pairs, gone) = paired(&before, &now);
+            let was: Vec<Option<i64>> = pairs.iter().map(|(old, _)| old.map(|it| it.starts_at.0)).collect();
+            (was, gone.len())
+        };
+        assert_eq!(told(&[50, 100, 200]), (vec![None, Some(100), Some(200)], 0), "one before the others");
+        assert_eq!(told(&[200]), (vec![Some(200)], 1), "the first is left out");
+        assert_eq!(told(&[120, 200]), (vec![Some(100), Some(200)], 0), "the first is moved");
+        assert_eq!(told(&[150, 250, 300]), (vec![Some(100), Some(200), None], 0));
     }
 }

@@ -67,7 +67,7 @@ impl Known {
     pub(super) fn href(&self, line: &Line) -> Option<String> {
         let value = line.value.as_str();
         match self.field.as_str() {
-            "url" => (value.starts_with("http://") || value.starts_with("https://")).then(|| value.to_owned()),
+            "url" => text::is_web_address(value).then(|| value.to_owned()),
             "email" => Some(format!("mailto:{value}")),
             "phone" => Some(format!("tel:{}", value.chars().filter(char::is_ascii_digit).collect::<String>())),
             _ => None,

@@ -72,8 +72,7 @@ impl Picture {
 
     /// The source as a link, where it is an address of the web.
     pub fn source_link(&self) -> Option<&str> {
-        let is_link = ["https://", "http://"].iter().any(|start| self.source.starts_with(start));
-        Some(self.source.as_str()).filter(|it| is_link && !it.contains(char::is_whitespace))
+        Some(self.source.as_str()).filter(|it| text::is_web_address(it))
     }
 }
 

@@ -11,7 +11,7 @@ use learning::Topic;
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
 use crate::{
-    event::{AGES, Event, EventId, Format, event},
+    event::{AGES, Event, EventId, Format, LANGUAGES, event},
     event_partner::PartnerRole,
     event_series::all_series,
     form::{self, Choices, PARTNER, PRESENTER, SITTING, filled, fresh, read},
@@ -99,7 +99,7 @@ impl EventForm {
     }
 
     fn languages(&self) -> Vec<(&'static str, String)> {
-        ["en", "es"].map(|it| (it, self.page.of("event-language", it))).into()
+        LANGUAGES.map(|it| (it, self.page.of("event-language", it))).into()
     }
 
     fn roles(&self) -> Vec<(&'static str, String)> {

@@ -50,6 +50,7 @@ async fn what_cannot_be_meant_is_said_and_kept() {
             (("sitting_begins", ""), "Write the hours like"),
             (("link", "javascript:alert(1)"), "Write the whole address"),
             (("format", "in_person"), "Say where it is"),
+            (("title", &"x".repeat(161)), "too long"),
         ] {
             let refused =
                 mara.post("/events/new", &with(&[typed, ("body", "Kept?"), ("do", "schedule")])).await.is(422);
@@ -149,6 +150,27 @@ async fn again_begins_with_everything_but_the_days() {
         assert_eq!(again.attrs("#cost", "value"), ["Two dollars"]);
         assert_eq!(again.attrs("#sitting-day-1", "value"), [""]);
         mara.get("/events/new?from=00000000-0000-7000-8000-000000000001").await.is(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_chosen_is_not_taken_and_a_sitting_in_between_moves_none() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let odd = [("language", "xx"), ("ages", "ghosts"), ("zone", "america/los_angeles")];
+        let form = announce(&mara, &odd).await;
+        let page = site.visitor().get("/events/bread-for-beginners").await.is(200);
+        assert!(page.says("English") && !page.body().contains('⟦'), "{}", page.visible());
+        assert!(
+            site.visitor().get("/events/bread-for-beginners.ics").await.body().contains("TZID=America/Los_Angeles")
+        );
+        let earlier = [("sitting_day", "2028-01-05"), ("sitting_begins", "09:00"), ("sitting_ends", "10:00")];
+        let seen = mara.get(&form).await.attrs("input[name=seen]", "value").remove(0);
+        let both = [with(&[("seen", seen.as_str()), ("do", "save")]).as_slice(), &earlier].concat();
+        mara.post(&form, &both).await.is(303);
+        let page = site.visitor().get("/events/bread-for-beginners").await.is(200);
+        assert!(page.says("January 5, 2028") && !page.says("was moved") && page.texts("s").is_empty());
     })
     .await;
 }

@@ -57,7 +57,7 @@ async fn what_is_called_off_says_so_everywhere_and_comes_back() {
         let listed = site.visitor().get("/events").await;
         assert!(listed.has("s") && listed.says("Cancelled"), "{}", listed.visible());
         let page = site.visitor().get(&format!("{PAGE}?lang=es")).await;
-        assert!(page.says("Esta actividad se canceló."), "{}", page.visible());
+        assert!(page.says("Este evento se canceló."), "{}", page.visible());
     })
     .await;
 }
