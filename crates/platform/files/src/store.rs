@@ -77,11 +77,15 @@ impl Store {
     /// Begins to write a content.
     pub(crate) async fn begin(&self, clock: &Clock) -> io::Result<Temp> {
         let folder = self.unfinished();
-        tokio::fs::create_dir_all(&folder).await?;
         // The id is for the eye. What keeps two nodes apart is that an existing file is never opened.
         let path = folder.join(format!("{}-{}", clock.id::<Uuid>(), &clock.token()[..16]));
-        let file = tokio::fs::OpenOptions::new().write(true).create_new(true).open(&path).await?;
-        Ok(Temp { path, file, digest: Sha256::new(), bytes: 0, kept: false })
+        // Made in one piece with its file: when nobody waits for it any more, both are gone again.
+        let begun = tokio::task::spawn_blocking(move || {
+            fs::create_dir_all(&folder)?;
+            let file = fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+            Ok(Temp { path, file: File::from_std(file), digest: Sha256::new(), bytes: 0, kept: false })
+        });
+        begun.await?
     }
 
     /// Keeps a content that is in memory.

@@ -89,6 +89,29 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj <</Type /Pages /Count 2>> endobj\ntrailer\n%%EOF\n";
 const SVG: &[u8] = b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
 
+#[test]
+fn what_nobody_waits_for_any_more_leaves_no_file() {
+    let place = Place::new();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    for patience in 0..400 {
+        runtime.block_on(async {
+            let given_up = async {
+                for _ in 0..patience {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::select! {
+                biased;
+                begun = place.store.begin(&place.clock) => drop(begun.unwrap()),
+                () = given_up => {}
+            }
+        });
+    }
+    // What the disk has begun is waited for.
+    drop(runtime);
+    assert_eq!(place.files(), 0);
+}
+
 #[tokio::test]
 async fn a_picture_is_kept_in_widths_and_without_what_else_was_in_it() {
     let place = Place::new();
