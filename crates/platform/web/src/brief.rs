@@ -25,6 +25,11 @@ impl Now {
     pub fn is_still(self) -> bool {
         db::committed() == self.1
     }
+
+    /// Whether it is the second right after, and nothing was committed in between.
+    pub fn follows(self, before: Self) -> bool {
+        self.0 == before.0 + 1 && self.1 == before.1
+    }
 }
 
 /// The things of this second.
@@ -76,5 +81,11 @@ mod tests {
         // What began in an earlier second comes too late.
         brief.put(now, "topic", 3);
         assert_eq!(brief.get(Now::of(&clock), &"topic"), None);
+    }
+
+    #[test]
+    fn a_commit_ends_what_was_true_a_second_ago() {
+        assert!(Now(6, 3).follows(Now(5, 3)));
+        assert!(![Now(5, 3), Now(7, 3), Now(6, 4)].iter().any(|now| now.follows(Now(5, 3))));
     }
 }
