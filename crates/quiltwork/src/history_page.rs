@@ -55,6 +55,8 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched:
         learning::collection::taken_back(&mut tx, &staff.scope, entry).await?;
         let events = rows_of(&mut tx, entry.id, "event").await?;
         programs::taken_back(&mut tx, &app.clock, &staff.scope, &events).await?;
+        let recorded = rows_of(&mut tx, entry.id, "recording").await?;
+        programs::recorded_anew(&mut tx, &staff.scope, &recorded).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
@@ -109,6 +111,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("idea", _) => "/ideas".to_owned(),
         ("poll", _) => "/polls".to_owned(),
         ("event", _) => "/events".to_owned(),
+        ("recording" | "captions", _) => "/events?when=past".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -10,6 +10,7 @@ mod hub;
 mod hub_files;
 mod people;
 mod polls;
+mod recordings;
 mod sample_place;
 
 use std::path::{Path, PathBuf};
@@ -68,7 +69,9 @@ pub async fn fill(
     // Before the imports count: from then on the database is filled, and nobody would write what is missing.
     if let What::Sample = what {
         hub::write(db, clock, &scope).await?;
-        hub_files::write(db, clock, &scope, &::files::Store::of(data_dir)).await?;
+        let store = ::files::Store::of(data_dir);
+        hub_files::write(db, clock, &scope, &store).await?;
+        recordings::write(db, clock, &scope, &store).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {

@@ -33,7 +33,7 @@ impl Facet {
 /// Types whose words are the program's own: they are not in the index.
 pub(super) const WORD_TYPES: [&str; 2] = ["need", "partner-kind"];
 /// The order in which types are named.
-const TYPES: [&str; 12] = [
+const TYPES: [&str; 13] = [
     "need",
     "partner-kind",
     "organization",
@@ -45,6 +45,7 @@ const TYPES: [&str; 12] = [
     "collection",
     "poll",
     "event",
+    "recording",
     "person",
 ];
 /// Values of a group that stand there at once.

@@ -100,6 +100,7 @@ fn icon(sort: &str) -> &'static str {
         "person" => "person",
         "poll" => "vote",
         "event" => "calendar",
+        "recording" => "play",
         _ => "edit",
     }
 }

@@ -209,7 +209,7 @@ fn paragraphs(id: Uuid, said: &Said, audience: Audience) -> Vec<Document> {
             language: Some(if said.language == "es" { Language::Spanish } else { Language::English }),
             text,
             path: opened_at(&said.slug, &said.language, at),
-            facets: vec![("type", CAPTIONS.noun.to_owned())],
+            facets: vec![("type", "recording".to_owned())],
             joins_its_name: true,
         }
     };

@@ -13,6 +13,7 @@ mod pages;
 mod presenter;
 mod put;
 mod recording;
+mod recording_form;
 mod sitemap;
 mod sitting;
 mod state;
@@ -27,7 +28,7 @@ pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{organization_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
-pub use recording::{Access, NewRecording, RECORDING, Recording, files_used, put_recording, recording};
+pub use recording::{Access, NewRecording, RECORDING, Recording, files_used, put_recording, recorded_anew, recording};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
@@ -39,10 +40,10 @@ use web::Lang;
 pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs"), (610, "0610_recordings")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &RECORDING, &CAPTIONS];
+pub const TRACKED: &[&history::Tracked] =
+    &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &RECORDING, &CAPTIONS];
 
-pub const WORDS: &[(Lang, &str)] =
-    &[
+pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/programs.ftl")),
     (Lang::Es, include_str!("../i18n/es/programs.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),

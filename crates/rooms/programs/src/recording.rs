@@ -171,6 +171,14 @@ async fn remember(
     set.finish(tx).await
 }
 
+/// After recordings were put back as they stood: who may find what was said in them may have changed.
+pub async fn recorded_anew(tx: &mut Tx, scope: &Scope, recordings: &[db::sqlx::types::Uuid]) -> Result<()> {
+    for id in recordings {
+        crate::captions::found_anew(tx, scope, EventId(*id)).await?;
+    }
+    Ok(())
+}
+
 db::row! {
     struct Named {
         system_id: SystemId,

@@ -2,13 +2,17 @@
 
 mod about;
 mod calendars;
+mod captions;
 mod edit;
 mod event;
 mod events;
 mod month;
 mod panels;
+mod recording;
 mod samples;
 mod series;
+mod watch;
+mod watch_samples;
 
 use axum::{Router, routing::get};
 use db::Ts;
@@ -33,6 +37,8 @@ pub fn routes() -> Router<App> {
         .route("/event-series/{slug}", get(series::show))
         .route("/event-series/{slug}/events.ics", get(calendars::show_series))
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
+        .merge(recording::routes())
+        .merge(captions::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -4,4 +4,5 @@
 mod calendars;
 mod desk;
 mod lists;
+mod recordings;
 mod states;
