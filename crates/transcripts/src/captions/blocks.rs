@@ -26,7 +26,7 @@ pub struct Block<'a> {
 pub enum Line {
     /// `00:01.000 --> 00:02.000 line:0`; without times when they cannot be read.
     Arrow(Option<(Millis, Millis)>),
-    /// `0:00:01.000,0:00:02.000`
+    /// See [`comma_times`].
     Comma((Millis, Millis)),
     Words,
 }
@@ -36,11 +36,13 @@ pub fn line(text: &str) -> Line {
         let ends = rest.split_whitespace().next().unwrap_or_default();
         return Line::Arrow(time::read(starts).zip(time::read(ends)));
     }
-    let comma = || {
-        let (starts, ends) = text.split_once(',').filter(|(_, ends)| ends.contains(':'))?;
-        time::read(starts).zip(time::read(ends))
-    };
-    comma().map_or(Line::Words, Line::Comma)
+    comma_times(text).map_or(Line::Words, Line::Comma)
+}
+
+/// `0:00:01.000,0:00:02.000`
+pub fn comma_times(text: &str) -> Option<(Millis, Millis)> {
+    let (starts, ends) = text.split_once(',').filter(|(_, ends)| ends.contains(':'))?;
+    time::read(starts).zip(time::read(ends))
 }
 
 /// All cues of a file, in its order.

@@ -9,6 +9,8 @@ mod tags;
 mod turns;
 mod write;
 
+pub(crate) use blocks::comma_times;
+pub(crate) use names::split as split_name;
 pub use running::spread;
 pub use turns::{Turn, to_text, turns};
 pub use write::to_webvtt;
