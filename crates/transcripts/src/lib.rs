@@ -6,10 +6,12 @@
 //!
 //! Reading order: `text` (bytes to text), `time`; then `captions` (`blocks` and `running` find cues, `tags` and `names`
 //! find who speaks, `mend` puts them in order); then `chat` (`lines`, `table`,
-//! `xlsx`).
+//! `xlsx`), `cleaning` (a chat without the people in it) and `links`.
 
 mod captions;
 mod chat;
+mod cleaning;
+mod links;
 mod text;
 mod time;
 
@@ -18,6 +20,8 @@ pub use captions::{
     to_webvtt, turns,
 };
 pub use chat::{Chat, ChatError, MAX_MESSAGES, Message, read_chat};
+pub use cleaning::{CleanMessage, Cleaned, Doubtful, EMAIL, LINK, PHONE, Replaced, chat_rows, without_names};
+pub use links::{Link, links};
 pub use time::{Millis, clock};
 
 /// No file of captions or of a chat may be larger: a day of talk is some 2 MB.
