@@ -14,16 +14,18 @@ pub fn calendar(mut feed: Feed, text: &str, today: Date) -> Calendar {
     doctor::feed(text, &feed, &mut findings);
     let (changes, events): (Vec<Event>, Vec<Event>) =
         std::mem::take(&mut feed.events).into_iter().partition(|event| event.find("RECURRENCE-ID").is_some());
-    let (mut entries, mut left) = (Vec::new(), MAX_ALL_SITTINGS);
+    let (mut entries, mut left, mut days) = (Vec::new(), MAX_ALL_SITTINGS, sittings::MOST_DAYS);
     for event in &events {
-        entries.extend(entry(event, &feed, today, &mut findings).map(|entry| within(entry, &mut left, &mut findings)));
+        entries.extend(
+            entry(event, &feed, today, &mut days, &mut findings).map(|entry| within(entry, &mut left, &mut findings)),
+        );
     }
     let places: HashMap<String, usize> = entries.iter().enumerate().map(|(at, it)| (it.uid.clone(), at)).collect();
     for change in &changes {
         // A changed sitting of something that is not in the feed stands for itself.
         match places.get(&change.text("UID")) {
             Some(at) => move_sitting(&mut entries[*at], change, &feed),
-            None => entries.extend(entry(change, &feed, today, &mut findings)),
+            None => entries.extend(entry(change, &feed, today, &mut days, &mut findings)),
         }
     }
     entries.retain(|entry| !entry.sittings.is_empty());
@@ -32,7 +34,7 @@ pub fn calendar(mut feed: Feed, text: &str, today: Date) -> Calendar {
     Calendar { name: feed.name, entries, findings, left_out: feed.left_out }
 }
 
-fn entry(event: &Event, feed: &Feed, today: Date, findings: &mut Vec<Finding>) -> Option<Entry> {
+fn entry(event: &Event, feed: &Feed, today: Date, days: &mut i32, findings: &mut Vec<Finding>) -> Option<Entry> {
     let mut tell = |kind| findings.push(Finding { kind, line: event.line });
     let Some(first) = event.find("DTSTART").and_then(|line| moment(line, feed)) else {
         tell(FindingKind::NoStart);
@@ -45,7 +47,7 @@ fn entry(event: &Event, feed: &Feed, today: Date, findings: &mut Vec<Finding>) -
         Some(length) if length.is_negative() => tell(FindingKind::EndsBeforeStart),
         _ => {}
     }
-    let starts = sittings::starts(event, feed, &first, today, &mut tell);
+    let starts = sittings::starts(event, feed, &first, today, days, &mut tell);
     Some(Entry {
         line: event.line,
         uid: event.text("UID"),
