@@ -3,8 +3,9 @@
 //! Read as tools write them, not as they should: a cue may follow another without an empty line, and outside WebVTT
 //! text may go on after one.
 
+use super::line::{Line, line};
 use super::{CaptionsError, Format, MAX_CUES};
-use crate::time::{self, Millis};
+use crate::time::Millis;
 
 /// Stands in files we write, in which nobody need be guessed.
 pub const SPEAKERS_MARKED: &str = "NOTE Speakers stand in voice tags.";
@@ -19,28 +20,6 @@ pub struct Block<'a> {
     /// Said above the times, as one meeting tool does: `12 "Name" (3456)`.
     pub speaker: Option<&'a str>,
     pub text: Vec<&'a str>,
-}
-
-/// What a line is by itself.
-#[derive(Debug)]
-pub enum Line {
-    /// `00:01.000 --> 00:02.000 line:0`; without times when they cannot be read.
-    Arrow(Option<(Millis, Millis)>),
-    /// `0:00:01.000,0:00:02.000`
-    Comma((Millis, Millis)),
-    Words,
-}
-
-pub fn line(text: &str) -> Line {
-    if let Some((starts, rest)) = text.split_once("-->") {
-        let ends = rest.split_whitespace().next().unwrap_or_default();
-        return Line::Arrow(time::read(starts).zip(time::read(ends)));
-    }
-    let comma = || {
-        let (starts, ends) = text.split_once(',').filter(|(_, ends)| ends.contains(':'))?;
-        time::read(starts).zip(time::read(ends))
-    };
-    comma().map_or(Line::Words, Line::Comma)
 }
 
 /// All cues of a file, in its order.

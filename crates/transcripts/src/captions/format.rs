@@ -1,6 +1,6 @@
 //! What kind of file it is, by what stands in it.
 
-use super::blocks::{Line, line};
+use super::line::{Line, line};
 use super::{CaptionsError, Format};
 
 /// The format of timed captions; `None` for running text.

@@ -1,21 +1,26 @@
 //! Captions in, cues out, and cues written as WebVTT or as a transcript.
 
 mod blocks;
+mod entities;
 mod format;
+mod line;
 mod mend;
 mod names;
 mod running;
 mod tags;
+mod timed;
 mod turns;
 mod write;
 
+pub(crate) use line::comma_times;
+pub(crate) use names::split as split_name;
+pub(crate) use running::ends_sentence;
 pub use running::spread;
 pub use turns::{Turn, to_text, turns};
 pub use write::to_webvtt;
 
 use crate::time::Millis;
 use crate::{MAX_BYTES, text};
-use blocks::Block;
 
 /// No more cues are read: a day of talk has some 30,000.
 pub const MAX_CUES: usize = 50_000;
@@ -109,7 +114,7 @@ pub fn read_captions(bytes: &[u8]) -> Result<Captions, CaptionsError> {
     let text = text::decode(bytes).ok_or(CaptionsError::NotText)?;
     let lines: Vec<&str> = text.split('\n').collect();
     let Some(format) = format::recognize(&lines)? else { return running::read(&text) };
-    timed(format, &lines)
+    timed::read(format, &lines)
 }
 
 /// A cue before its times are mended; who says what in it.
@@ -125,27 +130,4 @@ struct Draft {
 struct Voice {
     speaker: Option<String>,
     text: String,
-}
-
-fn timed(format: Format, lines: &[&str]) -> Result<Captions, CaptionsError> {
-    let vtt = format == Format::WebVtt;
-    let blocks = blocks::read(lines, format)?;
-    let above = blocks.iter().any(|block| block.speaker.is_some());
-    let draft = |block: Block<'_>| Draft {
-        line: block.line,
-        times: block.times,
-        voices: tags::voices(&block.text.join("\n"), !vtt, block.speaker),
-    };
-    let mut drafts: Vec<Draft> = blocks.into_iter().map(draft).collect();
-    let told = drafts.iter().flat_map(|draft| &draft.voices).any(|voice| voice.speaker.is_some());
-    let marked = lines.iter().take(5).any(|line| *line == blocks::SPEAKERS_MARKED);
-    let guessed = !told && !marked && names::find(&mut drafts);
-    let (cues, problems) = mend::mend(drafts);
-    match cues.len() {
-        0 => return Err(CaptionsError::NoWords),
-        1..=MAX_CUES => {}
-        _ => return Err(CaptionsError::TooMany),
-    }
-    let format = if vtt && (guessed || above) { Format::Meeting } else { format };
-    Ok(Captions { format, cues, timed: true, problems })
 }

@@ -4,15 +4,13 @@
 //! SRT. Anything else between `<` and `>` was said or written by somebody, and stays.
 
 use super::Voice;
+use super::entities::{decode, enclosed, entity};
 use crate::text::{plain, plain_lines};
 
 const TAGS: &[&str] =
     &["v", "c", "b", "i", "u", "s", "lang", "ruby", "rt", "font", "span", "p", "br", "em", "strong", "div", "a"];
-/// A tag or entity that does not end within this many bytes is none.
+/// A tag that does not end within this many bytes is none.
 const LONGEST_TAG: usize = 300;
-const LONGEST_ENTITY: usize = 10;
-const ENTITIES: &[(&str, char)] =
-    &[("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("lrm", '\u{200e}')];
 
 /// Who says what in a cue. `first` speaks before any tag; `braces` takes out `{\an8}`, as SRT has it.
 pub fn voices(raw: &str, braces: bool, first: Option<&str>) -> Vec<Voice> {
@@ -24,7 +22,7 @@ pub fn voices(raw: &str, braces: bool, first: Option<&str>) -> Vec<Voice> {
         if let Some((tag, after)) = enclosed(rest, '<', '>', LONGEST_TAG).filter(|(tag, _)| is_tag(tag)) {
             apply(&mut voices, tag);
             rest = after;
-        } else if let Some((sign, after)) = enclosed(rest, '&', ';', LONGEST_ENTITY).and_then(entity) {
+        } else if let Some((sign, after)) = entity(rest) {
             push(&mut voices, sign.encode_utf8(&mut [0; 4]));
             rest = after;
         } else if let Some((_, after)) =
@@ -46,14 +44,6 @@ fn push(voices: &mut [Voice], text: &str) {
     if let Some(last) = voices.last_mut() {
         last.text.push_str(text);
     }
-}
-
-/// What stands between the two signs at the beginning, and what follows.
-fn enclosed(text: &str, open: char, close: char, longest: usize) -> Option<(&str, &str)> {
-    let inner = text.strip_prefix(open)?;
-    let within = inner.as_bytes().iter().take(longest);
-    let end = within.take_while(|byte| **byte != open as u8).position(|byte| *byte == close as u8)?;
-    Some((&inner[..end], &inner[end + 1..]))
 }
 
 fn tag_name(tag: &str) -> &str {
@@ -84,37 +74,6 @@ fn apply(voices: &mut Vec<Voice>, tag: &str) {
 /// A name as it is kept; `None` for an empty one.
 pub fn speaker(name: &str) -> Option<String> {
     Some(plain(name)).filter(|name| !name.is_empty())
-}
-
-fn decode(text: &str) -> String {
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        match enclosed(&rest[at..], '&', ';', LONGEST_ENTITY).and_then(entity) {
-            Some((sign, after)) => {
-                out.push(sign);
-                rest = after;
-            }
-            None => {
-                out.push('&');
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    out + rest
-}
-
-fn entity<'a>((name, after): (&str, &'a str)) -> Option<(char, &'a str)> {
-    let number = |digits: &str| match digits.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16).ok(),
-        None => digits.parse().ok(),
-    };
-    let sign = match name.strip_prefix('#') {
-        Some(digits) => char::from_u32(number(digits)?).map(|sign| if sign.is_control() { ' ' } else { sign }),
-        None if name == "rlm" => Some('\u{200f}'),
-        None => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign),
-    };
-    sign.map(|sign| (sign, after))
 }
 
 #[cfg(test)]
