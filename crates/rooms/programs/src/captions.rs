@@ -208,7 +208,7 @@ fn paragraphs(id: Uuid, said: &Said, audience: Audience) -> Vec<Document> {
             name: said.title.clone(),
             language: Some(if said.language == "es" { Language::Spanish } else { Language::English }),
             text,
-            path: opened_at(&said.slug, &said.language, at),
+            path: opened_at(&said.slug, &said.language, at.map(|at| (at, at))),
             facets: vec![("type", "recording".to_owned())],
             joins_its_name: true,
         }
@@ -216,10 +216,10 @@ fn paragraphs(id: Uuid, said: &Said, audience: Audience) -> Vec<Document> {
     turns(&cues).into_iter().map(paragraph).collect()
 }
 
-/// The address of a second of a recording.
-pub(crate) fn opened_at(slug: &str, language: &str, second: Option<u64>) -> String {
+/// The address of a second of a recording, at the paragraph of its transcript that begins at another.
+pub(crate) fn opened_at(slug: &str, language: &str, second: Option<(u64, u64)>) -> String {
     match second {
-        Some(at) => format!("/events/{slug}?transcript={language}&t={at}#t{at}"),
+        Some((at, begins)) => format!("/events/{slug}?transcript={language}&t={at}#t{begins}"),
         None => format!("/events/{slug}?transcript={language}#transcript"),
     }
 }

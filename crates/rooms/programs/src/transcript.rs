@@ -11,6 +11,8 @@ pub struct Paragraph {
     /// Seconds from the start, where that is known.
     pub at: Option<u64>,
     pub pieces: Vec<Piece>,
+    /// The second at which what was looked for is said.
+    pub found_at: Option<u64>,
 }
 
 /// A piece of a paragraph as it stands there.
@@ -23,8 +25,8 @@ pub struct Piece {
 
 impl Paragraph {
     /// `12:34`
-    pub fn clock(&self) -> Option<String> {
-        self.at.map(|at| clock(Millis(at * Millis::SECOND)))
+    pub fn clock(at: u64) -> String {
+        clock(Millis(at.saturating_mul(Millis::SECOND)))
     }
 
     pub fn is_found(&self) -> bool {
@@ -36,19 +38,28 @@ impl Paragraph {
 pub fn paragraphs(cues: &[Cue], phrase: &str) -> Vec<Paragraph> {
     let wanted: Vec<String> = words(phrase).map(|(_, word)| word).collect();
     let mut before: Option<&str> = None;
-    let paragraph = |turn: Turn<'_>| {
-        let text = turn.cues.iter().map(|cue| cue.text.replace('\n', " ")).collect::<Vec<_>>().join(" ");
-        let at = turn.starts.map(|at| at.0 / Millis::SECOND);
-        (at, marked(&text, &wanted))
-    };
     let mut all = Vec::new();
     for turn in turns(cues) {
         let speaker = turn.speaker.filter(|speaker| before != Some(*speaker)).map(str::to_owned);
         before = turn.speaker;
-        let (at, pieces) = paragraph(turn);
-        all.push(Paragraph { speaker, at, pieces });
+        let text = turn.cues.iter().map(|cue| cue.text.replace('\n', " ")).collect::<Vec<_>>().join(" ");
+        let pieces = marked(&text, &wanted);
+        let at = turn.starts.map(|at| at.0 / Millis::SECOND);
+        all.push(Paragraph { speaker, at, found_at: at.and_then(|_| found_at(&turn, &pieces)), pieces });
     }
     all
+}
+
+/// The second of the cue in which the first marked piece begins.
+fn found_at(turn: &Turn<'_>, pieces: &[Piece]) -> Option<u64> {
+    let before = pieces.iter().position(|piece| piece.marked)?;
+    let before: usize = pieces[..before].iter().map(|piece| piece.text.len()).sum();
+    let mut ends = 0;
+    let said = turn.cues.iter().find(|cue| {
+        ends += cue.text.len() + 1;
+        before < ends
+    });
+    said.map(|cue| cue.starts.0 / Millis::SECOND)
 }
 
 /// The words of a text with their places, as they compare: without accents, in small letters.
@@ -116,6 +127,18 @@ mod tests {
         };
         let all = paragraphs(&[cue(0, "Mara"), cue(61_000, "Tom")], "");
         assert_eq!(all.iter().map(|it| it.speaker.as_deref()).collect::<Vec<_>>(), [Some("Mara"), Some("Tom")]);
-        assert_eq!(all[1].clock().as_deref(), Some("1:01"));
+        assert_eq!(all[1].at.map(Paragraph::clock).as_deref(), Some("1:01"));
+    }
+
+    #[test]
+    fn what_is_found_opens_at_its_own_second() {
+        let cue = |at: u64, text: &str| Cue {
+            starts: Millis(at),
+            ends: Millis(at + 4_000),
+            speaker: None,
+            text: text.into(),
+        };
+        let all = paragraphs(&[cue(1_000, "Bread is patient."), cue(5_000, "Salt is\nnot.")], "salt is not");
+        assert_eq!((all.len(), all[0].at, all[0].found_at), (1, Some(1), Some(5)));
     }
 }

@@ -69,8 +69,20 @@ impl Watch {
     }
 
     /// The address of a second, which opens the recording there without script too.
-    pub(super) fn opened(&self, event: &Event, at: &u64) -> String {
-        opened_at(&event.slug, self.language(), Some(*at))
+    pub(super) fn opened(&self, event: &Event, at: &u64, said: &Paragraph) -> String {
+        opened_at(&event.slug, self.language(), Some((*at, said.at.unwrap_or(*at))))
+    }
+
+    /// Whether the second at which the page opens is said in this paragraph.
+    pub(super) fn opens_in(&self, said: &Paragraph) -> bool {
+        let Some(wanted) = self.at else { return false };
+        let last = self.transcript.iter().filter_map(|it| it.at).take_while(|at| *at <= wanted).last();
+        last.is_some() && said.at == last
+    }
+
+    /// `12:34`
+    pub(super) fn clock(&self, at: &u64) -> String {
+        Paragraph::clock(*at)
     }
 
     pub(super) fn length(&self) -> Option<String> {

@@ -142,7 +142,8 @@ async fn captions_are_replaced_removed_and_taken_back() {
         assert!(of_event().await.says("Bread is patient."));
         let again = caption(&mara, &page, "talk.txt", b">> TOM: Salt is not.").await.is(303);
         assert!(of_event().await.says("Salt is not.") && !of_event().await.says("Bread is patient."));
-        let undo = mara.follow(&again).await.attrs("form.undo", "action").remove(0);
+        let told = mara.follow(&again).await;
+        let undo = told.attrs("form.undo", "action").remove(0);
         mara.post(&undo, &[]).await.is(303);
         assert!(of_event().await.says("Bread is patient.") && !of_event().await.says("Salt is not."));
         let removal = mara.get(&page).await.attrs("form[action^='/captions/']", "action").remove(0);
