@@ -109,6 +109,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("idea", _) => "/ideas".to_owned(),
         ("poll", _) => "/polls".to_owned(),
         ("event", _) => "/events".to_owned(),
+        ("challenge", _) | ("conversation" | "conversation-removal", []) => "/conversations".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

@@ -8,6 +8,7 @@ mod events;
 mod files;
 mod hub;
 mod hub_files;
+mod listening;
 mod people;
 mod polls;
 mod sample_place;

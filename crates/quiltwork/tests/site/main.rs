@@ -5,6 +5,7 @@ mod accounts;
 mod arrows;
 mod bad_input;
 mod command_line;
+mod conversations;
 mod crash;
 mod docs;
 mod finding;

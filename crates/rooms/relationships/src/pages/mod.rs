@@ -3,6 +3,9 @@
 
 mod acquaintance;
 mod ask;
+mod challenge;
+mod conversation;
+mod conversation_samples;
 mod form;
 mod keep;
 mod list;
@@ -19,6 +22,8 @@ use axum::{
 use web::App;
 
 pub use ask::asks_panel;
+pub use challenge::pace;
+pub use conversation::conversations_panel;
 pub use panel::panel;
 pub use samples::samples;
 pub use when::{Due, due};
@@ -34,4 +39,9 @@ pub fn routes() -> Router<App> {
         .route("/asks/{id}/answer", post(ask::answer))
         .route("/organizations/{id}/acquaintance", post(acquaintance::know))
         .route("/acquaintances/{id}/removal", post(acquaintance::forget))
+        .route("/conversations", get(conversation::show).post(conversation::add))
+        .route("/conversations.csv", get(conversation::in_csv))
+        .route("/conversations/{id}/removal", post(conversation::remove))
+        .route("/challenges/new", get(challenge::begin).post(challenge::add))
+        .route("/challenges/{id}/edit", get(challenge::edit).post(challenge::change))
 }
