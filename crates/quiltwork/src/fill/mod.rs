@@ -9,6 +9,7 @@ mod files;
 mod hub;
 mod hub_files;
 mod listening;
+mod looking;
 mod people;
 mod polls;
 mod sample_place;

@@ -6,7 +6,7 @@ use directory::OrganizationId;
 use discovery::catalog::Shelf;
 use relationships::{Keep, NewNextStep};
 
-use super::listening;
+use super::{listening, looking};
 
 /// Invented staff: name, address, role. The first is whom the demo button signs in.
 const STAFF: [(&str, &str, Role); 3] = [
@@ -53,6 +53,7 @@ pub(super) async fn work(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
     }
     let dell = staff.iter().find(|account| account.role() == Role::Staff).map(|account| account.id);
     listening::write(&mut tx, clock, &scope, &[id, dell.unwrap_or(id)], &known).await?;
+    looking::write(&mut tx, clock, &scope, known("Marrow Neighbors Pantry")).await?;
     tx.commit().await?;
     Ok(())
 }

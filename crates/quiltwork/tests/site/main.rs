@@ -13,6 +13,7 @@ mod first_page;
 mod lists;
 mod pages;
 mod program;
+mod projects;
 mod relationships;
 mod routes;
 mod sample_place;

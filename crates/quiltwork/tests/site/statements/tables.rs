@@ -21,6 +21,7 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT lat, lon, zip FROM branch ORDER BY", "an import looks near every branch of the installation"),
     ("UPDATE ask SET organization_id", "two organizations became one for every library that asked them"),
     ("UPDATE conversation SET organization_id", "the same of what was heard from their people"),
+    ("UPDATE project SET organization_id", "the same of what was made with them"),
     (
         "SELECT system_id, slug, kind, title, excerpt, body, audience, state, published_at FROM article",
         "search is told whose it is, and shows it to nobody else",

@@ -95,7 +95,7 @@ impl ConversationsPage {
     }
 }
 
-fn lines(count: usize) -> i64 {
+pub(super) fn lines(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
@@ -140,7 +140,7 @@ pub fn conversations_panel<'a>(
     })
 }
 
-async fn organizations(tx: &mut Tx, scope: &Scope, form: &Typed) -> Stored<Vec<(String, String)>> {
+pub(super) async fn organizations(tx: &mut Tx, scope: &Scope, form: &Typed) -> Stored<Vec<(String, String)>> {
     let kept = kept(tx, scope).await?.into_iter();
     let mut known: Vec<_> = kept.map(|it| (it.organization_id.to_string(), it.name)).collect();
     if let Some((_, face)) = chosen(tx, scope, form.value("organization")).await?

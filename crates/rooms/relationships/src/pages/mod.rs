@@ -10,6 +10,9 @@ mod form;
 mod keep;
 mod list;
 mod panel;
+mod project;
+mod project_check;
+mod project_samples;
 mod samples;
 mod stage;
 mod step;
@@ -25,6 +28,7 @@ pub use ask::asks_panel;
 pub use challenge::pace;
 pub use conversation::conversations_panel;
 pub use panel::panel;
+pub use project::projects_panel;
 pub use samples::samples;
 pub use when::{Due, due};
 
@@ -44,4 +48,12 @@ pub fn routes() -> Router<App> {
         .route("/conversations/{id}/removal", post(conversation::remove))
         .route("/challenges/new", get(challenge::begin).post(challenge::add))
         .route("/challenges/{id}/edit", get(challenge::edit).post(challenge::change))
+        .route("/projects", get(project::list))
+        .route("/projects/new", get(project::begin).post(project::add))
+        .route("/projects/{id}", get(project_check::show))
+        .route("/projects/{id}/edit", get(project::edit).post(project::change))
+        .route("/projects/{id}/removal", post(project::remove))
+        .route("/projects/{id}/checks", post(project_check::add))
+        .route("/projects/{id}/target", post(project_check::target))
+        .route("/project-checks/{id}/removal", post(project_check::remove))
 }

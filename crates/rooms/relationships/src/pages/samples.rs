@@ -13,6 +13,7 @@ use super::{
     keep::KeepPage,
     list::{Filter, ListPage, Row},
     panel::{KeptPanel, NewPanel, OpenStep},
+    project_samples,
     stage::{self, StagePage},
     step::StepPage,
     when::due,
@@ -39,7 +40,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "relationships/panel_kept", html: panel_kept(&page).render() },
         Sample { name: "relationships/panel_kept viewer", html: panel_kept(&reader).render() },
     ];
-    own.into_iter().chain(conversation_samples::samples(&page, &reader)).collect()
+    let talks = conversation_samples::samples(&page, &reader);
+    own.into_iter().chain(talks).chain(project_samples::samples(&page, &reader)).collect()
 }
 
 fn list(page: &Frame, rows: usize) -> ListPage {
