@@ -6,6 +6,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Dist } from "./build/dist.mjs";
+import { core } from "./build/fonts.mjs";
 import { geography } from "./build/geography.mjs";
 import { sprite } from "./build/icons.mjs";
 
@@ -35,7 +36,7 @@ await rm(join(here, "dist"), { recursive: true, force: true });
 await rename(dist.folder, join(here, "dist"));
 
 async function styles() {
-  const result = await build({ ...common, entryPoints: ["src/css/app.css", "src/css/map.css"] });
+  const result = await build({ ...common, entryPoints: ["src/css/app.css", "src/css/map.css"], plugins: [core] });
   await keep(result);
 }
 

@@ -122,14 +122,14 @@ async fn a_picture_is_kept_in_widths_and_without_what_else_was_in_it() {
     photo.extend_from_slice(b"<script>alert(1)</script>");
     let sizes = place.picture("Photo.JPEG", &photo).await.unwrap();
     let widths: Vec<_> = sizes.iter().map(|size| (size.width, size.height)).collect();
-    assert_eq!(widths, [(320, 180), (640, 360), (1280, 720)]);
+    assert_eq!(widths, [(320, 180), (480, 270), (800, 450), (1280, 720)]);
     for size in &sizes {
         let kept = std::fs::read(place.store.path(&size.hash)).unwrap();
         let holds = |words: &[u8]| kept.windows(words.len()).any(|it| it == words);
         assert!(kept.starts_with(b"\xff\xd8\xff") && !holds(b"GPS") && !holds(b"script"));
         assert_eq!(kept.len() as i64, size.bytes);
     }
-    assert_eq!(place.files(), 3, "what was uploaded itself is not kept");
+    assert_eq!(place.files(), 4, "what was uploaded itself is not kept");
     let small = place.picture("small.png", &drawn(200, 100, ImageFormat::Png)).await.unwrap();
     assert_eq!((small.len(), small[0].width), (1, 200));
     let webp = place.picture("a.webp", &drawn(500, 20, ImageFormat::WebP)).await.unwrap();

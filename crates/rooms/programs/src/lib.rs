@@ -2,6 +2,7 @@
 //! state machine makes page, lists and calendars agree.
 
 mod calendar;
+mod captions;
 mod event;
 mod event_partner;
 mod event_series;
@@ -11,11 +12,14 @@ mod list;
 mod pages;
 mod presenter;
 mod put;
+mod recording;
 mod sitemap;
 mod sitting;
 mod state;
+mod transcript;
 mod words;
 
+pub use captions::{CAPTIONS, Captions, CaptionsId, captions_of, put_captions};
 pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
 pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRole, event_partners, meet_partners};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
@@ -23,6 +27,7 @@ pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{organization_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use recording::{Access, NewRecording, RECORDING, Recording, files_used, put_recording, recording};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
@@ -31,15 +36,20 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs")];
+pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs"), (610, "0610_recordings")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER];
+pub const TRACKED: &[&history::Tracked] = &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &RECORDING, &CAPTIONS];
 
 pub const WORDS: &[(Lang, &str)] =
-    &[(Lang::En, include_str!("../i18n/en/programs.ftl")), (Lang::Es, include_str!("../i18n/es/programs.ftl"))];
+    &[
+    (Lang::En, include_str!("../i18n/en/programs.ftl")),
+    (Lang::Es, include_str!("../i18n/es/programs.ftl")),
+    (Lang::En, include_str!("../i18n/en/recordings.ftl")),
+    (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
+];
 
-/// Events as search finds them.
+/// Events, and what was said in their recordings, as search finds them.
 pub fn documents() -> Vec<Documents> {
-    vec![found::documents()]
+    vec![found::documents(), captions::documents()]
 }

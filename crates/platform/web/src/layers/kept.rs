@@ -1,9 +1,11 @@
 //! Answers that need not be sent, or made, twice: every page a browser may keep gets a tag by which it asks whether it
 //! is still true (RFC 9110, 304), and what is the same for every visitor is kept rendered until this process writes
-//! anything, and for no more than a second: so long another process may have written, or a moment come.
+//! anything, and for no more than a second: so long another process may have written, or a moment come. While the first
+//! who asks in a new second has the page made again, the others are given that of the second before: nobody waits for
+//! what somebody else is making already.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -20,7 +22,7 @@ use db::Clock;
 
 use crate::{Cache, Now};
 
-/// Pages and bytes kept at most: whoever asks for many different addresses fills no memory.
+/// Pages and bytes of one second kept at most: whoever asks for many different addresses fills no memory.
 const MOST_PAGES: usize = 1_000;
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// Bytes of what a page is kept under. No link of ours is as long; whoever sends longer ones is not remembered.
@@ -38,7 +40,7 @@ struct Page {
     body: Bytes,
 }
 
-/// The pages of this second.
+/// The pages of this second and of the one before.
 pub struct Kept {
     clock: Clock,
     pages: Mutex<Pages>,
@@ -49,6 +51,16 @@ struct Pages {
     now: Now,
     bytes: usize,
     pages: HashMap<String, Page>,
+    before: HashMap<String, Page>,
+    /// Which of those before are being made again.
+    making: HashSet<String>,
+}
+
+impl Pages {
+    fn turn(&mut self, now: Now) {
+        let before = if now.follows(self.now) { std::mem::take(&mut self.pages) } else { HashMap::new() };
+        *self = Self { now, before, ..Self::default() };
+    }
 }
 
 impl Kept {
@@ -59,9 +71,14 @@ impl Kept {
     fn get(&self, now: Now, key: &str) -> Option<Page> {
         let mut kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.now != now {
-            *kept = Pages { now, ..Pages::default() };
+            kept.turn(now);
         }
-        kept.pages.get(key).cloned()
+        if let Some(page) = kept.pages.get(key) {
+            return Some(page.clone());
+        }
+        let before = kept.before.get(key)?.clone();
+        // Whoever is told to make it and goes away leaves it to the next second.
+        if kept.making.insert(key.to_owned()) { None } else { Some(before) }
     }
 
     /// Unless something was written while the page was made.
@@ -184,5 +201,24 @@ mod tests {
         }
         let pages = kept.pages.lock().unwrap();
         assert_eq!((pages.pages.len(), pages.bytes), (1, LONGEST_KEY + 5));
+    }
+
+    #[test]
+    fn one_makes_the_page_of_a_new_second_while_others_have_the_last() {
+        let clock = Clock::fixed(Ts(1_800_000_000_000_000));
+        let kept = Kept::new(clock.clone());
+        let got = |kept: &Kept| kept.get(Now::of(&clock), "/topics").map(|page| page.body);
+        let put = |body| kept.put(Now::of(&clock), "/topics".into(), Page { headers: HeaderMap::new(), body });
+        let (old, new) = (Bytes::from_static(b"bread"), Bytes::from_static(b"soup"));
+        assert_eq!(got(&kept), None);
+        put(old.clone());
+        clock.pass_seconds(1);
+        assert_eq!(got(&kept), None, "the first makes it");
+        assert_eq!(got(&kept), Some(old));
+        put(new.clone());
+        assert_eq!(got(&kept), Some(new));
+        // Two seconds later it may be anything: it is not shown to anybody.
+        clock.pass_seconds(2);
+        assert_eq!([got(&kept), got(&kept)], [None, None]);
     }
 }

@@ -146,16 +146,13 @@ pub struct TopicsSeen(Brief<(TopicId, Lang), Around>);
 impl Around {
     /// Visitors all see the same of a topic, so it is not made for each page of its list.
     async fn of(app: &App, tx: &mut Tx, asked: &Asked, now: Now, topic: &Topic) -> Result<Self, PageError> {
-        let seen = app.parts.find::<TopicsSeen>().filter(|_| asked.scope.role().is_none());
-        let key = (topic.id, asked.page.language());
-        if let Some(around) = seen.as_ref().and_then(|seen| seen.0.get(now, &key)) {
-            return Ok(around);
+        match app.parts.find::<TopicsSeen>().filter(|_| asked.scope.role().is_none()) {
+            Some(seen) => {
+                let key = (topic.id, asked.page.language());
+                seen.0.of(now, key, Self::made(app, tx, asked, topic)).await
+            }
+            None => Self::made(app, tx, asked, topic).await,
         }
-        let around = Self::made(app, tx, asked, topic).await?;
-        if let Some(seen) = seen {
-            seen.0.put(now, key, around.clone());
-        }
-        Ok(around)
     }
 
     async fn made(app: &App, tx: &mut Tx, asked: &Asked, topic: &Topic) -> Result<Self, PageError> {
