@@ -82,6 +82,7 @@ const listening = [
   at("/projects", "one of them", (page) => sent("main .card a")(page)),
   at("/projects", "a look without marks", async (page) => {
     await sent("main .card a")(page);
+    await page.locator("#check details").evaluate((details) => { details.open = true; });
     await sent("#check button[type=submit]")(page);
   }),
 ];

@@ -3,7 +3,7 @@
 use db::Role;
 use testing::{Answer, Site, Visit};
 
-use crate::relationships::bakery;
+use crate::{relationships::bakery, taking_back::add};
 
 /// Notes a conversation as the form of the page would, with some fields otherwise.
 async fn note(mara: &Visit, typed: &[(&str, &str)]) -> Answer {
@@ -112,6 +112,27 @@ async fn what_cannot_be_is_said_and_what_was_typed_stays() {
         mara.post(&edit, &change("5")).await.is(303);
         let late = mara.post(&edit, &change("9")).await.is(409);
         assert_eq!(late.attrs("#target", "value"), ["9"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_two_had_stands_with_the_one_they_became() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let (one, other) = (add(&mara, "Quill Kite Makers").await, add(&mara, "Marrow Chess Club").await);
+        let id = other.rsplit('/').next().unwrap();
+        note(&mara, &[("organization", id), ("heard", "They play in the park.")]).await.is(303);
+        mara.post("/projects/new", &[("title", "Open boards"), ("community", "players"), ("organization", id)])
+            .await
+            .is(303);
+        mara.post(&format!("{one}/answers"), &[("other", id), ("verdict", "same")]).await.is(303);
+        let noted = note(&mara, &[("organization", id), ("heard", "They fly kites too.")]).await.is(303);
+        assert!(mara.follow(&noted).await.text(".flash p").contains("has become one with another"));
+        let page = mara.get(&one).await.is(200);
+        let heard = page.text("#conversations");
+        assert!(heard.contains("They play in the park.") && heard.contains("They fly kites too."), "{heard}");
+        assert!(page.text("#projects").contains("Open boards"), "{}", page.visible());
     })
     .await;
 }

@@ -36,6 +36,15 @@ impl Question {
         }
     }
 
+    /// What is said when its mark was not chosen.
+    pub fn unmarked(self) -> &'static str {
+        match self {
+            Self::Represents => "check-error-represents",
+            Self::Made => "check-error-made",
+            Self::Welcomes => "check-error-welcomes",
+        }
+    }
+
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.as_str() == word)
     }

@@ -99,7 +99,7 @@ impl NewProjectCheck {
                 Ok(_) => None,
             },
             answers: typed.map(|(text, _)| (text.chars().count() > LONGEST).then_some("check-error-long")),
-            marks: marks.map(|mark| mark.is_none().then_some("check-error-mark")),
+            marks: std::array::from_fn(|n| marks[n].is_none().then_some(Question::ALL[n].unmarked())),
         };
         match (day, marks) {
             (Ok(checked_on), [Some(a), Some(b), Some(c)]) if errors == ProjectCheckErrors::default() => {
@@ -198,6 +198,6 @@ mod tests {
         let wrong = wrong.unwrap_err();
         assert_eq!(wrong.checked_on, Some("check-error-ahead"));
         assert_eq!(wrong.answers, [Some("check-error-long"), None, None]);
-        assert_eq!(wrong.marks, [None, Some("check-error-mark"), Some("check-error-mark")]);
+        assert_eq!(wrong.marks, [None, Some("check-error-made"), Some("check-error-welcomes")]);
     }
 }

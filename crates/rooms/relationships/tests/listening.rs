@@ -81,7 +81,8 @@ async fn what_was_heard_is_for_staff_of_this_library() {
         let place = place(tx).await;
         let id = talk(tx, &place, &place.mara, "2027-01-02").await;
         talk(tx, &place, &place.dell, "2027-01-03").await;
-        let days = |found: &[relationships::Conversation]| found.iter().map(|it| it.held_on.clone()).collect::<Vec<_>>();
+        let days =
+            |found: &[relationships::Conversation]| found.iter().map(|it| it.held_on.clone()).collect::<Vec<_>>();
         let seen = conversations(tx, &place.mara, 50, 0).await.unwrap();
         assert_eq!(days(&seen), ["2027-01-03", "2027-01-02"], "the newest first");
         assert_eq!((seen[0].heard.as_str(), seen[0].who.as_deref()), ("The band needs a room.", Some("Dell")));

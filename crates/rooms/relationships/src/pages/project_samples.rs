@@ -14,7 +14,7 @@ use crate::{Project, ProjectCheck, ProjectCheckId, ProjectId};
 pub(super) fn samples(page: &Frame, reader: &Frame) -> Vec<Sample> {
     let sample = |name, html| Sample { name, html };
     let refused = Typed::refused(Fields::default(), vec![("title", "project-error-title")]);
-    let unmarked = vec![("made_mark", "check-error-mark"), ("welcomes", "check-error-long")];
+    let unmarked = vec![("made_mark", "check-error-made"), ("welcomes", "check-error-long")];
     let unmarked = ProjectPage { check_form: Typed::refused(Fields::default(), unmarked), ..one(page, 1) };
     let there = Typed::refused(aiming(&project()).fields, vec![("mark", "target-error-there")]);
     let there = ProjectPage { target_form: there, ..one(page, 3) };
