@@ -29,7 +29,11 @@ async fn undo(
     let touched = touched(&mut tx, id).await?;
     let back = match learning::collection::back_to(&mut tx, &staff.scope, &entry.kind, &entry.note).await? {
         Some(page) => page,
-        None => back_to(&entry.kind, &entry.note, &touched),
+        None => match relationships::page_of_project(&mut tx, &staff.scope, id).await? {
+            // A project that is taken back as it was begun is gone.
+            Some(page) if entry.kind != "project" => page,
+            _ => back_to(&entry.kind, &entry.note, &touched),
+        },
     };
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
@@ -112,6 +116,8 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("poll", _) => "/polls".to_owned(),
         ("event", _) => "/events".to_owned(),
         ("recording" | "captions", _) => "/events?when=past".to_owned(),
+        ("challenge", _) | ("conversation" | "conversation-removal", []) => "/conversations".to_owned(),
+        ("project", _) | ("project-removal", _) | ("project-check-removal", _) => "/projects".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

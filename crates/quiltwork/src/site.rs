@@ -114,6 +114,8 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             discovery::place_panel,
             discovery::records_panel,
             relationships::asks_panel,
+            relationships::conversations_panel,
+            relationships::projects_panel,
             programs::organization_panel,
         ])))
         .with(learning::TopicsSeen::default())

@@ -8,6 +8,8 @@ mod events;
 mod files;
 mod hub;
 mod hub_files;
+mod listening;
+mod looking;
 mod people;
 mod polls;
 mod recordings;
