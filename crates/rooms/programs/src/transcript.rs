@@ -3,6 +3,9 @@
 
 use transcripts::{Cue, Millis, Turn, clock, turns};
 
+/// Letters shown before and after what was looked for.
+const AROUND: usize = 80;
+
 /// A paragraph of one speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
@@ -27,6 +30,16 @@ impl Paragraph {
     /// `12:34`
     pub fn clock(at: u64) -> String {
         clock(Millis(at.saturating_mul(Millis::SECOND)))
+    }
+
+    /// What was looked for with a few words around it.
+    pub fn excerpt(&self) -> Vec<Piece> {
+        let Some(at) = self.pieces.iter().position(|piece| piece.marked) else { return Vec::new() };
+        let (before, rest) = self.pieces.split_at(at);
+        let before: String = before.iter().map(|piece| piece.text.as_str()).collect();
+        let after: String = rest[1..].iter().map(|piece| piece.text.as_str()).collect();
+        let plain = |text| Piece { text, marked: false };
+        vec![plain(last_words(&before)), rest[0].clone(), plain(first_words(&after))]
     }
 
     pub fn is_found(&self) -> bool {
@@ -60,6 +73,19 @@ fn found_at(turn: &Turn<'_>, pieces: &[Piece]) -> Option<u64> {
         before < ends
     });
     said.map(|cue| cue.starts.0 / Millis::SECOND)
+}
+
+/// The last words of what stands before, some [`AROUND`] letters.
+fn last_words(text: &str) -> String {
+    let Some((at, _)) = text.char_indices().rev().nth(AROUND) else { return text.to_owned() };
+    let at = text[at..].find(' ').map_or(at, |blank| at + blank);
+    format!("…{}", &text[at..])
+}
+
+fn first_words(text: &str) -> String {
+    let Some((at, _)) = text.char_indices().nth(AROUND) else { return text.to_owned() };
+    let at = text[..at].rfind(' ').unwrap_or(at);
+    format!("{} …", &text[..at])
 }
 
 /// The words of a text with their places, as they compare: without accents, in small letters.
@@ -128,6 +154,16 @@ mod tests {
         let all = paragraphs(&[cue(0, "Mara"), cue(61_000, "Tom")], "");
         assert_eq!(all.iter().map(|it| it.speaker.as_deref()).collect::<Vec<_>>(), [Some("Mara"), Some("Tom")]);
         assert_eq!(all[1].at.map(Paragraph::clock).as_deref(), Some("1:01"));
+    }
+
+    #[test]
+    fn a_few_words_stand_around_what_is_found() {
+        let text = format!("{} bread {}", "ábc ".repeat(60).trim_end(), "xyz ".repeat(60).trim_end());
+        let cue = Cue { starts: Millis(0), ends: Millis(5000), speaker: None, text };
+        let around: Vec<String> = paragraphs(&[cue], "bread")[0].excerpt().into_iter().map(|it| it.text).collect();
+        assert!(around[0].starts_with("… ábc") && around[0].ends_with("ábc "), "{around:?}");
+        assert!(around[1] == "bread" && around[2].ends_with("xyz …"), "{around:?}");
+        assert!(around.iter().all(|it| it.chars().count() <= AROUND + 3), "{around:?}");
     }
 
     #[test]
