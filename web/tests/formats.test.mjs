@@ -1,5 +1,5 @@
 // What programs read of us, each format by a validator of its own: HTML by the Nu Html Checker, Atom by feedparser and a
-// schema, calendars by icalendar and recurring-ical-events, linked data by schemaorg-validate. Beside every real page lies a broken one, which each must find.
+// schema, calendars by icalendar and recurring-ical-events, captions by the parser of the W3C, linked data by schemaorg-validate. Beside every real page lies a broken one, which each must find.
 import assert from "node:assert/strict";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { checkLinked, linkedOf } from "./lib/linked.mjs";
 import { find, forNobody, forStaff, forVisitors } from "./lib/places.mjs";
 import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
-import { checkCalendars, checkFeeds, checkHtml } from "./lib/validators.mjs";
+import { checkCalendars, checkCaptions, checkFeeds, checkHtml } from "./lib/validators.mjs";
 
 const FEEDS = ["/topics/partnerships", "/people/mara", "/series/from-hello-to-goodbye", "/search?q=bread"];
 
@@ -18,17 +18,17 @@ let demo;
 let empty;
 let files;
 // Names of files, and the page that each is.
-const [pages, feeds, calendars] = [new Map(), new Map(), new Map()];
+const [pages, feeds, calendars, captions] = [new Map(), new Map(), new Map(), new Map()];
 before(async () => {
   [demo, empty, files] = await Promise.all([startSite(["demo"]), startSite(["serve"]), folder()]);
-  await Promise.all(["html", "feeds", "calendars", "linked", "sample"].map((name) => mkdir(join(files.path, name))));
+  await Promise.all(["html", "feeds", "calendars", "captions", "linked", "sample"].map((name) => mkdir(join(files.path, name))));
   await cp(join(demo.data, "sample"), join(files.path, "sample"), { recursive: true });
   await gather();
 });
 after(() => Promise.all([demo?.stop(), empty?.stop(), files?.drop()]));
 
 async function keep(kept, kind, where, text) {
-  const name = `${kept.size}.${{ html: "html", feeds: "atom", calendars: "ics" }[kind]}`;
+  const name = `${kept.size}.${{ html: "html", feeds: "atom", calendars: "ics", captions: "vtt" }[kind]}`;
   kept.set(name, { where, text });
   await writeFile(join(files.path, kind, name), text);
 }
@@ -53,9 +53,23 @@ async function gather() {
       await keep(calendars, "calendars", `${path}, ${visitor.language}`, calendar.text);
     }
   }
+  await spoken(staff[0]);
   for (const nobody of both(empty)) await read(nobody, "nobody yet", plain(forNobody(setUp)));
   for (const mara of staff) await read(mara, "staff", plain(forStaff(found)));
   await refused(staff);
+}
+
+/** Everything that was said at the sample's events, in every language. */
+async function spoken(reader) {
+  const past = (await reader.get("/events?when=past")).text;
+  for (const [, event] of past.matchAll(/<h2><a href="(\/events\/[^"]+)"/g)) {
+    const { text } = await reader.get(event);
+    for (const [, path] of text.matchAll(/<track[^>]* src="([^"]+\.vtt)"/g)) {
+      const file = await reader.get(path);
+      assert.equal(file.type, "text/vtt; charset=utf-8", path);
+      await keep(captions, "captions", path, file.text);
+    }
+  }
 }
 
 const both = (site) => ["en", "es"].map((language) => plainReader(site, language));
@@ -132,6 +146,26 @@ test("every calendar is read by others, each event at its time", async (context)
   }
   context.diagnostic(`${calendars.size} calendars`);
   assert.deepEqual(real(said, calendars), []);
+});
+
+test("all captions are sound WebVTT", async (context) => {
+  const [{ text: sound }] = captions.values();
+  const broken = {
+    "no-head.vtt": sound.replace("WEBVTT", "CAPTIONS"),
+    "backwards.vtt": sound.replace(/(\d\d:\d\d:\d\d\.\d{3}) --> [\d:.]+/, "$1 --> 00:00:00.500"),
+    "no-point.vtt": sound.replace(/(\d\d:\d\d:\d\d)\.(\d{3})/, "$1,$2"),
+    "open-tag.vtt": sound.replace(/<v [^>]*>/, "<v"),
+    "empty.vtt": "WEBVTT\n",
+  };
+  for (const [name, text] of Object.entries(broken)) await writeFile(join(files.path, "captions", name), text);
+  const said = await checkCaptions(join(files.path, "captions"), [...captions.keys(), ...Object.keys(broken)]);
+  for (const name of Object.keys(broken)) {
+    assert.ok(said.get(name)?.length > 0, `${name} is found out`);
+    said.delete(name);
+  }
+  assert.ok(captions.size >= 14, `only ${captions.size} files of captions`);
+  context.diagnostic(`${captions.size} files`);
+  assert.deepEqual(real(said, captions), []);
 });
 
 test("what pages say of themselves is sound linked data", async (context) => {

@@ -21,7 +21,8 @@ const NEEDED = {
   Thing: ["name", "url"],
   Book: ["name", "url"],
   Course: ["name", "url"],
-  VideoObject: ["name", "url"],
+  VideoObject: ["name", "url", "description"],
+  AudioObject: ["name", "url"],
   WebSite: ["name", "url"],
   EducationEvent: ["name", "url", "startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer"],
   VirtualLocation: ["url"],
@@ -63,7 +64,7 @@ export function lacking(said, isPart = false) {
 export async function checkLinked(folder, pages, home) {
   const found = new Map();
   for (const [name, things] of pages) {
-    const whole = JSON.stringify(things, (key, value) => (["url", "item", "image"].includes(key) && `${value}`.startsWith("/") ? home + value : value));
+    const whole = JSON.stringify(things, (key, value) => (["url", "item", "image", "contentUrl"].includes(key) && `${value}`.startsWith("/") ? home + value : value));
     const path = join(folder, name);
     await writeFile(path, JSON.parse(whole).map(element).join("\n"));
     const said = [...things.flatMap((it) => lacking(it)), ...(await validated(path, things))];

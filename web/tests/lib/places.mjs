@@ -27,7 +27,7 @@ export const forVisitors = (organization) => [
   "/search?q=library&page=2", "/search?q=xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
   `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
   "/events", "/events?when=past", `/events?month=${new Date().toISOString().slice(0, 7)}`, "/events?month=1999-01", "/events/cool-rooms-on-hot-days",
-  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall", "/events/spanish-at-the-desk", "/event-series/side-by-side",
+  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall?find=the+map", "/events/coffee-and-help-with-paper", "/events/after-the-farewell-cake", "/events/cuentos-antes-del-partido?transcript=en&t=35", "/events/spanish-at-the-desk", "/event-series/side-by-side",
   "/topics/climate", "/topics/teens", "/series/from-hello-to-goodbye", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
@@ -53,7 +53,7 @@ export const forNobody = (setUp) => [
 
 /** What staff see. @param {Found} found @returns {Place[]} */
 export function forStaff(found) {
-  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments } = found;
+  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments, recording } = found;
   const asked = `/suggestions?branch=${branch}&need=job_seekers`;
   const plain = [
     "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
@@ -65,7 +65,7 @@ export function forStaff(found) {
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
-    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
+    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/events?when=past", "/events?when=past&missing=captions", recording, `${recording}?mended=endless.2~empty.1`, "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
   return [...plain, ...listening, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
@@ -122,6 +122,14 @@ const refusedForms = ({ relationship, fresh }) => [
   at("/set-up?hand=1", "nothing typed", sent("main form button[type=submit]")),
   at("/articles/new", "nothing typed", sent("main form button[type=submit]")),
   at("/events/new", "nothing typed", sent("main form button[value=schedule]")),
+  at("/events/smoke-season-supper", "a recording of nothing", async (page) => {
+    await sent("main a[href$='/recording']")(page);
+    await sent("main form[action$='/recording'] button[type=submit]")(page);
+  }),
+  at("/events/smoke-season-supper", "no captions", async (page) => {
+    await sent("main a[href$='/recording']")(page);
+    await sent("#captions form[action$='/captions'] button[type=submit]")(page);
+  }),
   at("/events/cool-rooms-on-hot-days", "changed", sent("main a[href^='/events/'][href$='/edit']")),
   at("/topics/new", "nothing typed", sent("main form button[type=submit]")),
   at(fresh, "a web address that is none", async (page) => {
@@ -176,6 +184,7 @@ export async function find(reader, files) {
     fresh: await first(`/suggestions?branch=${branch}&need=job_seekers`, suggested, 'id="results"'),
     picture: await first("/pictures", linkTo(`/pictures/${ID}`)),
     attachments: await first("/articles/listening-sheet", linkTo("/articles/[^\"]+/attachments")),
+    recording: await first("/events/when-the-roads-are-white", linkTo("/events/[^\"]+/recording")),
   };
 }
 

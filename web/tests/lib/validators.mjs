@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import webvtt from "webvtt-parser";
 
 /** @typedef {Map<string, string[]>} Complaints names of files, and what is wrong with each; the sound ones are left out */
 
@@ -36,6 +37,18 @@ export async function checkHtml(folder, names) {
 export const checkFeeds = (folder, names) => byPython("feeds.py", [here("atom.rng")], folder, names);
 
 /** icalendar and recurring-ical-events. @returns {Promise<Complaints>} */
+/** The W3C's own parser of captions; it names the line. @returns {Promise<Complaints>} */
+export async function checkCaptions(folder, names) {
+  const said = new Map();
+  for (const name of names) {
+    const { errors, cues } = new webvtt.WebVTTParser().parse(await readFile(join(folder, name), "utf8"), "subtitles/captions/descriptions");
+    const lines = errors.map(({ message, line }) => `${message} (line ${line})`);
+    if (cues.length === 0) lines.push("no captions");
+    if (lines.length > 0) said.set(name, lines);
+  }
+  return said;
+}
+
 export const checkCalendars = (folder, names) => byPython("calendars.py", [], folder, names);
 
 /** A script beside this file, which `QUILTWORK_FEEDS_PYTHON` has the readers for. */

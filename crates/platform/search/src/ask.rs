@@ -5,7 +5,6 @@ use std::{collections::BTreeSet, ops::Range};
 use db::{Ts, sqlx::types::Uuid};
 use tantivy::{
     DocAddress, Searcher, TantivyDocument,
-    collector::TopDocs,
     query::{AllQuery, BooleanQuery, Occur},
     schema::{Field, Value as _},
 };
@@ -16,6 +15,7 @@ use crate::{
     counts::{Counts, Tally},
     fields::{FACET, FROM},
     names::BestNames,
+    newest::Newest,
     query::{Meant, Understood},
 };
 
@@ -27,7 +27,7 @@ pub type Chosen = (&'static str, Vec<String>);
 pub enum Order {
     /// What fits best; of those of one name only the best.
     Best,
-    /// What is found since the latest moment; what has none comes last.
+    /// What is found since the latest moment; what has none comes last. Of those of one name only the newest.
     Newest,
 }
 
@@ -165,9 +165,8 @@ impl Index {
                 names.into_iter().skip(start).map(|named| (named.address, named.count > 1)).collect()
             }
             Order::Newest => {
-                let newest = TopDocs::with_limit(end - start + 1).and_offset(start);
-                let newest = newest.order_by_fast_field::<i64>(FROM, tantivy::Order::Desc);
-                searcher.search(&query, &newest)?.into_iter().map(|(_, address)| (address, false)).collect()
+                let newest = searcher.search(&query, &Newest { rows: start..end })?;
+                newest.into_iter().map(|address| (address, false)).collect()
             }
         })
     }

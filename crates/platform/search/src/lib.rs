@@ -16,6 +16,7 @@ mod index;
 mod language;
 mod lead;
 mod names;
+mod newest;
 mod query;
 mod quote;
 

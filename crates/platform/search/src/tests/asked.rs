@@ -102,6 +102,48 @@ fn count(answer: &Answer, group: &str, value: &str) -> usize {
     answer.counts.iter().find(|it| it.group == group && it.value == value).map_or(0, |it| it.count)
 }
 
+fn paragraph(id: &Uuid, text: &str) -> Document {
+    Document {
+        id: *id,
+        audience: Audience::Public,
+        name: "A talk".into(),
+        text: text.into(),
+        language: Some(Language::English),
+        path: format!("/talk#{}", text.len()),
+        joins_its_name: true,
+        ..Document::default()
+    }
+}
+
+/// Documents that one row brings are one thing.
+#[tokio::test]
+async fn a_thing_of_many_paragraphs_is_found_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open_file(&folder.path().join("test.db")).await.unwrap();
+    db.migrate(MIGRATIONS).await.unwrap();
+    let id = Uuid::from_u128(1);
+    let mut tx = db.write().await.unwrap();
+    changed(&mut tx, "captions", &[id]).await.unwrap();
+    tx.commit().await.unwrap();
+    let index = Index::open(&folder.path().join("search")).unwrap();
+    let load = Documents {
+        noun: "captions",
+        load: |_, ids| {
+            let of = |id: &Uuid| [paragraph(id, "Bread is patient."), paragraph(id, "Salt is not, and bread waits.")];
+            Box::pin(std::future::ready(Ok(ids.iter().flat_map(of).collect())))
+        },
+    };
+    index.catch_up(&db, &[load]).await.unwrap();
+    let filter = Filter { noun: None, system: None, audience: Audience::Public, now: NOW };
+    for (text, order, path) in
+        [("", Order::Newest, "/talk#17"), ("bread", Order::Newest, "/talk#17"), ("salt", Order::Best, "/talk#29")]
+    {
+        let question = Question { text, filter: filter.clone(), chosen: &[], order, rows: 0..10 };
+        let rows = index.ask(&question).unwrap().rows;
+        assert_eq!(rows.iter().map(|row| row.path.as_str()).collect::<Vec<_>>(), [path], "{text}");
+    }
+}
+
 #[tokio::test]
 async fn stems_slips_and_accents_find_the_same() {
     let place = place().await;

@@ -46,16 +46,14 @@ fn recorded(page: &EventPage) -> Option<Value> {
     let mut made = json!({
         "@type": sort,
         "name": event.title,
+        "url": if it.link.is_empty() { event.path() } else { it.link.clone() },
         "description": if event.summary.is_empty() { &event.title } else { &event.summary },
         "uploadDate": it.made_at.rfc3339(),
         "inLanguage": event.language,
     });
-    match kind {
-        Some(kind) => {
-            made["contentUrl"] = it.path(event).into();
-            made["encodingFormat"] = kind.content_type().into();
-        }
-        None => made["url"] = it.link.as_str().into(),
+    if let Some(kind) = kind {
+        made["contentUrl"] = it.path(event).into();
+        made["encodingFormat"] = kind.content_type().into();
     }
     if let Some(seconds) = it.seconds {
         made["duration"] = format!("PT{seconds}S").into();

@@ -80,6 +80,11 @@ impl Watch {
         last.is_some() && said.at == last
     }
 
+    /// Signing in leads back here.
+    pub(super) fn sign_in(&self, event: &Event) -> String {
+        format!("/sign-in?then={}", web::percent_encoded(&event.path()))
+    }
+
     /// `12:34`
     pub(super) fn clock(&self, at: &u64) -> String {
         Paragraph::clock(*at)
