@@ -65,7 +65,7 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 pub fn handlers(app: &App) -> Vec<jobs::Handler> {
     let mut handlers = discovery::handlers(app);
     handlers.extend(learning::link::handlers(app));
-    handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), &[learning::files_used]));
+    handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), &[learning::files_used, programs::files_used]));
     handlers
 }
 
@@ -116,6 +116,9 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             programs::organization_panel,
         ])))
         .with(learning::TopicsSeen::default())
+        .with(learning::ArticlePanels(Panels(vec![programs::article_panel])))
+        .with(learning::CollectionPanels(Panels(vec![programs::article_panel, programs::collection_panel])))
+        .with(learning::ResourcePanels(Panels(vec![programs::resource_panel])))
         .with(learning::TopicPanels(Panels(vec![programs::topic_panel, crate::near::panel])));
     Ok(App {
         db,

@@ -27,6 +27,7 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT system_id, slug, title, description, asks, published_at FROM topic", "the same"),
     ("SELECT system_id, slug, name, work, about FROM person", "the same"),
     ("SELECT system_id, hash FROM picture UNION", "the store of files is swept for every library system at once"),
+    ("SELECT system_id, hash FROM event_attachment", "the same"),
     ("SELECT system_id, hash, of_hash, free_since FROM file", "the same"),
     ("SELECT system_id, slug, question, context, options, topic_id, published_at FROM poll", "the same"),
     ("SELECT system_id, slug, title, summary, body, audience, language, published_at FROM event", "the same"),

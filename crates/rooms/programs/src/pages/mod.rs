@@ -1,12 +1,16 @@
 //! The pages of programs.
 
 mod about;
+mod around;
+mod attachment;
 mod calendars;
+mod chat;
 mod edit;
 mod event;
 mod events;
 mod month;
 mod panels;
+mod resources;
 mod samples;
 mod series;
 
@@ -15,7 +19,7 @@ use db::Ts;
 use learning::Found;
 use web::{App, Frame, PageError};
 
-pub use panels::{organization_panel, topic_panel};
+pub use panels::{article_panel, collection_panel, organization_panel, resource_panel, topic_panel};
 pub use samples::samples;
 
 use crate::{
@@ -33,6 +37,9 @@ pub fn routes() -> Router<App> {
         .route("/event-series/{slug}", get(series::show))
         .route("/event-series/{slug}/events.ics", get(calendars::show_series))
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
+        .merge(attachment::routes())
+        .merge(chat::routes())
+        .merge(resources::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -7,6 +7,7 @@ use web::{Frame, Sample, Typed};
 
 use super::{
     Row,
+    around::Around,
     edit::EventForm,
     event::EventPage,
     events::{EventsPage, PastPage},
@@ -170,6 +171,7 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         topics: Vec::new(),
         series: Some(series()),
         others: vec![row(page, "scheduled", BEFORE)],
+        around: Around::default(),
         now,
     }
 }

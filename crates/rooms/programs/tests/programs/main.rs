@@ -1,6 +1,7 @@
 //! Events, over real databases and as readers, organizers and calendars see them.
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
 
+mod attachments;
 mod calendars;
 mod desk;
 mod lists;
