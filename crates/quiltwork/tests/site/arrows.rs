@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("web", &["db"]),
     ("engine", &[]),
     ("sources", &[]),
+    ("transcripts", &[]),
     ("accounts", &["db", "history", "jobs", "web"]),
     ("directory", &["accounts", "db", "draw", "history", "jobs", "search", "text", "web"]),
     ("relationships", &["accounts", "db", "directory", "draw", "history", "jobs", "search", "web"]),
