@@ -69,6 +69,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "relationships",
             "search",
             "text",
+            "transcripts",
             "web",
         ],
     ),

@@ -12,6 +12,7 @@ mod event_series;
 mod form;
 mod found;
 mod list;
+mod model;
 mod naming;
 mod pages;
 mod presenter;

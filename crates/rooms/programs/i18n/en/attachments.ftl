@@ -49,3 +49,7 @@ flash-event-resource-removed = The event names it no longer.
 flash-related-event-added = The two events name each other now.
 flash-related-event-there = The two events named each other already.
 flash-related-event-removed = The two events name each other no longer.
+event-model = This plan begins like
+event-model-what = Everything is taken over but the day and the link. The two events will name each other.
+event-model-was = That one was: { $times }
+event-model-time = { $weekday }, { $hours }

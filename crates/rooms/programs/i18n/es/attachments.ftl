@@ -49,3 +49,7 @@ flash-event-resource-removed = El evento ya no lo nombra.
 flash-related-event-added = Los dos eventos ya se nombran el uno al otro.
 flash-related-event-there = Los dos eventos ya se nombraban.
 flash-related-event-removed = Los dos eventos ya no se nombran.
+event-model = Este plan empieza como
+event-model-what = Se toma todo menos el día y el enlace. Los dos eventos se nombrarán el uno al otro.
+event-model-was = Aquel fue: { $times }
+event-model-time = { $weekday } { $hours }

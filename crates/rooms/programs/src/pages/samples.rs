@@ -180,6 +180,7 @@ fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {
     EventForm {
         page: page.clone(),
         it,
+        model: None,
         form,
         choices: Choices { branches: Vec::new(), topics: Vec::new(), kept: Vec::new() },
         series: vec!["Kitchen evenings".into()],
