@@ -4,6 +4,7 @@
 //! that ended is not repeated.
 
 mod collections;
+mod event_files;
 mod events;
 mod files;
 mod hub;
@@ -68,7 +69,9 @@ pub async fn fill(
     // Before the imports count: from then on the database is filled, and nobody would write what is missing.
     if let What::Sample = what {
         hub::write(db, clock, &scope).await?;
-        hub_files::write(db, clock, &scope, &::files::Store::of(data_dir)).await?;
+        let store = ::files::Store::of(data_dir);
+        hub_files::write(db, clock, &scope, &store).await?;
+        event_files::write(db, clock, &scope, &store).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {

@@ -7,7 +7,7 @@ use db::{Clock, Result, Scope, Tx};
 use files::Document;
 use history::{ChangeSet, ChangeSetId};
 use learning::resource::{Known, NewResource, ResourceErrors, ResourceKind};
-use transcripts::{CleanMessage, chat_rows};
+use transcripts::{ChatError, CleanMessage, Cleaned, chat_rows, links, read_chat, without_names};
 use web::Fields;
 
 use crate::{
@@ -22,8 +22,21 @@ use crate::{
 const LONGEST_NAME: usize = 80;
 const LONGEST_TIME: usize = 24;
 
+/// A log without the people in it; who is named in `keep` stays.
+///
+/// # Errors
+/// Why it is no chat log.
+pub fn cleaned(log: &[u8], keep: &[String]) -> std::result::Result<Cleaned, ChatError> {
+    Ok(without_names(&read_chat(log)?, keep))
+}
+
+/// The links of a chat as resources; those that can be none are left out.
+pub fn harvested(cleaned: &Cleaned) -> Vec<NewResource> {
+    links(&cleaned.messages).iter().filter_map(|it| chosen(&it.label, &it.url).ok()).collect()
+}
+
 /// One message a line: `13:56:12, Participant 1: Hello.`
-pub fn to_lines(messages: &[CleanMessage]) -> String {
+pub(crate) fn to_lines(messages: &[CleanMessage]) -> String {
     let line = |it: &CleanMessage| {
         let at = it.at.as_deref().map(|at| format!("{at}, ")).unwrap_or_default();
         let who = if it.who.is_empty() { String::new() } else { format!("{}: ", it.who) };
@@ -33,7 +46,7 @@ pub fn to_lines(messages: &[CleanMessage]) -> String {
 }
 
 /// The messages in a text as edited; empty lines are none.
-pub fn read_lines(text: &str) -> Vec<CleanMessage> {
+pub(crate) fn read_lines(text: &str) -> Vec<CleanMessage> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(message).filter(|it| !it.text.is_empty()).collect()
 }
@@ -61,7 +74,7 @@ pub fn table(header: [&str; 3], messages: &[CleanMessage]) -> String {
 }
 
 /// A link out of the chat that was chosen for the event's resources.
-pub fn chosen(label: &str, url: &str) -> std::result::Result<NewResource, ResourceErrors> {
+pub(crate) fn chosen(label: &str, url: &str) -> std::result::Result<NewResource, ResourceErrors> {
     let title = if label.is_empty() { url } else { label };
     let pairs = [("title", title), ("address", url), ("kind", ResourceKind::Website.as_str())];
     NewResource::parse(&Fields::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))))

@@ -24,7 +24,7 @@ mod state;
 mod uses;
 mod words;
 
-pub use chat::{NewChat, chosen, publish_chat, table};
+pub use chat::{NewChat, cleaned, harvested, publish_chat, table};
 pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
 pub use event_attachment::{
     AttachmentKind, EVENT_ATTACHMENT, EventAttachment, EventAttachmentId, NewEventAttachment, event_attachments,

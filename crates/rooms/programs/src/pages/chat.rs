@@ -11,11 +11,11 @@ use axum::{
 use db::Scope;
 use files::{InMemory, Refused, Store, keep_own_document, or_refused, receive_in_memory};
 use learning::resource::{Known, NewResource};
-use transcripts::{ChatError, Cleaned, Link, read_chat, without_names};
+use transcripts::{ChatError, Cleaned, Link};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
 use crate::{
-    chat::{NewChat, chosen, publish_chat, read_lines, table, to_lines},
+    chat::{self, NewChat, chosen, publish_chat, read_lines, table, to_lines},
     event::{Event, EventId, LANGUAGES, event},
     event_attachment::{AttachmentKind, event_attachments},
     presenter::presenters,
@@ -104,7 +104,7 @@ async fn clean(
     let mut page = ask(State(app.clone()), staff, Path(id)).await?;
     let InMemory { fields, file } = receive_in_memory(request, MOST_BYTES).await?;
     let keep: Vec<String> = fields.get("keep").lines().map(text::one_line).filter(|it| !it.is_empty()).collect();
-    match cleaned(file, keep).await? {
+    match read(file, keep).await? {
         Ok(cleaned) => Ok(review(&app, &scope, page, cleaned).await?.into_response()),
         Err(key) => {
             page.form = Typed::refused(fields, vec![("file", key)]);
@@ -114,7 +114,7 @@ async fn clean(
 }
 
 /// The log without its names, or why there is none, as a text key.
-async fn cleaned(
+async fn read(
     file: Result<Vec<u8>, Refused>,
     keep: Vec<String>,
 ) -> Result<Result<Cleaned, &'static str>, PageError> {
@@ -122,7 +122,7 @@ async fn cleaned(
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused.key())),
     };
-    let read = tokio::task::spawn_blocking(move || read_chat(&bytes).map(|chat| without_names(&chat, &keep)));
+    let read = tokio::task::spawn_blocking(move || chat::cleaned(&bytes, &keep));
     let cleaned = match read.await.map_err(|_| PageError::Bad("event-chat-error-no-messages"))? {
         Ok(cleaned) => cleaned,
         Err(error) => return Ok(Err(said(error))),

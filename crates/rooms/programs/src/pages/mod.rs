@@ -2,6 +2,7 @@
 
 mod about;
 mod around;
+mod around_samples;
 mod attachment;
 mod calendars;
 mod chat;

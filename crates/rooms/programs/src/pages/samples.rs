@@ -7,7 +7,7 @@ use web::{Frame, Sample, Typed};
 
 use super::{
     Row,
-    around::Around,
+    around_samples::{self, around},
     edit::EventForm,
     event::EventPage,
     events::{EventsPage, PastPage},
@@ -20,12 +20,13 @@ use crate::{
     event_series::{EventSeries, EventSeriesId},
     form::{Choices, fresh},
     list::Listed,
+    model::Model,
     presenter::Presenter,
     sitting::{Sitting, SittingId},
 };
 
 /// December 1, 2026, 22:00 UTC.
-const STARTS: Ts = Ts(1_796_162_400_000_000);
+pub(super) const STARTS: Ts = Ts(1_796_162_400_000_000);
 const ENDS: Ts = Ts(STARTS.0 + 3_600_000_000);
 const BEFORE: Ts = Ts(STARTS.0 - 86_400_000_000);
 const AFTER: Ts = Ts(ENDS.0 + 1);
@@ -35,7 +36,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let sample = |name, html| Sample { name, html };
     let empty = EventsPage { rows: Vec::new(), postponed: Vec::new(), ..events(frame) };
     let nothing = PastPage { rows: Vec::new(), all: 0, ..passed(frame) };
-    vec![
+    let mut all = vec![
         sample("programs/events", events(&staff).render()),
         sample("programs/events empty", empty.render()),
         sample("programs/past", passed(frame).render()),
@@ -48,7 +49,10 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         sample("programs/event_form", form(&staff, None, fresh("America/Los_Angeles")).render()),
         sample("programs/event_form refused", form(&staff, None, refused()).render()),
         sample("programs/event_form late", form(&staff, Some(event("scheduled")), late()).render()),
-    ]
+        sample("programs/event_form like another", like_another(&staff).render()),
+    ];
+    all.extend(around_samples::samples(&staff));
+    all
 }
 
 fn listed(state: &str) -> Listed {
@@ -112,7 +116,7 @@ fn series_page(page: &Frame) -> SeriesPage {
     SeriesPage { page: page.clone(), series: series(), coming, past }
 }
 
-fn event(state: &str) -> Event {
+pub(super) fn event(state: &str) -> Event {
     Event {
         id: EventId(Uuid::nil()),
         slug: "bread-for-beginners".into(),
@@ -140,17 +144,21 @@ fn event(state: &str) -> Event {
     }
 }
 
-fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
-    let sitting = Sitting {
+fn sitting(event_id: EventId) -> Sitting {
+    Sitting {
         id: SittingId(Uuid::nil()),
-        event_id: it.id,
+        event_id,
         day: "2026-12-01".into(),
         begins: "14:00".into(),
         ends: "15:00".into(),
         starts_at: STARTS,
         ends_at: ENDS,
         was_starts_at: Some(BEFORE),
-    };
+    }
+}
+
+fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
+    let sitting = sitting(it.id);
     let presenter = Presenter {
         id: Uuid::nil(),
         person_id: Some(PersonId(Uuid::nil())),
@@ -171,7 +179,7 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         topics: Vec::new(),
         series: Some(series()),
         others: vec![row(page, "scheduled", BEFORE)],
-        around: Around::default(),
+        around: around(),
         now,
     }
 }
@@ -186,6 +194,11 @@ fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {
         series: vec!["Kitchen evenings".into()],
         people: vec!["Dell".into()],
     }
+}
+
+fn like_another(page: &Frame) -> EventForm {
+    let model = Model { event: event("scheduled"), sittings: vec![sitting(EventId(Uuid::nil()))] };
+    EventForm { model: Some(model), ..form(page, None, fresh("America/Los_Angeles")) }
 }
 
 fn refused() -> Typed {
