@@ -65,7 +65,12 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 pub fn handlers(app: &App) -> Vec<jobs::Handler> {
     let mut handlers = discovery::handlers(app);
     handlers.extend(learning::link::handlers(app));
-    handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), &[learning::files_used, programs::files_used]));
+    handlers.push(files::sweeping(
+        &app.db,
+        &app.clock,
+        &app.parts.get::<files::Store>(),
+        &[learning::files_used, programs::files_used],
+    ));
     handlers
 }
 

@@ -34,9 +34,7 @@ pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRol
 pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
-pub use pages::{
-    article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel,
-};
+pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
 pub use related_event::{RELATED_EVENT, relate};
@@ -52,7 +50,8 @@ use web::Lang;
 pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs"), (620, "0620_attachments")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] = &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &EVENT_ATTACHMENT, &EVENT_RESOURCE, &RELATED_EVENT];
+pub const TRACKED: &[&history::Tracked] =
+    &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &EVENT_ATTACHMENT, &EVENT_RESOURCE, &RELATED_EVENT];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/programs.ftl")),

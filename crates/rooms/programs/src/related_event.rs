@@ -11,12 +11,7 @@ db::id!(/// One tie between two events.
 pub const RELATED_EVENT: Tracked = Tracked {
     noun: "related_event",
     key: "system_id, id",
-    columns: &[
-        ("system_id", Column::Id),
-        ("id", Column::Id),
-        ("event_id", Column::Id),
-        ("other_id", Column::Id),
-    ],
+    columns: &[("system_id", Column::Id), ("id", Column::Id), ("event_id", Column::Id), ("other_id", Column::Id)],
 };
 
 db::row! {
@@ -83,8 +78,7 @@ pub async fn relate(
     }
     let mut set = ChangeSet::begin(tx, clock, scope, RELATED_EVENT.noun, &note(event, title)).await?;
     let id: RelatedEventId = clock.id();
-    const SQL: &str =
-        sql!("INSERT INTO related_event (system_id, id, event_id, other_id) VALUES ($1, $2, $3, $4)");
+    const SQL: &str = sql!("INSERT INTO related_event (system_id, id, event_id, other_id) VALUES ($1, $2, $3, $4)");
     db::execute!(&mut *tx, SQL; scope.system, id, first, second)?;
     remember(tx, &mut set, id, None).await?;
     set.finish(tx).await.map(Some)

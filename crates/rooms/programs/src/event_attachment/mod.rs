@@ -7,8 +7,8 @@ use files::{File, Hash, Kind, size_in_words};
 use history::{Column, Tracked};
 use web::Frame;
 
-pub(crate) use put::{add, note};
 pub use put::{NewEventAttachment, put_event_attachment, remove_event_attachment, rename_event_attachment};
+pub(crate) use put::{add, note};
 
 use crate::event::EventId;
 
@@ -29,8 +29,7 @@ pub enum AttachmentKind {
 }
 
 impl AttachmentKind {
-    pub const ALL: [Self; 6] =
-        [Self::Slides, Self::Chat, Self::Captions, Self::Guide, Self::Handout, Self::Other];
+    pub const ALL: [Self; 6] = [Self::Slides, Self::Chat, Self::Captions, Self::Guide, Self::Handout, Self::Other];
 
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -108,9 +108,8 @@ pub async fn rename_event_attachment(
     let title = if new.title.is_empty() { it.title.as_str() } else { new.title.as_str() };
     let mut set = ChangeSet::begin(tx, clock, scope, EVENT_ATTACHMENT.noun, &note(it.event_id, title)).await?;
     let before = EVENT_ATTACHMENT.image(tx, it.id.0).await?;
-    const SQL: &str = sql!(
-        "UPDATE event_attachment SET kind = $3, title = $4, language = $5 WHERE system_id = $1 AND id = $2"
-    );
+    const SQL: &str =
+        sql!("UPDATE event_attachment SET kind = $3, title = $4, language = $5 WHERE system_id = $1 AND id = $2");
     db::execute!(&mut *tx, SQL; scope.system, it.id, new.kind.as_str(), title, new.language.as_str())?;
     remember(tx, &mut set, it.id, before).await?;
     set.finish(tx).await

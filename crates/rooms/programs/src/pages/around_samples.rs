@@ -9,7 +9,8 @@ use web::{Fields, Frame, Sample, Typed};
 use super::{
     around::Around,
     attachment::AttachmentsPage,
-    chat::{ChatPage, ChatReview, Harvested},
+    chat::ChatPage,
+    chat_review::{ChatReview, Harvested},
     resources::ResourcesPage,
     samples::{STARTS, event},
 };
@@ -35,7 +36,10 @@ pub(super) fn samples(staff: &Frame) -> Vec<Sample> {
         sample("programs/chat_review refused", review(staff, 0, refused("links", "event-chat-error-link")).render()),
         sample("programs/resources", resources(staff, "bread", 2).render()),
         sample("programs/resources empty", resources(staff, "", 0).render()),
-        sample("programs/resources nothing found", ResourcesPage { events: Vec::new(), ..resources(staff, "x", 0) }.render()),
+        sample(
+            "programs/resources nothing found",
+            ResourcesPage { events: Vec::new(), ..resources(staff, "x", 0) }.render(),
+        ),
     ]
 }
 

@@ -6,6 +6,7 @@ mod around_samples;
 mod attachment;
 mod calendars;
 mod chat;
+mod chat_review;
 mod edit;
 mod event;
 mod events;
@@ -40,6 +41,7 @@ pub fn routes() -> Router<App> {
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
         .merge(attachment::routes())
         .merge(chat::routes())
+        .merge(chat_review::routes())
         .merge(resources::routes())
 }
 

@@ -160,11 +160,7 @@ fn wrong_in(errors: ResourceErrors) -> Wrong {
     wrong([("title", errors.title), ("address", errors.address), ("isbn", errors.isbn), ("title", errors.long)])
 }
 
-async fn remove(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<EventResourceId>,
-) -> Result<Response, PageError> {
+async fn remove(State(app): State<App>, staff: Staff, Path(id): Path<EventResourceId>) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let there = event_resource(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let set = remove_event_resource(&mut tx, &app.clock, &staff.scope, (id, &there)).await?;

@@ -39,7 +39,8 @@ async fn what_an_event_names_leads_back_to_it() {
         let desk = announce(&mara, &[("topics", &topic)]).await.replace("/edit", "/resources");
         let refused = mara.post(&desk, &[("title", ""), ("note", "Kept?")]).await.is(422);
         assert_eq!(refused.text("#note"), "Kept?");
-        let link = [("title", "Rye at home"), ("address", "https://rye.example/"), ("note", "Begin here."), ("kind", "video")];
+        let link =
+            [("title", "Rye at home"), ("address", "https://rye.example/"), ("note", "Begin here."), ("kind", "video")];
         let added = mara.post(&desk, &link).await.is(303);
         assert!(mara.follow(&added).await.says("The event names it now."));
         assert!(mara.follow(&mara.post(&desk, &link).await).await.says("named it already"));
@@ -130,7 +131,8 @@ async fn one_like_this_takes_over_what_makes_sense_and_names_the_first() {
         let from = [("from", id.as_str()), ("do", "schedule")];
         let late = mara.post("/events/new", &with(&[&from[..], &[("sitting_day", "soon")]].concat())).await.is(422);
         assert!(late.text("#model").contains("January 12, 2028"), "a refused form still knows where it comes from");
-        let sent = mara.post("/events/new", &with(&[&from[..], &[("sitting_day", "2028-02-09")]].concat())).await.is(303);
+        let sent =
+            mara.post("/events/new", &with(&[&from[..], &[("sitting_day", "2028-02-09")]].concat())).await.is(303);
         let page = site.visitor().get(sent.location()).await.is(200);
         assert!(page.says("Related events") && page.says("Bread for beginners, January 12, 2028"));
         mara.get("/events/new?from=nothing").await.is(404);

@@ -109,7 +109,9 @@ async fn what_is_no_chat_is_refused_in_one_sentence() {
             assert_eq!(refused.text("#keep"), "Odalys Quince", "what was typed is kept");
         }
         let large = vec![b'a'; 2_500_000];
-        assert!(bring(&mara, &chat, ("a.txt", &large)).await.is(422).text(".errors").contains("larger than we can take"));
+        assert!(
+            bring(&mara, &chat, ("a.txt", &large)).await.is(422).text(".errors").contains("larger than we can take")
+        );
         let missing = mara.ask(axum::http::Method::POST, &chat, Some("multipart/form-data; boundary=e"), "--e--\r\n");
         assert!(missing.await.is(422).says("Choose a file first."));
     })
@@ -135,7 +137,8 @@ async fn a_form_that_cannot_be_published_keeps_what_was_typed() {
         assert_eq!(refused.attrs("input[name=link_label]", "value"), [long.as_str()]);
         let nothing = mara.post(&format!("{chat}/publication"), &[("messages", " \n "), ("title", "")]).await.is(422);
         assert!(nothing.says("Nothing is left to publish.") && nothing.says("Give it a title"));
-        let harmful = [("messages", "x"), ("title", "y"), ("link_url", "javascript:alert(1)"), ("link", "javascript:alert(1)")];
+        let harmful =
+            [("messages", "x"), ("title", "y"), ("link_url", "javascript:alert(1)"), ("link", "javascript:alert(1)")];
         mara.post(&format!("{chat}/publication"), &harmful).await.is(422);
     })
     .await;
