@@ -12,6 +12,9 @@ use sample::hub::{self, Slides};
 
 /// Whose slides are handed on as they were shown, too.
 const SHOWN: (&str, &str) = ("the-map-on-the-wall", "the-map-on-the-wall.pdf");
+/// Events that belong together, whichever series they are of.
+const RELATED: [(&str, &str); 2] =
+    [("the-map-on-the-wall", "five-branches-one-calendar"), ("the-map-on-the-wall", "asking-well")];
 const HEADER: [&str; 3] = ["Time", "Name", "Message"];
 
 /// Keeps the files, then ties them to their events; nothing when an earlier try came as far as this. An event that is
@@ -42,6 +45,12 @@ pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope, store: &Store) 
     for (slug, log) in hub::chats() {
         let Some(event) = event(&mut tx, scope, &slug).await? else { continue };
         chat(&mut tx, clock, scope, store, &event, &log).await.with_context(|| slug)?;
+    }
+    for (one, other) in RELATED {
+        let two = (event(&mut tx, scope, one).await?, event(&mut tx, scope, other).await?);
+        if let (Some(one), Some(other)) = two {
+            programs::relate(&mut tx, clock, scope, (one.id, other.id), &other.title).await?;
+        }
     }
     Ok(tx.commit().await?)
 }

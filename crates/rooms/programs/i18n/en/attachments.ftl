@@ -53,3 +53,4 @@ event-model = This plan begins like
 event-model-what = Everything is taken over but the day and the link. The two events will name each other.
 event-model-was = That one was: { $times }
 event-model-time = { $weekday }, { $hours }
+event-attachments-title = Attachments of “{ $title }”

@@ -53,3 +53,4 @@ event-model = Este plan empieza como
 event-model-what = Se toma todo menos el día y el enlace. Los dos eventos se nombrarán el uno al otro.
 event-model-was = Aquel fue: { $times }
 event-model-time = { $weekday } { $hours }
+event-attachments-title = Archivos adjuntos de “{ $title }”
