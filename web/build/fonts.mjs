@@ -1,5 +1,6 @@
-// Fonts with only the letters that nearly every page is written in: `url("….woff2?core")` in a stylesheet. What a page
-// needs besides comes from the whole font, which the stylesheet names before.
+// Fonts with only the letters that nearly every page is written in: `url("….woff2?core")` in a stylesheet, or `?bare`
+// without the other forms of a letter (ligatures, figures of one width) too. What a page needs besides comes from the
+// whole font, which the stylesheet names before.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
@@ -16,12 +17,13 @@ const letters = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 
 export const core = {
   name: "core",
   setup(build) {
-    build.onResolve({ filter: /\.woff2\?core$/ }, ({ path, resolveDir }) => {
-      const whole = createRequire(`${resolveDir}/`).resolve(path.replace("?core", ""));
-      return { path: basename(whole, ".woff2") + "-core.woff2", namespace: "core", pluginData: { whole } };
+    build.onResolve({ filter: /\.woff2\?(core|bare)$/ }, ({ path, resolveDir }) => {
+      const [file, cut] = path.split("?");
+      const whole = createRequire(`${resolveDir}/`).resolve(file);
+      return { path: `${basename(whole, ".woff2")}-${cut}.woff2`, namespace: "core", pluginData: { whole, noLayoutClosure: cut === "bare" } };
     });
-    build.onLoad({ filter: /.*/, namespace: "core" }, async ({ pluginData: { whole } }) => ({
-      contents: await subset(await readFile(whole), letters.join(""), { targetFormat: "woff2" }), loader: "file",
+    build.onLoad({ filter: /.*/, namespace: "core" }, async ({ pluginData: { whole, noLayoutClosure } }) => ({
+      contents: await subset(await readFile(whole), letters.join(""), { targetFormat: "woff2", noLayoutClosure }), loader: "file",
     }));
   },
 };

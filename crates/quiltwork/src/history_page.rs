@@ -29,7 +29,11 @@ async fn undo(
     let touched = touched(&mut tx, id).await?;
     let back = match learning::collection::back_to(&mut tx, &staff.scope, &entry.kind, &entry.note).await? {
         Some(page) => page,
-        None => back_to(&entry.kind, &entry.note, &touched),
+        None => match relationships::page_of_project(&mut tx, &staff.scope, id).await? {
+            // A project that is taken back as it was begun is gone.
+            Some(page) if entry.kind != "project" => page,
+            _ => back_to(&entry.kind, &entry.note, &touched),
+        },
     };
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
@@ -55,6 +59,8 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched:
         learning::collection::taken_back(&mut tx, &staff.scope, entry).await?;
         let events = rows_of(&mut tx, entry.id, "event").await?;
         programs::taken_back(&mut tx, &app.clock, &staff.scope, &events).await?;
+        let recorded = rows_of(&mut tx, entry.id, "recording").await?;
+        programs::recorded_anew(&mut tx, &staff.scope, &recorded).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }
@@ -113,6 +119,9 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
             format!("/events/{}/resources", note.split('\t').next().unwrap_or_default())
         }
         ("event", _) => "/events".to_owned(),
+        ("recording" | "captions", _) => "/events?when=past".to_owned(),
+        ("challenge", _) | ("conversation" | "conversation-removal", []) => "/conversations".to_owned(),
+        ("project", _) | ("project-removal", _) | ("project-check-removal", _) => "/projects".to_owned(),
         (_, [one]) => format!("/organizations/{one}"),
         _ => "/relationships".to_owned(),
     }

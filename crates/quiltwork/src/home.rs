@@ -17,7 +17,7 @@ use directory::{
     vocab::{self, Need, PartnerKind},
 };
 use draw::Label;
-use relationships::{Due, NewlyKept, OpenStep, due, newly_kept, open_steps};
+use relationships::{Challenge, Due, NewlyKept, OpenStep, challenges, due, newly_kept, open_steps};
 use web::{App, Asked, Cache, Frame, PageError, Sample};
 
 use self::catalog::Size;
@@ -57,6 +57,8 @@ web::page!(WelcomePage, Cache::Private);
 struct Desk {
     steps: Vec<(OpenStep, Option<Due>)>,
     newly_kept: Vec<NewlyKept>,
+    /// How many new conversations we mean to have together, while we do.
+    challenge: Option<Challenge>,
     /// Each branch with the needs it chose.
     entries: Vec<(Branch, Vec<BranchNeed>)>,
     /// Open matches whose answer would change something here.
@@ -83,6 +85,14 @@ impl HomePage {
 }
 
 impl Desk {
+    /// How far we are with new conversations, or that one can be noted.
+    fn together(&self, page: &Frame) -> String {
+        match &self.challenge {
+            Some(it) => page.say3("home-challenge", ("title", &it.title), ("n", &it.held), ("target", &it.target)),
+            None => page.say("home-conversation"),
+        }
+    }
+
     async fn load(tx: &mut Tx, clock: &Clock, page: &Frame, scope: &Scope, branches: &[Branch]) -> Result<Self> {
         let today = clock.today();
         let steps = open_steps(tx, scope, STEPS).await?.into_iter();
@@ -91,8 +101,10 @@ impl Desk {
         let chosen = chosen_needs(tx, scope).await?;
         let of = |branch: &Branch| chosen.iter().filter(|need| need.branch_id == branch.id).cloned().collect();
         let entries = branches.iter().map(|branch| (branch.clone(), of(branch))).collect();
+        let mut challenges = challenges(tx, scope).await?.into_iter();
+        let challenge = challenges.find(|it| it.runs_on(today));
         let questions = discovery::review::waiting(tx, clock, scope).await?.telling;
-        Ok(Self { steps, newly_kept, entries, questions })
+        Ok(Self { steps, newly_kept, challenge, entries, questions })
     }
 }
 
@@ -140,7 +152,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         desk,
     };
     let staff = frame.clone().seen_by("Mara", db::Role::Staff);
-    let desk = Desk { steps: Vec::new(), newly_kept: Vec::new(), entries: Vec::new(), questions: 12 };
+    let desk = Desk { steps: Vec::new(), newly_kept: Vec::new(), challenge: None, entries: Vec::new(), questions: 12 };
     vec![
         Sample { name: "home", html: page(frame.clone(), None).render() },
         Sample { name: "home staff", html: page(staff, Some(desk)).render() },

@@ -65,12 +65,8 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 pub fn handlers(app: &App) -> Vec<jobs::Handler> {
     let mut handlers = discovery::handlers(app);
     handlers.extend(learning::link::handlers(app));
-    handlers.push(files::sweeping(
-        &app.db,
-        &app.clock,
-        &app.parts.get::<files::Store>(),
-        &[learning::files_used, programs::files_used],
-    ));
+    let uses = &[learning::files_used as files::Uses, programs::files_used];
+    handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), uses));
     handlers
 }
 
@@ -118,6 +114,8 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             discovery::place_panel,
             discovery::records_panel,
             relationships::asks_panel,
+            relationships::conversations_panel,
+            relationships::projects_panel,
             programs::organization_panel,
         ])))
         .with(learning::TopicsSeen::default())

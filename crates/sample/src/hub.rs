@@ -148,6 +148,25 @@ pub fn chats() -> Vec<(String, Vec<u8>)> {
     names.iter().filter_map(chat).collect()
 }
 
+/// A recording as its bytes: a still picture without sound, for everybody who plays one.
+#[must_use]
+pub fn recording(name: &str) -> Option<Vec<u8>> {
+    Files::get(&format!("recordings/{name}")).map(|file| file.data.into_owned())
+}
+
+/// What was said at an event, file by file: the language, empty for the event's own, and the bytes.
+#[must_use]
+pub fn captions(slug: &str) -> Vec<(String, Vec<u8>)> {
+    let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();
+    names.sort();
+    let of_it = |name: &String| {
+        let (rest, _ending) = name.strip_prefix("transcripts/")?.strip_prefix(slug)?.rsplit_once('.')?;
+        let language = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
+        Some((language.to_owned(), Files::get(name)?.data.into_owned()))
+    };
+    names.iter().filter_map(of_it).collect()
+}
+
 /// The files of a folder, by name.
 fn pages(folder: &str) -> Vec<Page> {
     let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();

@@ -11,13 +11,14 @@
 //! 3. [`read`] hands out [`Item`]s: a [`Row`] or a [`Refused`] one.
 //!
 //! A file that is no list of rows but can be used all the same is an OpenStreetMap extract: [`read_streets`] hands out
-//! the ways people walk on.
+//! the ways people walk on. So is a calendar: [`read_calendar`] hands out its events, and what is wrong with it.
 //!
 //! Reading order: `format`, `field`, `role`, `plan`, `row`, `read`; then `bytes` (splitting without loading),
 //! `values` (what a single value looks like), `guess` (columns and role), `formats` (what official
 //! files say beyond name and address).
 
 mod bytes;
+mod calendar;
 mod cells;
 mod error;
 mod field;
@@ -32,6 +33,10 @@ mod streets;
 mod values;
 
 pub use bytes::MAX_ROW_BYTES;
+pub use calendar::{
+    Calendar, CalendarError, Entry, Finding, FindingKind, MAX_ALL_SITTINGS, MAX_CALENDAR_BYTES, MAX_EVENTS,
+    MAX_SITTINGS, Sitting, Status, Zone, read_calendar,
+};
 pub use cells::{cells, text};
 pub use error::{ReadError, WrongKind};
 pub use field::Field;

@@ -69,8 +69,25 @@ export function forStaff(found) {
     `/events/${event}/attachments`, `/events/${event}/chat`, `/events/${event}/resources`, `/events/${event}/resources?q=map`, `/events/${event}/resources?q=xyzzyx`,
     "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
-  return [...plain, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), ...eventStates(event), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+  return [...plain, ...listening, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), ...eventStates(event), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
+
+/** Conversations with people we did not know, and projects looked at from three sides. */
+const listening = [
+  at("/conversations"), at("/challenges/new"), at("/projects"), at("/projects/new"),
+  at("/conversations", "on a day to come", (page) => typed("#held_on", "2099-01-01", "#new button[type=submit]")(page)),
+  at("/conversations", "the challenge of nobody", async (page) => {
+    await sent("main a[href^='/challenges/'][href$='/edit']")(page);
+    await typed("#target", "0", "main form button[type=submit]")(page);
+  }),
+  at("/projects/new", "nothing typed", (page) => sent("main form button[type=submit]")(page)),
+  at("/projects", "one of them", (page) => sent("main .card a")(page)),
+  at("/projects", "a look without marks", async (page) => {
+    await sent("main .card a")(page);
+    await page.locator("#check details").evaluate((details) => { details.open = true; });
+    await sent("#check button[type=submit]")(page);
+  }),
+];
 
 const LISTED = "/collections/books-for-the-staff-shelf";
 const typed = (field, text, button) => async (page) => {

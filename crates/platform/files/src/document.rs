@@ -1,4 +1,4 @@
-//! Documents: kept as they came, once nothing speaks against it.
+//! Documents and recordings: kept as they came, once nothing speaks against it.
 
 use db::Clock;
 
@@ -18,9 +18,21 @@ pub struct Document {
 /// # Errors
 /// Why it is not taken, or the disk's.
 pub async fn keep_document(store: &Store, incoming: Incoming) -> Result<Document, Error> {
+    keep(store, incoming, &Kind::DOCUMENTS).await
+}
+
+/// Keeps an uploaded recording, sound or film.
+///
+/// # Errors
+/// The same.
+pub async fn keep_recording(store: &Store, incoming: Incoming) -> Result<Document, Error> {
+    keep(store, incoming, &Kind::RECORDINGS).await
+}
+
+async fn keep(store: &Store, incoming: Incoming, taken: &'static [Kind]) -> Result<Document, Error> {
     let looked = tokio::task::spawn_blocking(move || {
         let path = &incoming.temp.path;
-        let kind = look(path, &incoming.name, &incoming.declared, &Kind::DOCUMENTS)?;
+        let kind = look(path, &incoming.name, &incoming.declared, taken)?;
         let pages = if kind == Kind::Pdf { pages(&std::fs::read(path)?) } else { None };
         Ok::<_, Error>((incoming, kind, pages))
     });
@@ -33,8 +45,20 @@ pub async fn keep_document(store: &Store, incoming: Incoming) -> Result<Document
 /// # Errors
 /// The same.
 pub async fn keep_own_document(store: &Store, clock: &Clock, name: &str, content: &[u8]) -> Result<Document, Error> {
+    keep_document(store, own(store, clock, name, content).await?).await
+}
+
+/// A recording likewise.
+///
+/// # Errors
+/// The same.
+pub async fn keep_own_recording(store: &Store, clock: &Clock, name: &str, content: &[u8]) -> Result<Document, Error> {
+    keep_recording(store, own(store, clock, name, content).await?).await
+}
+
+async fn own(store: &Store, clock: &Clock, name: &str, content: &[u8]) -> Result<Incoming, Error> {
     let mut temp = store.begin(clock).await?;
     temp.write(content).await?;
     temp.flush().await?;
-    keep_document(store, Incoming { temp, name: name.to_owned(), declared: String::new() }).await
+    Ok(Incoming { temp, name: name.to_owned(), declared: String::new() })
 }

@@ -1,4 +1,4 @@
-//! The kinds of files that are taken: pictures to be shown, documents to be handed on.
+//! The kinds of files that are taken: pictures to be shown, documents to be handed on, recordings to be played.
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,13 +16,18 @@ pub enum Kind {
     Odt,
     Ods,
     Odp,
+    Mp4,
+    Webm,
+    M4a,
+    Mp3,
+    Ogg,
 }
 
 /// Kind; its word in the database, which is also the ending of its files; media type; other endings; what browsers
 /// declare besides (some name the program that opens a file).
 type Facts = (Kind, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
-const KINDS: [Facts; 13] = [
+const KINDS: [Facts; 18] = [
     (Kind::Jpeg, "jpg", "image/jpeg", &["jpeg", "jpe", "jfif"], &["image/jpg", "image/pjpeg"]),
     (Kind::Png, "png", "image/png", &[], &["image/x-png"]),
     (Kind::Webp, "webp", "image/webp", &[], &[]),
@@ -36,6 +41,11 @@ const KINDS: [Facts; 13] = [
     (Kind::Odt, "odt", "application/vnd.oasis.opendocument.text", &[], &[]),
     (Kind::Ods, "ods", "application/vnd.oasis.opendocument.spreadsheet", &[], &[]),
     (Kind::Odp, "odp", "application/vnd.oasis.opendocument.presentation", &[], &[]),
+    (Kind::Mp4, "mp4", "video/mp4", &["m4v"], &["video/x-m4v"]),
+    (Kind::Webm, "webm", "video/webm", &[], &["audio/webm"]),
+    (Kind::M4a, "m4a", "audio/mp4", &[], &["audio/x-m4a", "audio/m4a"]),
+    (Kind::Mp3, "mp3", "audio/mpeg", &[], &["audio/mp3"]),
+    (Kind::Ogg, "ogg", "audio/ogg", &["oga", "opus"], &["application/ogg", "audio/opus"]),
 ];
 
 impl Kind {
@@ -52,6 +62,8 @@ impl Kind {
         Self::Markdown,
         Self::Csv,
     ];
+    /// What every browser of today plays.
+    pub const RECORDINGS: [Self; 5] = [Self::Mp4, Self::Webm, Self::M4a, Self::Mp3, Self::Ogg];
 
     fn facts(self) -> &'static Facts {
         KINDS.iter().find(|facts| facts.0 == self).expect("every kind stands in the table")
@@ -78,6 +90,15 @@ impl Kind {
 
     pub fn is_picture(self) -> bool {
         Self::PICTURES.contains(&self)
+    }
+
+    pub fn is_recording(self) -> bool {
+        Self::RECORDINGS.contains(&self)
+    }
+
+    /// A recording without pictures.
+    pub const fn is_sound(self) -> bool {
+        matches!(self, Self::M4a | Self::Mp3 | Self::Ogg)
     }
 
     pub(crate) const fn is_text(self) -> bool {
@@ -125,7 +146,7 @@ mod tests {
 
     #[test]
     fn every_kind_is_read_back() {
-        for kind in Kind::PICTURES.into_iter().chain(Kind::DOCUMENTS) {
+        for kind in Kind::PICTURES.into_iter().chain(Kind::DOCUMENTS).chain(Kind::RECORDINGS) {
             assert_eq!(Kind::parse(kind.as_str()), Some(kind));
         }
         assert_eq!(Kind::accept(&[Kind::Png, Kind::Text]), ".png,.txt,.text");

@@ -23,7 +23,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
-pub use document::{Document, keep_document, keep_own_document};
+pub use document::{Document, keep_document, keep_own_document, keep_own_recording, keep_recording};
 pub use error::{Error, Refused, or_refused};
 pub use file::{File, file, put_file, put_picture, sizes};
 pub use in_memory::{InMemory, receive_in_memory};

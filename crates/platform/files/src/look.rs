@@ -36,6 +36,8 @@ pub(crate) fn look(path: &Path, name: &str, declared: &str, taken: &[Kind]) -> R
         Kind::Text | Kind::Markdown | Kind::Csv => text(path)?,
         // Written anew from its pixels: whatever else it holds stays behind.
         Kind::Jpeg | Kind::Png | Kind::Webp => {}
+        // Played, never opened as a page: handed out in a sandbox, under its own type, which browsers may not guess at.
+        Kind::Mp4 | Kind::Webm | Kind::M4a | Kind::Mp3 | Kind::Ogg => {}
     }
     Ok(kind)
 }
@@ -53,6 +55,11 @@ fn recognize(head: &[u8], name: &str) -> Result<Kind, Refused> {
         Some("image/webp") => Ok(Kind::Webp),
         // Readers of PDF also accept it behind a kilobyte of something else, which is where the other thing hides.
         Some("application/pdf") if head.starts_with(b"%PDF-") => Ok(Kind::Pdf),
+        Some("video/mp4" | "video/x-m4v") => Ok(Kind::Mp4),
+        Some("video/webm") => Ok(Kind::Webm),
+        Some("audio/m4a") => Ok(Kind::M4a),
+        Some("audio/mpeg") => Ok(Kind::Mp3),
+        Some("audio/ogg" | "audio/opus") => Ok(Kind::Ogg),
         Some("text/html") => Err(Refused::Program),
         Some("text/xml") if is_svg(head) => Err(Refused::Svg),
         Some(kind) if kind == "application/zip" || is_office(kind) => {

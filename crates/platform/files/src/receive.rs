@@ -20,8 +20,8 @@ use web::{Fields, PageError};
 use crate::{Refused, Store, error::disk, name::safe_name, store::Temp};
 
 const A_MOMENT: Duration = Duration::from_secs(20);
-/// More than anybody types into all fields of a form together.
-pub(crate) const MOST_TYPED: usize = 64 * 1024;
+/// More than anybody types into all fields of a form together, or pastes: three hours of talk are 200 KB.
+pub(crate) const MOST_TYPED: usize = 1024 * 1024;
 
 /// A file that has arrived whole and has no place yet; gone again unless it is kept.
 #[derive(Debug)]
@@ -31,6 +31,16 @@ pub struct Incoming {
     pub name: String,
     /// The type that the browser declares; may be empty.
     pub declared: String,
+}
+
+impl Incoming {
+    /// The whole content, of files that are small by their limit.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub async fn read(&self) -> Result<Vec<u8>, PageError> {
+        tokio::fs::read(&self.temp.path).await.map_err(disk)
+    }
 }
 
 /// What a form brought.

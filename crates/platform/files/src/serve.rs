@@ -118,7 +118,7 @@ fn dressed(mut response: Response, kind: Kind, etag: &str, name: &str, keep: Kee
 /// What is not shown by every browser alike is saved; the name is given twice, for old programs and in any script
 /// (RFC 6266, RFC 8187).
 fn disposition(kind: Kind, name: &str) -> String {
-    let how = if kind.is_picture() || kind == Kind::Pdf { "inline" } else { "attachment" };
+    let how = if kind.is_picture() || kind.is_recording() || kind == Kind::Pdf { "inline" } else { "attachment" };
     let name = format!("{}.{}", stem(name), kind.as_str());
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ()".contains(c) { c } else { '_' }).collect();

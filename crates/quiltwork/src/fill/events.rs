@@ -11,9 +11,24 @@ use programs::{Format, NewEvent, NewEventPartner, NewPresenter, NewSitting, Part
 use sample::hub::{self, Page};
 
 /// Series with what they are about.
-const SERIES: [(&str, &str); 2] = [
+const SERIES: [(&str, &str); 5] = [
     ("Side by side", "An hour every month about working with others: one story, one tool, and time for questions."),
     ("Weather ahead", "What heat, smoke and high water ask of a library and its neighbors."),
+    (
+        "Around the table",
+        "Soup, bread, coffee and the people who come in with no kitchen or no address: what a library can set out, and \
+         who sits down beside it.",
+    ),
+    (
+        "Small steps",
+        "Something little that a library began with children, teenagers and their families beyond its own door, told \
+         by the people who carried the bag.",
+    ),
+    (
+        "Ready for work",
+        "Advisers, teachers, shop owners and librarians talk about helping people to find work and keep it, and show \
+         what they would do differently.",
+    ),
 ];
 
 pub(super) async fn write(tx: &mut Tx, clock: &Clock, scope: &Scope, topics: &HashMap<String, TopicId>) -> Result<()> {

@@ -9,8 +9,11 @@ mod events;
 mod files;
 mod hub;
 mod hub_files;
+mod listening;
+mod looking;
 mod people;
 mod polls;
+mod recordings;
 mod sample_place;
 
 use std::path::{Path, PathBuf};
@@ -72,6 +75,7 @@ pub async fn fill(
         let store = ::files::Store::of(data_dir);
         hub_files::write(db, clock, &scope, &store).await?;
         event_files::write(db, clock, &scope, &store).await?;
+        recordings::write(db, clock, &scope, &store).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;
     if let What::Sample = what {

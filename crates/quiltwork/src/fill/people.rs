@@ -6,6 +6,8 @@ use directory::OrganizationId;
 use discovery::catalog::Shelf;
 use relationships::{Keep, NewNextStep};
 
+use super::{listening, looking};
+
 /// Invented staff: name, address, role. The first is whom the demo button signs in.
 const STAFF: [(&str, &str, Role); 3] = [
     ("Mara", accounts::DEMO_EMAIL, Role::Administrator),
@@ -31,9 +33,10 @@ pub(super) async fn sign_in(db: &Db, clock: &Clock, system: SystemId) -> Result<
 pub(super) async fn work(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
     let catalog = Shelf::default().catalog(db).await?;
     let mut tx = db.write().await?;
-    let mara = mara(&accounts::accounts(&mut tx, scope).await?);
-    let Some((id, name)) = mara else { return Ok(()) };
+    let staff = accounts::accounts(&mut tx, scope).await?;
+    let Some((id, name)) = mara(&staff) else { return Ok(()) };
     let scope = Scope { system: scope.system, actor: Actor::Account { id, name, role: Role::Administrator } };
+    let known = |name: &str| catalog.known.iter().find(|it| it.name.eq_ignore_ascii_case(name)).map(|it| it.id);
     let branches = accounts::branches(&mut tx, &scope).await?;
     for story in sample::stories::stories() {
         let branch = branches.iter().find(|branch| {
@@ -43,12 +46,14 @@ pub(super) async fn work(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
             directory::choose_need(&mut tx, clock, &scope, branch.id, story.need, "").await?;
         }
         for partner in story.partners.iter().take(1) {
-            let known = catalog.known.iter().find(|known| known.name.eq_ignore_ascii_case(&partner.name));
-            if let Some(known) = known {
-                keep(&mut tx, clock, &scope, (known.id, id), branch.map(|branch| branch.id), &story).await?;
+            if let Some(known) = known(&partner.name) {
+                keep(&mut tx, clock, &scope, (known, id), branch.map(|branch| branch.id), &story).await?;
             }
         }
     }
+    let dell = staff.iter().find(|account| account.role() == Role::Staff).map(|account| account.id);
+    listening::write(&mut tx, clock, &scope, &[id, dell.unwrap_or(id)], &known).await?;
+    looking::write(&mut tx, clock, &scope, known("Marrow Neighbors Pantry")).await?;
     tx.commit().await?;
     Ok(())
 }

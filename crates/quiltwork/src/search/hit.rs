@@ -79,7 +79,7 @@ impl Hit {
         Self {
             icon: icon(sort),
             about: [Some(what), day, language].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            href: row.path,
+            href: if sort == "recording" { finding(&row.path, &page.query()) } else { row.path.clone() },
             name: row.name,
             organization: None,
             kind: None,
@@ -88,6 +88,12 @@ impl Hit {
             others: false,
         }
     }
+}
+
+/// A transcript opens with what was looked for marked in it.
+fn finding(path: &str, words: &str) -> String {
+    let (page, place) = path.split_once('#').unwrap_or((path, ""));
+    format!("{page}&find={}#{place}", web::percent_encoded(words))
 }
 
 fn icon(sort: &str) -> &'static str {
@@ -100,6 +106,7 @@ fn icon(sort: &str) -> &'static str {
         "person" => "person",
         "poll" => "vote",
         "event" => "calendar",
+        "recording" => "play",
         _ => "edit",
     }
 }

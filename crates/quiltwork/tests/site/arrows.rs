@@ -94,6 +94,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "sample",
             "search",
             "sources",
+            "transcripts",
             "web",
         ],
     ),

@@ -10,7 +10,7 @@ use learning::{
     resource::NewResource,
     slug, topic_by_slug,
 };
-use relationships::Keep;
+use relationships::{Between, Keep, NewConversation, NewProject};
 use testing::{Site, Visit};
 
 /// Lists that grow with what [`more`] adds.
@@ -31,6 +31,8 @@ const LISTS: &[&str] = &[
     "/collections/shelf/resources",
     "/links",
     "/events/bread-day",
+    "/conversations",
+    "/projects",
 ];
 
 const NAMES: [&str; 3] = ["Alder Food Pantry", "Quill Repair Circle", "Marrow Street Clinic"];
@@ -97,8 +99,17 @@ async fn more(site: &Site, names: &[&str]) {
             discovery::factor::NewFactor::parse(need, discovery::suggest::rules(), "food_pantry", "", words, "0.5")
         };
         discovery::factor::say(&mut tx, &app.clock, &scope, &own(name).unwrap()).await.unwrap();
+        heard(&mut tx, &app.clock, &scope, name).await;
         tx.commit().await.unwrap();
     }
+}
+
+/// A conversation at a place of this name, and a project of this name.
+async fn heard(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
+    let new = NewConversation::parse("", name, "", clock.today()).unwrap();
+    relationships::converse(tx, clock, scope, (clock.id(), Between::default()), &new).await.unwrap();
+    let new = NewProject::parse(name, "Bakers", None).unwrap();
+    relationships::begin_project(tx, clock, scope, clock.id(), &new).await.unwrap();
 }
 
 /// A topic of this name, and an article for the topic "bread" that everybody reads.

@@ -10,7 +10,7 @@ use testing::{Answer, Site, Visit};
 
 use crate::finding::{follow, guide, put, titles};
 
-async fn add(mara: &Visit, name: &str) -> String {
+pub async fn add(mara: &Visit, name: &str) -> String {
     let typed = [("name", name), ("street", "214 Mill Street"), ("city", "Marrow"), ("zip", "97962")];
     let added = mara.post("/organizations/new", &typed).await.is(303);
     added.location().split('?').next().unwrap().to_owned()

@@ -2,6 +2,7 @@
 //! state machine makes page, lists and calendars agree.
 
 mod calendar;
+mod captions;
 mod chat;
 mod choice;
 mod event;
@@ -17,13 +18,17 @@ mod naming;
 mod pages;
 mod presenter;
 mod put;
+mod recording;
+mod recording_form;
 mod related_event;
 mod sitemap;
 mod sitting;
 mod state;
+mod transcript;
 mod uses;
 mod words;
 
+pub use captions::{CAPTIONS, Captions, CaptionsId, captions_of, put_captions};
 pub use chat::{NewChat, cleaned, harvested, publish_chat, table};
 pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
 pub use event_attachment::{
@@ -37,6 +42,7 @@ pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recorded_anew, recording};
 pub use related_event::{RELATED_EVENT, relate};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
@@ -47,11 +53,22 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs"), (620, "0620_attachments")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(600, "0600_programs"), (610, "0610_recordings"), (620, "0620_attachments")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] =
-    &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &EVENT_ATTACHMENT, &EVENT_RESOURCE, &RELATED_EVENT];
+pub const TRACKED: &[&history::Tracked] = &[
+    &EVENT,
+    &SITTING,
+    &EVENT_TOPIC,
+    &PRESENTER,
+    &EVENT_PARTNER,
+    &RECORDING,
+    &CAPTIONS,
+    &EVENT_ATTACHMENT,
+    &EVENT_RESOURCE,
+    &RELATED_EVENT,
+];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/programs.ftl")),
@@ -60,9 +77,11 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/attachments.ftl")),
     (Lang::En, include_str!("../i18n/en/chat.ftl")),
     (Lang::Es, include_str!("../i18n/es/chat.ftl")),
+    (Lang::En, include_str!("../i18n/en/recordings.ftl")),
+    (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
 ];
 
-/// Events as search finds them.
+/// Events, and what was said in their recordings, as search finds them.
 pub fn documents() -> Vec<Documents> {
-    vec![found::documents()]
+    vec![found::documents(), captions::documents()]
 }

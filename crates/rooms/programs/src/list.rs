@@ -30,6 +30,9 @@ db::row! {
         pub starts_at: Ts,
         pub ends_at: Ts,
         pub was_starts_at: Option<Ts>,
+        /// There is something to see or hear of it.
+        pub recorded: bool,
+        pub captioned: bool,
     }
 }
 
@@ -37,7 +40,9 @@ db::row! {
 pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state IN ('scheduled', 'cancelled')
@@ -50,7 +55,9 @@ pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<
 pub async fn postponed(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.id =
            (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
             ORDER BY f.starts_at, f.id LIMIT 1)
@@ -73,7 +80,9 @@ pub async fn count_past(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
 pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64)) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')
@@ -82,11 +91,32 @@ pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64))
     db::all!(tx, SQL; scope.system, now, most, from)
 }
 
+/// What passed and was recorded, but has no captions: the last first.
+pub async fn without_captions(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         FROM recording m JOIN event e ON e.system_id = m.system_id AND e.id = m.id
+         JOIN sitting s ON s.system_id = e.system_id AND s.id =
+           (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
+            ORDER BY f.starts_at DESC, f.id LIMIT 1)
+         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
+         WHERE m.system_id = $1 AND s.ends_at <= $2 AND NOT EXISTS
+           (SELECT 1 FROM captions c WHERE c.system_id = m.system_id AND c.event_id = m.id)
+         ORDER BY s.starts_at DESC, e.id LIMIT $3"
+    );
+    db::all!(tx, SQL; scope.system, now, most)
+}
+
 /// What is on the days from `first` to before `end` (ISO, by each event's own clocks), in the order of time.
 pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.day >= $2 AND s.day < $3 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
@@ -98,7 +128,9 @@ pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Resu
 pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM event_topic t JOIN event e ON e.system_id = t.system_id AND e.id = t.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
@@ -111,7 +143,9 @@ pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<
 pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT DISTINCT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch,
-         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at
+         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM event_partner p JOIN event e ON e.system_id = p.system_id AND e.id = p.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
@@ -124,7 +158,9 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Organizat
 pub async fn of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE e.system_id = $1 AND e.series_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"

@@ -6,6 +6,7 @@ use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
 use learning::{Noun, TopicId, address};
 
 use crate::{
+    captions::found_anew,
     event::{EVENT, Event, EventId, Format, event, topics_of},
     event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, event_partners},
     event_series::series_called,
@@ -91,6 +92,7 @@ pub async fn put_event(
     rows.partners(tx, &new.partners).await?;
     let set = set.finish(tx).await?;
     search::changed(tx, EVENT.noun, &[id.0]).await?;
+    found_anew(tx, scope, id).await?;
     Ok((id, set))
 }
 
@@ -283,6 +285,7 @@ pub async fn taken_back(tx: &mut Tx, clock: &Clock, scope: &Scope, events: &[Uui
         const SQL: &str =
             sql!("UPDATE event SET sequence = sequence + 2, changed_at = $3 WHERE system_id = $1 AND id = $2");
         db::execute!(&mut *tx, SQL; scope.system, *id, clock.now())?;
+        found_anew(tx, scope, EventId(*id)).await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The readers from outside: files in, rows and refusals out. One binary, so that it links once.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests stand outside test functions")]
 
+mod calendars;
 mod csv_tables;
 mod official;
 mod properties;

@@ -10,6 +10,8 @@ use crate::time::{Millis, clock};
 const ENOUGH: usize = 500;
 /// … and with any cue once it has this many.
 const FULL: usize = 1_500;
+/// … and where nobody spoke for so long, in milliseconds.
+const PAUSE: u64 = 10_000;
 
 /// A paragraph of one speaker. The first of several in a row has the same speaker as the next: compare to show a name
 /// once.
@@ -28,7 +30,8 @@ pub fn turns(cues: &[Cue]) -> Vec<Turn<'_>> {
     for (at, cue) in cues.iter().enumerate() {
         size += cue.text.len();
         let paragraph = size >= FULL || size >= ENOUGH && ends_sentence(&cue.text);
-        if paragraph || cues.get(at + 1).is_none_or(|next| next.speaker != cue.speaker) {
+        let ends = |next: &Cue| next.speaker != cue.speaker || next.starts.0 > cue.ends.0.saturating_add(PAUSE);
+        if paragraph || cues.get(at + 1).is_none_or(ends) {
             turns.push(turn(&cues[from..=at], cue));
             (from, size) = (at + 1, 0);
         }

@@ -20,6 +20,8 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT count(*) FROM import i LEFT JOIN change_set", "imports and their undo are the installation's"),
     ("SELECT lat, lon, zip FROM branch ORDER BY", "an import looks near every branch of the installation"),
     ("UPDATE ask SET organization_id", "two organizations became one for every library that asked them"),
+    ("UPDATE conversation SET organization_id", "the same of what was heard from their people"),
+    ("UPDATE project SET organization_id", "the same of what was made with them"),
     (
         "SELECT system_id, slug, kind, title, excerpt, body, audience, state, published_at FROM article",
         "search is told whose it is, and shows it to nobody else",
@@ -27,7 +29,10 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT system_id, slug, title, description, asks, published_at FROM topic", "the same"),
     ("SELECT system_id, slug, name, work, about FROM person", "the same"),
     ("SELECT system_id, hash FROM picture UNION", "the store of files is swept for every library system at once"),
-    ("SELECT system_id, hash FROM event_attachment", "the same"),
+    (
+        "SELECT system_id, hash FROM event_attachment UNION",
+        "the store of files is swept for every library system at once",
+    ),
     ("SELECT system_id, hash, of_hash, free_since FROM file", "the same"),
     ("SELECT system_id, slug, question, context, options, topic_id, published_at FROM poll", "the same"),
     ("SELECT system_id, slug, title, summary, body, audience, language, published_at FROM event", "the same"),

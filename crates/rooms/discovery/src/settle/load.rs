@@ -105,6 +105,8 @@ async fn anchored(tx: &mut Tx) -> Result<HashSet<OrganizationId>> {
         "SELECT organization_id FROM relationship UNION SELECT organization_id FROM correction
          UNION SELECT organization_id FROM not_for_us UNION SELECT organization_id FROM ask
          UNION SELECT organization_id FROM acquaintance
+         UNION SELECT organization_id FROM conversation WHERE organization_id IS NOT NULL
+         UNION SELECT organization_id FROM project WHERE organization_id IS NOT NULL
          UNION SELECT r.organization_id FROM answer a JOIN record r ON r.id IN (a.record_id, a.other_id)
          WHERE r.organization_id IS NOT NULL"
     );

@@ -230,6 +230,10 @@ async fn join(tx: &mut Tx, clock: &Clock, joined: &[(OrganizationId, Organizatio
         db::execute!(&mut *tx, NOT_FOR_US; *from, *to)?;
         const ASK: &str = sql!("UPDATE ask SET organization_id = $2 WHERE organization_id = $1");
         db::execute!(&mut *tx, ASK; *from, *to)?;
+        const CONVERSATION: &str = sql!("UPDATE conversation SET organization_id = $2 WHERE organization_id = $1");
+        db::execute!(&mut *tx, CONVERSATION; *from, *to)?;
+        const PROJECT: &str = sql!("UPDATE project SET organization_id = $2 WHERE organization_id = $1");
+        db::execute!(&mut *tx, PROJECT; *from, *to)?;
         const ACQUAINTANCE: &str = sql!(
             "UPDATE acquaintance SET organization_id = $2 WHERE organization_id = $1 AND NOT EXISTS
              (SELECT 1 FROM acquaintance q WHERE q.organization_id = $2 AND q.system_id = acquaintance.system_id

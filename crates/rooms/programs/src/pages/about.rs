@@ -1,11 +1,13 @@
 //! What an event says of itself to programs: schema.org's words. Where one takes part is said only as the page says it.
 
+use files::Kind;
 use serde_json::{Value, json};
 
 use super::event::EventPage;
 use crate::{
     event::Format,
     presenter::Presenter,
+    recording::Access,
     sitting::{Sitting, local},
     state::event_status,
 };
@@ -29,8 +31,39 @@ pub(super) fn event(page: &EventPage) -> String {
     } else if let Some(only) = page.sittings.first() {
         timed(page, &mut made, only);
     }
+    if let Some(video) = recorded(page) {
+        made["recordedIn"] = video;
+    }
     made["@context"] = "https://schema.org".into();
     web::linked(&made)
+}
+
+/// The recording, as anybody may see it; one that only some may see is not told.
+fn recorded(page: &EventPage) -> Option<Value> {
+    let (it, event) = (page.watch.recording.as_ref().filter(|it| it.access() == Access::Open)?, &page.it);
+    let kind = it.kind();
+    let sort = if kind.is_some_and(Kind::is_sound) { "AudioObject" } else { "VideoObject" };
+    let mut made = json!({
+        "@type": sort,
+        "name": event.title,
+        "description": if event.summary.is_empty() { &event.title } else { &event.summary },
+        "uploadDate": it.made_at.rfc3339(),
+        "inLanguage": event.language,
+    });
+    match kind {
+        Some(kind) => {
+            made["contentUrl"] = it.path(event).into();
+            made["encodingFormat"] = kind.content_type().into();
+        }
+        None => made["url"] = it.link.as_str().into(),
+    }
+    if let Some(seconds) = it.seconds {
+        made["duration"] = format!("PT{seconds}S").into();
+    }
+    if !page.watch.transcript.is_empty() {
+        made["transcript"] = page.watch.plain().into();
+    }
+    Some(made)
 }
 
 fn timed(page: &EventPage, made: &mut Value, it: &Sitting) {

@@ -3,15 +3,15 @@
 use accounts::{Branch, branches};
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use db::{Scope, Ts, Tx};
 use learning::Topic;
-use web::{App, Asked, Cache, Frame, PageError};
+use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, about, around::Around, calendars, here, place};
+use super::{Row, about, around::Around, calendars, here, place, watch::Watch};
 use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
@@ -40,12 +40,19 @@ pub(super) struct EventPage {
     /// What else is coming of the series.
     pub(super) others: Vec<Row>,
     pub(super) around: Around,
+    pub(super) watch: Watch,
     pub(super) now: Ts,
 }
 web::page!(EventPage, Cache::Shared);
 
 impl EventPage {
-    async fn load(tx: &mut Tx, (page, scope): (Frame, &Scope), now: Ts, it: Event) -> Result<Self, PageError> {
+    async fn load(
+        tx: &mut Tx,
+        (page, scope): (Frame, &Scope),
+        now: Ts,
+        it: Event,
+        asked: &Fields,
+    ) -> Result<Self, PageError> {
         let branch = branches(tx, scope).await?.into_iter().find(|branch| Some(branch.id) == it.branch_id);
         let shown = learning::topics(tx, scope, now).await?;
         let topics = topics_of(tx, scope, it.id).await?;
@@ -61,6 +68,7 @@ impl EventPage {
             sittings: sittings(tx, scope, it.id).await?,
             presenters: presenters(tx, scope, it.id).await?,
             partners: event_partners(tx, scope, it.id).await?,
+            watch: Watch::load(tx, scope, &it, asked).await?,
             others: Row::all(&page, others, now),
             around: Around::load(tx, (&page, scope), now, &it).await?,
             series: of,
@@ -89,6 +97,11 @@ impl EventPage {
             Phase::Upcoming if self.is_rescheduled() => say("warn", "event-is-rescheduled"),
             Phase::Upcoming => None,
         }
+    }
+
+    /// The day it began on, by its own clocks; ISO.
+    fn day_held(&self) -> Option<&str> {
+        self.sittings.first().map(|it| it.day.as_str())
     }
 
     fn is_rescheduled(&self) -> bool {
@@ -147,6 +160,7 @@ pub(super) async fn show(
     State(app): State<App>,
     asked: Asked,
     Path(slug): Path<String>,
+    Query(query): Query<Vec<(String, String)>>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
@@ -155,6 +169,6 @@ pub(super) async fn show(
     }
     let found = event_by_slug(&mut tx, &asked.scope, &slug, asked.page.may_edit()).await?;
     let it = here(found, |slug| format!("/events/{slug}"))?;
-    let (page, scope) = (asked.page, &asked.scope);
-    Ok(EventPage::load(&mut tx, (page, scope), app.clock.now(), it).await?.into_response())
+    let (page, scope, query) = (asked.page, &asked.scope, Fields::from_pairs(query));
+    Ok(EventPage::load(&mut tx, (page, scope), app.clock.now(), it, &query).await?.into_response())
 }

@@ -12,7 +12,7 @@ use super::{Row, month};
 use crate::{
     event::Event,
     event_series::{EventSeries, shown_series},
-    list::{count_past, drafts, past, postponed, upcoming},
+    list::{Listed, count_past, drafts, past, postponed, upcoming, without_captions},
 };
 
 /// Rows of what is coming; more than that nobody plans.
@@ -44,13 +44,17 @@ pub(super) struct PastPage {
     pub(super) number: i64,
     pub(super) all: i64,
     pub(super) month: String,
+    /// For staff: how many recordings have no captions.
+    pub(super) lacking: usize,
+    /// Only those are shown.
+    pub(super) missing: bool,
 }
 web::page!(PastPage, Cache::Shared);
 
 impl PastPage {
     fn shown(&self) -> String {
         let from = self.number * ROWS + 1;
-        let to = (from + ROWS - 1).min(self.all);
+        let to = if self.missing { self.all } else { (from + ROWS - 1).min(self.all) };
         self.page.say3("events-shown", ("from", &from), ("to", &to), ("all", &self.all))
     }
 
@@ -59,7 +63,7 @@ impl PastPage {
     }
 
     fn older(&self) -> Option<String> {
-        ((self.number + 1) * ROWS < self.all).then(|| address(self.number + 1))
+        (!self.missing && (self.number + 1) * ROWS < self.all).then(|| address(self.number + 1))
     }
 }
 
@@ -94,6 +98,11 @@ async fn coming(tx: &mut Tx, asked: Asked, now: Ts) -> Result<EventsPage, PageEr
 }
 
 async fn passed(tx: &mut Tx, asked: Asked, query: &Fields, now: Ts) -> Result<PastPage, PageError> {
+    let lacking =
+        if asked.page.may_edit() { without_captions(tx, &asked.scope, now, COMING).await? } else { Vec::new() };
+    if query.get("missing") == "captions" && asked.page.may_edit() {
+        return lacking_captions(tx, asked, now, lacking).await;
+    }
     let number: i64 = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
     let all = count_past(tx, &asked.scope, now).await?;
     if number != 0 && !(0..=all / ROWS).contains(&number) {
@@ -102,5 +111,12 @@ async fn passed(tx: &mut Tx, asked: Asked, query: &Fields, now: Ts) -> Result<Pa
     let rows = past(tx, &asked.scope, now, (number * ROWS, ROWS)).await?;
     let rows = Row::all(&asked.page, rows, now);
     let month = month::of_today(tx, &asked.scope, now).await?;
-    Ok(PastPage { page: asked.page, rows, number, all, month })
+    Ok(PastPage { page: asked.page, rows, number, all, month, lacking: lacking.len(), missing: false })
+}
+
+/// The report of what people who cannot hear have nothing of.
+async fn lacking_captions(tx: &mut Tx, asked: Asked, now: Ts, rows: Vec<Listed>) -> Result<PastPage, PageError> {
+    let (lacking, month) = (rows.len(), month::of_today(tx, &asked.scope, now).await?);
+    let (page, all) = (asked.page, i64::try_from(lacking).unwrap_or(COMING));
+    Ok(PastPage { rows: Row::all(&page, rows, now), page, number: 0, all, month, lacking, missing: true })
 }

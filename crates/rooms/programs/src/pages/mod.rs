@@ -5,6 +5,7 @@ mod around;
 mod around_samples;
 mod attachment;
 mod calendars;
+mod captions;
 mod chat;
 mod chat_review;
 mod edit;
@@ -12,9 +13,12 @@ mod event;
 mod events;
 mod month;
 mod panels;
+mod recording;
 mod resources;
 mod samples;
 mod series;
+mod watch;
+mod watch_samples;
 
 use axum::{Router, routing::get};
 use db::Ts;
@@ -43,6 +47,8 @@ pub fn routes() -> Router<App> {
         .merge(chat::routes())
         .merge(chat_review::routes())
         .merge(resources::routes())
+        .merge(recording::routes())
+        .merge(captions::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -13,6 +13,8 @@ use super::{
     events::{EventsPage, PastPage},
     month::{Day, MonthPage},
     series::SeriesPage,
+    watch::Watch,
+    watch_samples::{self, recorded as watched, watch},
 };
 use crate::{
     event::{Event, EventId},
@@ -30,6 +32,7 @@ pub(super) const STARTS: Ts = Ts(1_796_162_400_000_000);
 const ENDS: Ts = Ts(STARTS.0 + 3_600_000_000);
 const BEFORE: Ts = Ts(STARTS.0 - 86_400_000_000);
 const AFTER: Ts = Ts(ENDS.0 + 1);
+const LINK: &str = "https://catalog.example/course/695";
 
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let staff = frame.clone().seen_by("Mara", Role::Staff);
@@ -45,6 +48,15 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         sample("programs/series", series_page(frame).render()),
         sample("programs/event", page(&staff, event("scheduled"), BEFORE).render()),
         sample("programs/event passed", page(frame, event("scheduled"), AFTER).render()),
+        sample("programs/event recorded", recorded(&staff, watch(Some(watched("open", "")), true)).render()),
+        sample(
+            "programs/event recorded elsewhere",
+            recorded(frame, watch(Some(watched("sign_in", LINK)), true)).render(),
+        ),
+        sample(
+            "programs/event recorded for some",
+            recorded(frame, watch(Some(watched("members", "")), false)).render(),
+        ),
         sample("programs/event cancelled", page(frame, event("cancelled"), BEFORE).render()),
         sample("programs/event_form", form(&staff, None, fresh("America/Los_Angeles")).render()),
         sample("programs/event_form refused", form(&staff, None, refused()).render()),
@@ -52,6 +64,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         sample("programs/event_form like another", like_another(&staff).render()),
     ];
     all.extend(around_samples::samples(&staff));
+    all.extend(watch_samples::samples(&staff, &event("scheduled")));
     all
 }
 
@@ -71,6 +84,8 @@ fn listed(state: &str) -> Listed {
         starts_at: STARTS,
         ends_at: ENDS,
         was_starts_at: Some(BEFORE),
+        recorded: true,
+        captioned: true,
     }
 }
 
@@ -91,7 +106,7 @@ fn events(page: &Frame) -> EventsPage {
 
 fn passed(page: &Frame) -> PastPage {
     let rows = vec![row(page, "scheduled", AFTER), row(page, "cancelled", AFTER)];
-    PastPage { page: page.clone(), rows, number: 1, all: 50, month: "2026-12".into() }
+    PastPage { page: page.clone(), rows, number: 1, all: 50, month: "2026-12".into(), lacking: 2, missing: false }
 }
 
 fn month(page: &Frame) -> MonthPage {
@@ -180,8 +195,14 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         series: Some(series()),
         others: vec![row(page, "scheduled", BEFORE)],
         around: around(),
+        watch: Watch::default(),
         now,
     }
+}
+
+/// One that has passed, with what there is of it.
+fn recorded(page_: &Frame, watch: Watch) -> EventPage {
+    EventPage { watch, ..page(page_, event("scheduled"), AFTER) }
 }
 
 fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {

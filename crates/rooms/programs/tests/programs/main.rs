@@ -7,4 +7,5 @@ mod calendars;
 mod chats;
 mod desk;
 mod lists;
+mod recordings;
 mod states;

@@ -10,7 +10,7 @@ use db::{AccountId, Clock, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, vocab};
 use web::{App, Cache, Fields, Form, Frame, MadePanel, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
-use super::form::{Face, path_of};
+use super::form::{Face, path_of, said_day};
 use crate::{
     Acquaintance, Answer, Ask, AskErrors, AskId, NewAsk,
     acquaintance::acquaintances_of,
@@ -75,10 +75,6 @@ pub(super) fn answered(page: &Frame, ask: &Ask) -> String {
         }
         _ => page.say("ask-no-answer"),
     }
-}
-
-fn said_day(page: &Frame, day: &str) -> String {
-    day.parse().map_or_else(|_| day.to_owned(), |day| page.day(day))
 }
 
 /// The panel "asks" of an organization's page, for all who sign in.

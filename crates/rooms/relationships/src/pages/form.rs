@@ -1,7 +1,7 @@
 //! What the forms of this room share: whom they are about, and what may be chosen.
 
 use accounts::{accounts, branches};
-use db::{AccountId, Result, Role, Scope, Tx};
+use db::{AccountId, Clock, Result, Role, Scope, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, corrections, organization, vocab};
 use web::{Fields, Frame, Link};
 
@@ -60,10 +60,15 @@ pub(super) struct Choices {
 impl Choices {
     pub(super) async fn load(tx: &mut Tx, scope: &Scope, page: &Frame) -> Result<Self> {
         let branches = branches(tx, scope).await?.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
+        Ok(Self { needs: needs(page), branches, ..Self::staff(tx, scope).await? })
+    }
+
+    /// Only who works here.
+    pub(super) async fn staff(tx: &mut Tx, scope: &Scope) -> Result<Self> {
         let staff = accounts(tx, scope).await?.into_iter();
         let staff = staff.filter(|it| it.ended_at.is_none() && it.role() >= Role::Staff);
         let owners = staff.map(|it| (it.id.to_string(), it.name)).collect();
-        Ok(Self { needs: needs(page), branches, owners })
+        Ok(Self { owners, ..Self::default() })
     }
 
     /// The owner a form names: who sends it when it has no such field, nobody when it is left empty.
@@ -77,6 +82,16 @@ impl Choices {
 
 pub(super) fn needs(page: &Frame) -> Vec<(String, String)> {
     vocab::needs().iter().map(|need| (need.id.to_owned(), page.of_its("need", need.id, "plain"))).collect()
+}
+
+/// The id under which a form wants its row kept, so that sending it twice keeps one row; a new one when it has none.
+pub(super) fn id_of<I: std::str::FromStr + From<Uuid>>(fields: &Fields, clock: &Clock) -> I {
+    fields.get("id").parse().unwrap_or_else(|_| clock.id())
+}
+
+/// A stored day (`2027-01-15`) in the reader's words.
+pub(super) fn said_day(page: &Frame, day: &str) -> String {
+    day.parse().map_or_else(|_| day.to_owned(), |day| page.day(day))
 }
 
 /// A value of a list of choices, nothing when none was made, an error when the list does not have it.

@@ -8,10 +8,12 @@ use web::{Frame, Sample, Typed};
 
 use super::{
     ask::{AsksPage, AsksPanel},
+    conversation_samples,
     form::{Choices, Face, needs},
     keep::KeepPage,
     list::{Filter, ListPage, Row},
     panel::{KeptPanel, NewPanel, OpenStep},
+    project_samples,
     stage::{self, StagePage},
     step::StepPage,
     when::due,
@@ -21,7 +23,7 @@ use crate::{Acquaintance, AcquaintanceId, Ask, AskId, Kept, NextStepId, Relation
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let page = frame.clone().seen_by("Mara", Role::Staff);
     let reader = frame.clone().seen_by("Tom", Role::Viewer);
-    vec![
+    let own = vec![
         Sample { name: "relationships/list", html: list(&page, 2).render() },
         Sample { name: "relationships/list viewer", html: list(&reader, 2).render() },
         Sample { name: "relationships/list empty", html: list(&page, 0).render() },
@@ -37,7 +39,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "relationships/panel_new", html: panel_new(&page).render() },
         Sample { name: "relationships/panel_kept", html: panel_kept(&page).render() },
         Sample { name: "relationships/panel_kept viewer", html: panel_kept(&reader).render() },
-    ]
+    ];
+    let talks = conversation_samples::samples(&page, &reader);
+    own.into_iter().chain(talks).chain(project_samples::samples(&page, &reader)).collect()
 }
 
 fn list(page: &Frame, rows: usize) -> ListPage {
@@ -67,7 +71,7 @@ fn kept(due: Option<&str>) -> Kept {
     }
 }
 
-fn choices(page: &Frame) -> Choices {
+pub(super) fn choices(page: &Frame) -> Choices {
     let one = |name: &str| vec![(Uuid::nil().to_string(), name.to_owned())];
     Choices { needs: needs(page), branches: one("Marrow Library"), owners: one("Mara") }
 }
