@@ -114,6 +114,10 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
         ("topic" | "person", _) => "/topics".to_owned(),
         ("idea", _) => "/ideas".to_owned(),
         ("poll", _) => "/polls".to_owned(),
+        ("event_attachment", _) => format!("/events/{}/attachments", note.split('\t').next().unwrap_or_default()),
+        ("event_resource" | "related_event", _) => {
+            format!("/events/{}/resources", note.split('\t').next().unwrap_or_default())
+        }
         ("event", _) => "/events".to_owned(),
         ("recording" | "captions", _) => "/events?when=past".to_owned(),
         ("challenge", _) | ("conversation" | "conversation-removal", []) => "/conversations".to_owned(),

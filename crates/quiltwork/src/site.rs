@@ -119,6 +119,9 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
             programs::organization_panel,
         ])))
         .with(learning::TopicsSeen::default())
+        .with(learning::ArticlePanels(Panels(vec![programs::article_panel])))
+        .with(learning::CollectionPanels(Panels(vec![programs::article_panel, programs::collection_panel])))
+        .with(learning::ResourcePanels(Panels(vec![programs::resource_panel])))
         .with(learning::TopicPanels(Panels(vec![programs::topic_panel, crate::near::panel])));
     Ok(App {
         db,

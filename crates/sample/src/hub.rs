@@ -114,6 +114,40 @@ pub fn attached(name: &str) -> Option<Vec<u8>> {
     Files::get(&format!("files/{name}")).map(|file| file.data.into_owned())
 }
 
+/// Slides as text: what an event showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slides {
+    /// The event's slug.
+    pub event: &'static str,
+    pub title: &'static str,
+    /// What stands on them.
+    pub outline: &'static str,
+}
+
+/// The slides of past events, one line each; a line with `#` is a remark.
+#[must_use]
+pub fn slides() -> Vec<Slides> {
+    let lines = include_str!("../data/hub/slides.txt").lines().filter(|line| !line.starts_with('#'));
+    let slides = |line: &'static str| {
+        let mut cells = line.splitn(4, '|').map(str::trim);
+        let (event, _kind) = (cells.next()?, cells.next()?);
+        Some(Slides { event, title: cells.next()?, outline: cells.next()? })
+    };
+    lines.filter_map(slides).collect()
+}
+
+/// Chat logs as a meeting tool saves them: the event's slug, and the file.
+#[must_use]
+pub fn chats() -> Vec<(String, Vec<u8>)> {
+    let mut names: Vec<String> = Files::iter().map(|name| name.replace('\\', "/")).collect();
+    names.sort();
+    let chat = |name: &String| {
+        let slug = name.strip_prefix("chats/")?.strip_suffix(".csv")?;
+        Some((slug.to_owned(), Files::get(name)?.data.into_owned()))
+    };
+    names.iter().filter_map(chat).collect()
+}
+
 /// A recording as its bytes: a still picture without sound, for everybody who plays one.
 #[must_use]
 pub fn recording(name: &str) -> Option<Vec<u8>> {

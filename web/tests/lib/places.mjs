@@ -27,7 +27,8 @@ export const forVisitors = (organization) => [
   "/search?q=library&page=2", "/search?q=xyzzyx", "/search?type=guide", "/search?q=library&type=news&type=guide&topic=partnerships",
   `/search?q=${"library+".repeat(60)}`, "/search?q=%D7%A9%D7%9C%D7%95%D7%9D+%F0%9F%8D%9E",
   "/events", "/events?when=past", `/events?month=${new Date().toISOString().slice(0, 7)}`, "/events?month=1999-01", "/events/cool-rooms-on-hot-days",
-  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall?find=the+map", "/events/coffee-and-help-with-paper", "/events/after-the-farewell-cake", "/events/cuentos-antes-del-partido?transcript=en&t=35", "/events/spanish-at-the-desk", "/event-series/side-by-side",
+  "/events/smoke-season-supper", "/events/opening-the-medicine-drawer", "/events/the-map-on-the-wall?find=the+map", "/events/coffee-and-help-with-paper", "/events/after-the-farewell-cake",
+  "/events/cuentos-antes-del-partido?transcript=en&t=35", "/events/spanish-at-the-desk", "/event-series/side-by-side", "/events/five-branches-one-calendar",
   "/topics/climate", "/topics/teens", "/series/from-hello-to-goodbye", "/articles/snow-week-nineteen-stops", "/articles/listening-sheet",
 ].map((path) => at(path)).concat([
   at("/collections/paper-you-can-borrow", "a resource in several", sent("main a[href^='/resources/']")),
@@ -53,7 +54,7 @@ export const forNobody = (setUp) => [
 
 /** What staff see. @param {Found} found @returns {Place[]} */
 export function forStaff(found) {
-  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments, recording } = found;
+  const { branch, edit, kept, relationship, fresh, applied, waiting, refused, picture, attachments, event } = found;
   const asked = `/suggestions?branch=${branch}&need=job_seekers`;
   const plain = [
     "/", "/suggestions", asked, `${asked}&show=left-out`, `${asked}&q=zzzz`, `${asked}&kinds=surprise&near=1`, "/coverage",
@@ -65,9 +66,12 @@ export function forStaff(found) {
     `${waiting}/rows?status=changed`, `${waiting}/rows?status=refused`, refused, `${fresh}/relationship`,
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
-    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/events?when=past", "/events?when=past&missing=captions", recording, `${recording}?mended=endless.2~empty.1`, "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
+    "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/events/the-map-on-the-wall", `/events/new?from=${event}`, "/events?when=past", "/events?when=past&missing=captions",
+    `/events/${event}/recording`, `/events/${event}/recording?mended=endless.2~empty.1`,
+    `/events/${event}/attachments`, `/events/${event}/chat`, `/events/${event}/resources`, `/events/${event}/resources?q=map`, `/events/${event}/resources?q=xyzzyx`,
+    "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
   ].map((path) => at(path));
-  return [...plain, ...listening, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
+  return [...plain, ...listening, ...collectionStates, ...refusedForms({ relationship, fresh }), ...refusedFiles({ picture, attachments }), ...eventStates(event), at("/", "a step done, to be undone", sent("main form[action$='/completion'] button"))];
 }
 
 /** Conversations with people we did not know, and projects looked at from three sides. */
@@ -146,6 +150,19 @@ const bringing = (it) => async (page) => {
   await page.locator("main .errors").waitFor();
 };
 
+/** What is refused and what is looked over beside an event. */
+const eventStates = (event) => [
+  at(`/events/${event}/attachments`, "a picture where a document is due", bringing(harmful)),
+  at(`/events/${event}/chat`, "a drawing where a chat is due", bringing(harmful)),
+  at(`/events/${event}/chat`, "looked over", async (page) => {
+    await page.setInputFiles("#file", { name: "chat.csv", mimeType: "text/csv", buffer: Buffer.from(CHAT) });
+    await page.locator("main form[data-upload] button[type=submit]").click();
+    await page.locator("#messages").waitFor();
+  }),
+  at(`/events/${event}/resources`, "nothing typed", sent("main form:has(#title) button[type=submit]")),
+];
+const CHAT = "Time,From,To,Message\n9:00,Ada Quill,Everyone,See https://lists.example/bread\n9:01,Will Marrow,Ada Quill,psst\n9:02,Will Marrow,Everyone,Ada will know";
+
 const refusedFiles = ({ picture, attachments }) => [
   at("/pictures/new", "a drawing with a program", bringing(harmful)),
   at(attachments, "a picture where a document is due", bringing(harmful)),
@@ -183,8 +200,8 @@ export async function find(reader, files) {
     relationship: await first(kept, new RegExp(`action="(/relationships/${ID})`)),
     fresh: await first(`/suggestions?branch=${branch}&need=job_seekers`, suggested, 'id="results"'),
     picture: await first("/pictures", linkTo(`/pictures/${ID}`)),
+    event: await first("/events/the-map-on-the-wall", new RegExp(`href="/events/(${ID})/edit`)),
     attachments: await first("/articles/listening-sheet", linkTo("/articles/[^\"]+/attachments")),
-    recording: await first("/events/when-the-roads-are-white", linkTo("/events/[^\"]+/recording")),
   };
 }
 

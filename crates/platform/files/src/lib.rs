@@ -9,6 +9,7 @@
 mod document;
 mod error;
 mod file;
+mod in_memory;
 mod kind;
 mod look;
 mod name;
@@ -25,6 +26,7 @@ mod tests;
 pub use document::{Document, keep_document, keep_own_document, keep_own_recording, keep_recording};
 pub use error::{Error, Refused, or_refused};
 pub use file::{File, file, put_file, put_picture, sizes};
+pub use in_memory::{InMemory, receive_in_memory};
 pub use kind::Kind;
 pub use name::{safe_name, size_in_words};
 pub use picture::{Size, keep_picture, keep_pixels};

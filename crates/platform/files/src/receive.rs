@@ -21,7 +21,7 @@ use crate::{Refused, Store, error::disk, name::safe_name, store::Temp};
 
 const A_MOMENT: Duration = Duration::from_secs(20);
 /// More than anybody types into all fields of a form together, or pastes: three hours of talk are 200 KB.
-const MOST_TYPED: usize = 1024 * 1024;
+pub(crate) const MOST_TYPED: usize = 1024 * 1024;
 
 /// A file that has arrived whole and has no place yet; gone again unless it is kept.
 #[derive(Debug)]
@@ -58,9 +58,7 @@ pub struct Upload {
 /// # Errors
 /// A body that breaks off or is no form is the reader's, a disk that is full ours; nothing is left behind either way.
 pub async fn receive(store: &Store, clock: &Clock, request: Request, most: u64) -> Result<Upload, PageError> {
-    let request = request.map(|body| Body::from_stream(ChunkByChunk { body: body.into_data_stream(), gave: false }));
-    let form = Multipart::from_request(request, &()).await;
-    let mut form = form.map_err(|_| PageError::Bad("file-cut-off"))?;
+    let mut form = form_of(request).await?;
     let (mut typed, mut file) = (Vec::new(), Err(Refused::Missing));
     let mut left = MOST_TYPED;
     while let Some(field) = form.next_field().await.map_err(broken)? {
@@ -79,6 +77,13 @@ pub async fn receive(store: &Store, clock: &Clock, request: Request, most: u64) 
         }
     }
     Ok(Upload { fields: Fields::from_pairs(typed), file })
+}
+
+/// The parts of a form, one after the other as they arrive.
+pub(crate) async fn form_of(request: Request) -> Result<Multipart, PageError> {
+    let request = request.map(|body| Body::from_stream(ChunkByChunk { body: body.into_data_stream(), gave: false }));
+    let form = Multipart::from_request(request, &()).await;
+    form.map_err(|_| PageError::Bad("file-cut-off"))
 }
 
 /// A body that pauses after each piece. The reader of forms takes in all that is ready before it hands any of it on: of a
@@ -104,7 +109,7 @@ impl Stream for ChunkByChunk {
 
 /// Most browsers read no answer before they have sent everything, and lose one that comes with a closed door. What a
 /// file that is a little too large still brings is let past, for a moment and kept nowhere.
-fn let_the_answer_arrive(mut form: Multipart) {
+pub(crate) fn let_the_answer_arrive(mut form: Multipart) {
     tokio::spawn(async move {
         let _ = tokio::time::timeout(A_MOMENT, form.next_field()).await;
     });
@@ -129,7 +134,7 @@ async fn take(
     Ok(Ok(Incoming { temp, name, declared }))
 }
 
-async fn text(mut field: Field<'_>, most: usize) -> Result<String, PageError> {
+pub(crate) async fn text(mut field: Field<'_>, most: usize) -> Result<String, PageError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(broken)? {
         if bytes.len() + chunk.len() > most {
@@ -141,7 +146,7 @@ async fn text(mut field: Field<'_>, most: usize) -> Result<String, PageError> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape `map_err` asks for")]
-fn broken(error: MultipartError) -> PageError {
+pub(crate) fn broken(error: MultipartError) -> PageError {
     tracing::info!(%error, "an upload broke off");
     PageError::Bad("file-cut-off")
 }

@@ -4,6 +4,7 @@
 //! that ended is not repeated.
 
 mod collections;
+mod event_files;
 mod events;
 mod files;
 mod hub;
@@ -73,6 +74,7 @@ pub async fn fill(
         hub::write(db, clock, &scope).await?;
         let store = ::files::Store::of(data_dir);
         hub_files::write(db, clock, &scope, &store).await?;
+        event_files::write(db, clock, &scope, &store).await?;
         recordings::write(db, clock, &scope, &store).await?;
     }
     import::apply_all(db, clock, &scope, &ready, &Memory::default(), &|share| progress(0.5 + 0.45 * share)).await?;

@@ -30,6 +30,7 @@ const LISTS: &[&str] = &[
     "/collections/shelf",
     "/collections/shelf/resources",
     "/links",
+    "/events/bread-day",
     "/conversations",
     "/projects",
 ];
@@ -68,12 +69,14 @@ async fn more(site: &Site, names: &[&str]) {
     let (app, scope) = (&site.app, site.scope());
     let store = app.parts.get::<files::Store>();
     let sizes = files::keep_pixels(&store, &app.clock, 400, vec![90; 400 * 200 * 3]).await.unwrap();
+    let document = files::keep_own_document(&store, &app.clock, "list.txt", b"Flour").await.unwrap();
     let mut tx = app.db.write().await.unwrap();
     let hash = files::put_picture(&mut tx, &app.clock, &scope, &sizes).await.unwrap().unwrap();
     for name in names {
         learning::add_picture(&mut tx, &app.clock, &scope, name, &hash, &Default::default()).await.unwrap();
         written(&mut tx, &app.clock, &scope, name).await;
         collected(&mut tx, &app.clock, &scope, name).await;
+        gathered(&mut tx, &app.clock, &scope, (name, &document)).await;
     }
     tx.commit().await.unwrap();
     for name in names {
@@ -173,4 +176,34 @@ async fn collected(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
     let new = NewResource { title: format!("About {name}"), address, ..NewResource::default() };
     put_item(tx, clock, scope, &shelf, (None, &new, "Worth an hour.")).await.unwrap();
     learning::link::look_at_all(tx, clock, scope).await.unwrap();
+}
+
+/// A file, a resource and another event for the event "bread day".
+async fn gathered(tx: &mut Tx, clock: &Clock, scope: &Scope, (name, document): (&str, &files::Document)) {
+    let day = match programs::event_by_slug(tx, scope, "bread-day", true).await.unwrap() {
+        Found::Here(it) => it.id,
+        _ => happens(tx, clock, scope, "Bread day").await,
+    };
+    let other = happens(tx, clock, scope, name).await;
+    programs::relate(tx, clock, scope, (day, other), name).await.unwrap().unwrap();
+    let file = programs::NewEventAttachment { title: name.into(), ..Default::default() };
+    programs::put_event_attachment(tx, clock, scope, day, &file, (name, document)).await.unwrap();
+    let new = NewResource { title: format!("More of {name}"), ..NewResource::default() };
+    programs::put_event_resource(tx, clock, scope, (day, name, ""), programs::Which::New(&new)).await.unwrap();
+}
+
+async fn happens(tx: &mut Tx, clock: &Clock, scope: &Scope, title: &str) -> programs::EventId {
+    let hour = |hour| jiff::civil::Time::constant(hour, 0, 0, 0);
+    let sitting = programs::NewSitting { day: jiff::civil::date(2028, 1, 12), begins: hour(14), ends: hour(15) };
+    let moments = sitting.moments(&jiff::tz::TimeZone::UTC).unwrap();
+    let new = programs::NewEvent {
+        slug: slug(title),
+        title: title.into(),
+        state: programs::State::Scheduled,
+        zone: "UTC".into(),
+        language: "en".into(),
+        sittings: vec![(sitting, moments)],
+        ..Default::default()
+    };
+    programs::put_event(tx, clock, scope, None, &new).await.unwrap().0
 }

@@ -132,6 +132,19 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("POST /captions/{id}/removal", Some(Staff)),
     ("GET /events/{id}/edit", Some(Staff)),
     ("POST /events/{id}/edit", Some(Staff)),
+    ("GET /events/{id}/attachments", Some(Staff)),
+    ("POST /events/{id}/attachments", Some(Staff)),
+    ("POST /event-attachments/{id}", Some(Staff)),
+    ("GET /events/{id}/chat", Some(Staff)),
+    ("POST /events/{id}/chat", Some(Staff)),
+    ("POST /events/{id}/chat/publication", Some(Staff)),
+    ("GET /events/{id}/resources", Some(Staff)),
+    ("POST /events/{id}/resources", Some(Staff)),
+    ("POST /event-resources/{id}/removal", Some(Staff)),
+    ("POST /events/{id}/related-events", Some(Staff)),
+    ("POST /events/{id}/related-events/{tie}/removal", Some(Staff)),
+    ("GET /event-attachments/{id}/{name}", None),
+    ("POST /event-attachments/{id}/removal", Some(Staff)),
     ("GET /event-series/{slug}", None),
     ("GET /event-series/{slug}/events.ics", None),
     ("GET /polls", None),
@@ -244,7 +257,7 @@ async fn ask(who: &Visit, route: &str) -> Answer {
     let parts = path.split('/').map(|part| if part.starts_with('{') { NOBODY } else { part });
     let path = parts.collect::<Vec<_>>().join("/");
     let takes_files = ["/imports", "/set-up/outlets", "/pictures/new"].contains(&path.as_str())
-        || ["/reading-list", "/attachments"].iter().any(|end| path.ends_with(end));
+        || ["/reading-list", "/attachments", "/chat"].iter().any(|end| path.ends_with(end));
     let (form, body) = match method {
         "POST" if takes_files => (Some("multipart/form-data; boundary=edge"), "--edge--\r\n"),
         "POST" => (Some("application/x-www-form-urlencoded"), ""),

@@ -28,7 +28,7 @@ pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attach
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, counts, listed, order_of, related, shelf, written};
-pub use pages::{TopicPanels, TopicsSeen, routes, samples};
+pub use pages::{ArticlePanels, CollectionPanels, ResourcePanels, TopicPanels, TopicsSeen, routes, samples};
 pub use part::{Part, Sort, parts};
 pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,

@@ -228,10 +228,3 @@ pub async fn filled(tx: &mut Tx, scope: &Scope, it: &Event) -> Result<Fields> {
     }
     Ok(Fields::from_pairs(pairs))
 }
-
-/// The form of a copy: everything but what belongs to this one time.
-pub fn copied(fields: &Fields) -> Fields {
-    let stays = |name: &str| !SITTING.contains(&name) && !["seen", "slug", "reason", "link"].contains(&name);
-    let pairs = fields.pairs().filter(|(name, _)| stays(name));
-    Fields::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())))
-}

@@ -3,49 +3,80 @@
 
 mod calendar;
 mod captions;
+mod chat;
+mod choice;
 mod event;
+mod event_attachment;
 mod event_partner;
+mod event_resource;
 mod event_series;
 mod form;
 mod found;
 mod list;
+mod model;
+mod naming;
 mod pages;
 mod presenter;
 mod put;
 mod recording;
 mod recording_form;
+mod related_event;
 mod sitemap;
 mod sitting;
 mod state;
 mod transcript;
+mod uses;
 mod words;
 
 pub use captions::{CAPTIONS, Captions, CaptionsId, captions_of, put_captions};
+pub use chat::{NewChat, cleaned, harvested, publish_chat, table};
 pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
+pub use event_attachment::{
+    AttachmentKind, EVENT_ATTACHMENT, EventAttachment, EventAttachmentId, NewEventAttachment, event_attachments,
+    put_event_attachment,
+};
 pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRole, event_partners, meet_partners};
+pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
-pub use pages::{organization_panel, routes, samples, topic_panel};
+pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
-pub use recording::{Access, NewRecording, RECORDING, Recording, files_used, put_recording, recorded_anew, recording};
+pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recorded_anew, recording};
+pub use related_event::{RELATED_EVENT, relate};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
+pub use uses::files_used;
 
 use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] = db::migrations![(600, "0600_programs"), (610, "0610_recordings")];
+pub const MIGRATIONS: &[Migration] =
+    db::migrations![(600, "0600_programs"), (610, "0610_recordings"), (620, "0620_attachments")];
 
 /// Tables of this room whose rows history remembers.
-pub const TRACKED: &[&history::Tracked] =
-    &[&EVENT, &SITTING, &EVENT_TOPIC, &PRESENTER, &EVENT_PARTNER, &RECORDING, &CAPTIONS];
+pub const TRACKED: &[&history::Tracked] = &[
+    &EVENT,
+    &SITTING,
+    &EVENT_TOPIC,
+    &PRESENTER,
+    &EVENT_PARTNER,
+    &RECORDING,
+    &CAPTIONS,
+    &EVENT_ATTACHMENT,
+    &EVENT_RESOURCE,
+    &RELATED_EVENT,
+];
 
 pub const WORDS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../i18n/en/programs.ftl")),
     (Lang::Es, include_str!("../i18n/es/programs.ftl")),
+    (Lang::En, include_str!("../i18n/en/attachments.ftl")),
+    (Lang::Es, include_str!("../i18n/es/attachments.ftl")),
+    (Lang::En, include_str!("../i18n/en/chat.ftl")),
+    (Lang::Es, include_str!("../i18n/es/chat.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
 ];

@@ -1,7 +1,7 @@
 //! Recordings: what there is to see or hear of an event afterwards, and who may.
 
-use db::{Clock, Date, Result, Role, Scope, SystemId, Ts, Tx, sql};
-use files::{File, Hash, Kind, Used};
+use db::{Clock, Date, Result, Role, Scope, Ts, Tx, sql};
+use files::{File, Hash, Kind};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
 
 use crate::event::{Event, EventId};
@@ -177,22 +177,6 @@ pub async fn recorded_anew(tx: &mut Tx, scope: &Scope, recordings: &[db::sqlx::t
         crate::captions::found_anew(tx, scope, EventId(*id)).await?;
     }
     Ok(())
-}
-
-db::row! {
-    struct Named {
-        system_id: SystemId,
-        hash: Hash,
-    }
-}
-
-/// Every content of the store of files that a recording of any library system names.
-pub fn files_used(tx: &mut Tx) -> Used<'_> {
-    Box::pin(async move {
-        const SQL: &str = sql!("SELECT system_id, hash FROM recording WHERE hash IS NOT NULL");
-        let named: Vec<Named> = db::all!(tx, SQL)?;
-        Ok(named.into_iter().map(|it| (it.system_id, it.hash)).collect())
-    })
 }
 
 #[cfg(test)]

@@ -46,6 +46,16 @@ pub fn when(page: &Frame, zone: &TimeZone, (from, to): (Ts, Ts)) -> String {
     page.say3("event-when", ("day", &day), ("hours", &hours), ("zone", &zone_name(zone, &from)))
 }
 
+/// "Tue"
+pub fn weekday(page: &Frame, zone: &TimeZone, at: Ts) -> String {
+    page.of("event-weekday", (local(zone, at).weekday().to_sunday_zero_offset() + 1).to_string())
+}
+
+/// "2:00 PM to 3:00 PM"
+pub fn hours(page: &Frame, zone: &TimeZone, (from, to): (Ts, Ts)) -> String {
+    page.say2("event-hours", "begins", hour(page, &local(zone, from)), "ends", hour(page, &local(zone, to)))
+}
+
 /// "2:00 PM PST (UTC−8)", where the day stands beside it.
 pub fn begins(page: &Frame, zone: &TimeZone, at: Ts) -> String {
     let at = local(zone, at);

@@ -30,7 +30,7 @@ pub const ACROSS_SYSTEMS: &[(&str, &str)] = &[
     ("SELECT system_id, slug, name, work, about FROM person", "the same"),
     ("SELECT system_id, hash FROM picture UNION", "the store of files is swept for every library system at once"),
     (
-        "SELECT system_id, hash FROM recording WHERE hash IS NOT NULL",
+        "SELECT system_id, hash FROM event_attachment UNION",
         "the store of files is swept for every library system at once",
     ),
     ("SELECT system_id, hash, of_hash, free_since FROM file", "the same"),

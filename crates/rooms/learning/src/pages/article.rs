@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use db::Date;
 use directory::{Person, person};
-use web::{App, Asked, Cache, Frame, PageError};
+use web::{App, Asked, Cache, Frame, PageError, Panel};
 
-use super::{about, here, picture::Pictured, spoken};
+use super::{ArticlePanels, about, here, panels, picture::Pictured, spoken};
 use crate::{
     article::{Article, Kind, article_by_slug, excerpt},
     attachment::{Attachment, attachments},
@@ -33,6 +33,7 @@ pub(super) struct ArticlePage {
     pub(super) attachments: Vec<Attachment>,
     pub(super) today: Date,
     pub(super) poll: Option<Beside>,
+    pub(super) panels: Vec<Panel>,
     /// Who writes looks at it before others do.
     pub(super) is_preview: bool,
 }
@@ -123,6 +124,9 @@ pub(super) async fn show(
     let collections = collections_of_address(&mut tx, &asked.scope, now, &article.path()).await?;
     let picture = Pictured::on(&mut tx, (&asked.page, &asked.scope), now.date(), article.id.0, &article.path()).await?;
     let attachments = attachments(&mut tx, &asked.scope, article.id).await?;
+    let more = app.parts.find::<ArticlePanels>();
+    let more = more.as_ref().map(|it| &it.0);
+    let panels = panels::show(more, &app, &mut tx, (&asked.page, &asked.scope), article.id.0).await?;
     Ok(ArticlePage {
         page: asked.page,
         article,
@@ -135,6 +139,7 @@ pub(super) async fn show(
         attachments,
         today: now.date(),
         poll,
+        panels,
         is_preview: false,
     })
 }

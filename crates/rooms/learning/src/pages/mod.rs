@@ -7,6 +7,7 @@ mod catalog_search;
 mod collections;
 mod feed;
 mod links;
+mod panels;
 mod person;
 mod picture;
 mod poll;
@@ -25,6 +26,7 @@ use web::{App, Frame, PageError};
 
 use crate::{address::Found, list::Listed, topic::Dated};
 
+pub use panels::{ArticlePanels, CollectionPanels, ResourcePanels};
 pub use samples::samples;
 pub use topic::{TopicPanels, TopicsSeen};
 

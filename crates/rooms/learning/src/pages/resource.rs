@@ -7,9 +7,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Scope, Tx};
-use web::{App, Asked, Cache, Form, Frame, PageError, Staff, Typed, see_other_saying, wrong};
+use web::{App, Asked, Cache, Form, Frame, PageError, Panel, Staff, Typed, see_other_saying, wrong};
 
-use super::collections::Face;
+use super::{ResourcePanels, collections::Face, panels};
 use crate::{
     collection::{CollectionItemId, Holding, Item, collections_of_resource},
     link::link_at,
@@ -25,6 +25,7 @@ pub(super) struct ResourcePage {
     pub(super) page: Frame,
     pub(super) face: Face,
     pub(super) held: Vec<Holding>,
+    pub(super) panels: Vec<Panel>,
     pub(super) form: Typed,
 }
 web::page!(ResourcePage, Cache::Shared, |page| page.form.status);
@@ -38,8 +39,10 @@ async fn page_of(
 ) -> Result<ResourcePage, PageError> {
     let it = resource(tx, scope, id).await?.ok_or(PageError::NotFound)?;
     let held = collections_of_resource(tx, scope, app.clock.now(), id).await?;
-    // What no reader can find in a collection is no reader's business here either.
-    if !page.may_edit() && (it.is_hidden() || held.is_empty()) {
+    let more = app.parts.find::<ResourcePanels>();
+    let panels = panels::show(more.as_ref().map(|it| &it.0), app, tx, (&page, scope), id.0).await?;
+    // What no reader can find anywhere is no reader's business here either.
+    if !page.may_edit() && (it.is_hidden() || held.is_empty() && panels.is_empty()) {
         return Err(PageError::NotFound);
     }
     let link = link_at(tx, scope, &it.address).await?;
@@ -48,7 +51,7 @@ async fn page_of(
     let item =
         Item { id: CollectionItemId(id.0), position: 0, annotation: String::new(), resource: it, collections: 0 };
     let face = Face { item, link, catalog };
-    Ok(ResourcePage { page, face, held, form })
+    Ok(ResourcePage { page, face, held, panels, form })
 }
 
 pub(super) async fn show(

@@ -177,6 +177,7 @@ fn article_page(page: &Frame) -> ArticlePage {
         attachments: vec![attached()],
         today: LATER.date(),
         poll: Some(poll::beside(1, true)),
+        panels: Vec::new(),
         is_preview: false,
     }
 }

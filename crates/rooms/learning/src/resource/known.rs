@@ -54,6 +54,11 @@ impl Known {
         }
     }
 
+    /// The first that leads to this address.
+    pub fn at(&self, address: &str) -> Option<ResourceId> {
+        self.address.get(address).copied().filter(|_| !address.is_empty())
+    }
+
     pub fn add(&mut self, id: ResourceId, new: &NewResource) {
         if !new.isbn.is_empty() {
             self.isbn.entry(new.isbn.clone()).or_insert(id);
@@ -63,6 +68,33 @@ impl Known {
         }
         self.named.entry(name(new)).or_insert(id);
     }
+}
+
+db::row! {
+    /// A resource in a list to choose from.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Named {
+        pub id: ResourceId,
+        pub kind: String,
+        pub title: String,
+        pub authors: String,
+        pub address: String,
+        pub subjects: String,
+    }
+}
+
+/// Resources in whose title, names, address or subjects every one of these words stands, by title.
+pub async fn named_by_words(tx: &mut Tx, scope: &Scope, words: &str, most: usize) -> Result<Vec<Named>> {
+    const SQL: &str = sql!(
+        "SELECT id, kind, title, authors, address, subjects FROM resource WHERE system_id = $1 ORDER BY title, id"
+    );
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    let all: Vec<Named> = db::all!(tx, SQL; scope.system)?;
+    let has_all = |it: &Named| {
+        let text = format!("{} {} {} {}", it.title, it.authors, it.address, it.subjects).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    Ok(all.into_iter().filter(has_all).take(most).collect())
 }
 
 /// Title and authors without capitals, signs and order of names: `Day, Mary` and `Mary Day` are one.

@@ -13,14 +13,14 @@ pub(crate) use citation::read as read_citation;
 pub use citation::{Citation, citation};
 pub use hidden::{HIDDEN_RESOURCE, hide, show_again};
 pub(crate) use isbn::isbn;
-pub use known::Known;
+pub use known::{Known, Named, named_by_words};
 pub(crate) use new::read_year;
 pub use new::{NewResource, ResourceErrors};
 pub(crate) use own_catalog::parse as parse_catalog_search;
 pub use own_catalog::{CATALOG_SEARCH, catalog_search, put_catalog_search};
-pub(crate) use store::write;
-pub use store::{RESOURCE, resource};
-pub(crate) use web_address::{WORDS, catalog_address, host, is_elsewhere, tidy};
+pub use store::{RESOURCE, resource, write};
+pub use web_address::host;
+pub(crate) use web_address::{WORDS, catalog_address, is_elsewhere, tidy};
 
 db::id!(/// One resource.
     ResourceId);

@@ -44,7 +44,7 @@ pub async fn resource(tx: &mut Tx, scope: &Scope, id: ResourceId) -> Result<Opti
 }
 
 /// Adds a resource, or changes the one with this id, as a part of a larger change.
-pub(crate) async fn write(
+pub async fn write(
     tx: &mut Tx,
     clock: &Clock,
     scope: &Scope,

@@ -94,7 +94,7 @@ event-partners = With
 event-topics = Topics
 event-others = More of this series
 event-change = Change this event
-event-again = Do it again: a copy without days
+event-again = Start one like this
 
 event-format = How one takes part
 event-format-in-person = In person

@@ -94,7 +94,7 @@ event-partners = Con
 event-topics = Temas
 event-others = Más de esta serie
 event-change = Cambiar este evento
-event-again = Repetirlo: una copia sin días
+event-again = Empezar uno como este
 
 event-format = Cómo se participa
 event-format-in-person = En persona

@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use db::{Scope, Tx, sqlx::types::Uuid};
+use db::{Scope, Tx};
 use learning::Topic;
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
@@ -14,8 +14,10 @@ use crate::{
     event::{AGES, Event, EventId, Format, LANGUAGES, event},
     event_partner::PartnerRole,
     event_series::all_series,
-    form::{self, Choices, PARTNER, PRESENTER, SITTING, filled, fresh, read},
+    form::{Choices, PARTNER, PRESENTER, SITTING, filled, fresh, read},
+    model::Model,
     put::{alone, put_event},
+    related_event::relate,
     state::State as Stage,
 };
 
@@ -25,6 +27,8 @@ pub(super) struct EventForm {
     pub(super) page: Frame,
     /// None: a new one.
     pub(super) it: Option<Event>,
+    /// The event that the new one is like.
+    pub(super) model: Option<Model>,
     pub(super) form: Typed,
     pub(super) choices: Choices,
     pub(super) series: Vec<String>,
@@ -42,7 +46,8 @@ impl EventForm {
     ) -> Result<Self, PageError> {
         let people = directory::people(tx, scope).await?.into_iter().map(|person| person.name).collect();
         let series = all_series(tx, scope).await?.into_iter().map(|series| series.title).collect();
-        Ok(Self { choices: Choices::load(tx, scope).await?, page, it, form, series, people })
+        let model = if it.is_none() { Model::load(tx, scope, &form.fields).await? } else { None };
+        Ok(Self { choices: Choices::load(tx, scope).await?, page, it, model, form, series, people })
     }
 
     fn title(&self) -> String {
@@ -132,7 +137,7 @@ fn with_empty<const N: usize>(mut rows: Vec<[String; N]>, more: usize) -> Vec<[S
     rows
 }
 
-/// `?from=ID` begins with everything of another event but its days.
+/// `?from=ID` begins with everything of another event but its days ([`Model`]).
 pub(super) async fn ask(
     State(app): State<App>,
     staff: Staff,
@@ -140,13 +145,13 @@ pub(super) async fn ask(
 ) -> Result<EventForm, PageError> {
     let mut tx = app.db.read().await?;
     let zone = learning::zone(&mut tx, &staff.scope).await?;
-    let from = Uuid::parse_str(Fields::from_pairs(query).get("from")).map(EventId).ok();
-    let form = match from {
-        Some(id) => {
-            let it = event(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-            let fields = form::copied(&filled(&mut tx, &staff.scope, &it).await?);
+    let query = Fields::from_pairs(query);
+    let form = match Model::load(&mut tx, &staff.scope, &query).await? {
+        Some(model) => {
+            let fields = model.form(&mut tx, &staff.scope).await?;
             Typed { fields, wrong: Wrong::new(), status: StatusCode::OK }
         }
+        None if query.has("from") => return Err(PageError::NotFound),
         None => fresh(zone.name()),
     };
     EventForm::load(&mut tx, (staff.page, &staff.scope), None, form).await
@@ -218,6 +223,9 @@ async fn put(app: &App, staff: Staff, id: Option<EventId>, fields: Fields) -> Re
     };
     let (id, set) = put_event(&mut tx, &app.clock, who.1, id, &new).await?;
     let it = event(&mut tx, who.1, id).await?.ok_or(PageError::NotFound)?;
+    if let Some(model) = Model::load(&mut tx, who.1, &fields).await?.filter(|_| there.is_none()) {
+        relate(&mut tx, &app.clock, who.1, (id, model.event.id), &model.event.title).await?;
+    }
     tx.commit().await?;
     let to = if stage == Stage::Draft { format!("/events/{id}/edit") } else { it.path() };
     Ok(see_other_saying(&to, said(stage, was), Some(&set.undo_path())))

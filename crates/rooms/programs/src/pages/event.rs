@@ -11,7 +11,7 @@ use db::{Scope, Ts, Tx};
 use learning::Topic;
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, about, calendars, here, place, watch::Watch};
+use super::{Row, about, around::Around, calendars, here, place, watch::Watch};
 use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
@@ -39,6 +39,7 @@ pub(super) struct EventPage {
     pub(super) series: Option<EventSeries>,
     /// What else is coming of the series.
     pub(super) others: Vec<Row>,
+    pub(super) around: Around,
     pub(super) watch: Watch,
     pub(super) now: Ts,
 }
@@ -69,6 +70,7 @@ impl EventPage {
             partners: event_partners(tx, scope, it.id).await?,
             watch: Watch::load(tx, scope, &it, asked).await?,
             others: Row::all(&page, others, now),
+            around: Around::load(tx, (&page, scope), now, &it).await?,
             series: of,
             branch,
             topics,

@@ -1,14 +1,20 @@
 //! The pages of programs.
 
 mod about;
+mod around;
+mod around_samples;
+mod attachment;
 mod calendars;
 mod captions;
+mod chat;
+mod chat_review;
 mod edit;
 mod event;
 mod events;
 mod month;
 mod panels;
 mod recording;
+mod resources;
 mod samples;
 mod series;
 mod watch;
@@ -19,7 +25,7 @@ use db::Ts;
 use learning::Found;
 use web::{App, Frame, PageError};
 
-pub use panels::{organization_panel, topic_panel};
+pub use panels::{article_panel, collection_panel, organization_panel, resource_panel, topic_panel};
 pub use samples::samples;
 
 use crate::{
@@ -37,6 +43,10 @@ pub fn routes() -> Router<App> {
         .route("/event-series/{slug}", get(series::show))
         .route("/event-series/{slug}/events.ics", get(calendars::show_series))
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
+        .merge(attachment::routes())
+        .merge(chat::routes())
+        .merge(chat_review::routes())
+        .merge(resources::routes())
         .merge(recording::routes())
         .merge(captions::routes())
 }

@@ -3,11 +3,14 @@
 use askama::Template;
 use db::{Scope, Ts, Tx, sqlx::types::Uuid};
 use directory::OrganizationId;
-use learning::TopicId;
+use learning::{ArticleId, TopicId, resource::ResourceId};
 use web::{App, Frame, MadePanel, Panel};
 
 use super::Row;
-use crate::list::{Listed, of_organization, of_topic};
+use crate::{
+    list::{Listed, of_organization, of_topic},
+    naming::{about_the_same, naming_page, naming_resource},
+};
 
 /// Rows of a panel.
 const ROWS: usize = 5;
@@ -29,7 +32,7 @@ pub fn topic_panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a
         let rows = of_topic(tx, scope, TopicId(about)).await?;
         let Some(topic) = learning::topic(tx, scope.system, TopicId(about)).await? else { return Ok(None) };
         let calendar = format!("{}/events.ics", topic.path());
-        Ok(panel(page, rows, app.clock.now(), "events-panel-topic", calendar))
+        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-topic"), calendar))
     })
 }
 
@@ -43,12 +46,61 @@ pub fn organization_panel<'a>(
 ) -> MadePanel<'a> {
     Box::pin(async move {
         let rows = of_organization(tx, scope, OrganizationId(about)).await?;
-        Ok(panel(page, rows, app.clock.now(), "events-panel-organization", String::new()))
+        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-organization"), String::new()))
+    })
+}
+
+/// The panel "events that name this" of a resource.
+pub fn resource_panel<'a>(
+    app: &'a App,
+    tx: &'a mut Tx,
+    page: &'a Frame,
+    scope: &'a Scope,
+    about: Uuid,
+) -> MadePanel<'a> {
+    Box::pin(async move {
+        let rows = naming_resource(tx, scope, ResourceId(about)).await?;
+        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), String::new()))
+    })
+}
+
+/// The panel "events that name this" of an article or a collection.
+pub fn article_panel<'a>(
+    app: &'a App,
+    tx: &'a mut Tx,
+    page: &'a Frame,
+    scope: &'a Scope,
+    about: Uuid,
+) -> MadePanel<'a> {
+    Box::pin(async move {
+        let Some(it) = learning::article(tx, scope, ArticleId(about)).await? else { return Ok(None) };
+        let rows = naming_page(tx, scope, &it.path()).await?;
+        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), String::new()))
+    })
+}
+
+/// The panel "events about the same topics" of a collection.
+pub fn collection_panel<'a>(
+    app: &'a App,
+    tx: &'a mut Tx,
+    page: &'a Frame,
+    scope: &'a Scope,
+    about: Uuid,
+) -> MadePanel<'a> {
+    Box::pin(async move {
+        let rows = about_the_same(tx, scope, ArticleId(about)).await?;
+        Ok(panel(page, rows, app.clock.now(), ("events-near", "event-panel-near"), String::new()))
     })
 }
 
 /// Five rows: first what is coming, then what passed last.
-fn panel(page: &Frame, rows: Vec<Listed>, now: Ts, title: &str, calendar: String) -> Option<Panel> {
+fn panel(
+    page: &Frame,
+    rows: Vec<Listed>,
+    now: Ts,
+    (name, title): (&'static str, &str),
+    calendar: String,
+) -> Option<Panel> {
     if rows.is_empty() {
         return None;
     }
@@ -58,5 +110,5 @@ fn panel(page: &Frame, rows: Vec<Listed>, now: Ts, title: &str, calendar: String
     past.truncate(ROWS - coming.len());
     let (coming, past) = (Row::all(page, coming, now), Row::all(page, past, now));
     let panel = EventsPanel { page, coming, past, calendar };
-    Some(Panel::new("events", page.say(title), &panel))
+    Some(Panel::new(name, page.say(title), &panel))
 }

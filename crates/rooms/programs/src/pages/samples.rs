@@ -7,6 +7,7 @@ use web::{Frame, Sample, Typed};
 
 use super::{
     Row,
+    around_samples::{self, around},
     edit::EventForm,
     event::EventPage,
     events::{EventsPage, PastPage},
@@ -21,12 +22,13 @@ use crate::{
     event_series::{EventSeries, EventSeriesId},
     form::{Choices, fresh},
     list::Listed,
+    model::Model,
     presenter::Presenter,
     sitting::{Sitting, SittingId},
 };
 
 /// December 1, 2026, 22:00 UTC.
-const STARTS: Ts = Ts(1_796_162_400_000_000);
+pub(super) const STARTS: Ts = Ts(1_796_162_400_000_000);
 const ENDS: Ts = Ts(STARTS.0 + 3_600_000_000);
 const BEFORE: Ts = Ts(STARTS.0 - 86_400_000_000);
 const AFTER: Ts = Ts(ENDS.0 + 1);
@@ -59,7 +61,9 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         sample("programs/event_form", form(&staff, None, fresh("America/Los_Angeles")).render()),
         sample("programs/event_form refused", form(&staff, None, refused()).render()),
         sample("programs/event_form late", form(&staff, Some(event("scheduled")), late()).render()),
+        sample("programs/event_form like another", like_another(&staff).render()),
     ];
+    all.extend(around_samples::samples(&staff));
     all.extend(watch_samples::samples(&staff, &event("scheduled")));
     all
 }
@@ -127,7 +131,7 @@ fn series_page(page: &Frame) -> SeriesPage {
     SeriesPage { page: page.clone(), series: series(), coming, past }
 }
 
-fn event(state: &str) -> Event {
+pub(super) fn event(state: &str) -> Event {
     Event {
         id: EventId(Uuid::nil()),
         slug: "bread-for-beginners".into(),
@@ -155,17 +159,21 @@ fn event(state: &str) -> Event {
     }
 }
 
-fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
-    let sitting = Sitting {
+fn sitting(event_id: EventId) -> Sitting {
+    Sitting {
         id: SittingId(Uuid::nil()),
-        event_id: it.id,
+        event_id,
         day: "2026-12-01".into(),
         begins: "14:00".into(),
         ends: "15:00".into(),
         starts_at: STARTS,
         ends_at: ENDS,
         was_starts_at: Some(BEFORE),
-    };
+    }
+}
+
+fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
+    let sitting = sitting(it.id);
     let presenter = Presenter {
         id: Uuid::nil(),
         person_id: Some(PersonId(Uuid::nil())),
@@ -186,6 +194,7 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         topics: Vec::new(),
         series: Some(series()),
         others: vec![row(page, "scheduled", BEFORE)],
+        around: around(),
         watch: Watch::default(),
         now,
     }
@@ -200,11 +209,17 @@ fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {
     EventForm {
         page: page.clone(),
         it,
+        model: None,
         form,
         choices: Choices { branches: Vec::new(), topics: Vec::new(), kept: Vec::new() },
         series: vec!["Kitchen evenings".into()],
         people: vec!["Dell".into()],
     }
+}
+
+fn like_another(page: &Frame) -> EventForm {
+    let model = Model { event: event("scheduled"), sittings: vec![sitting(EventId(Uuid::nil()))] };
+    EventForm { model: Some(model), ..form(page, None, fresh("America/Los_Angeles")) }
 }
 
 fn refused() -> Typed {

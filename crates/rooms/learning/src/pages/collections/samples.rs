@@ -178,6 +178,7 @@ fn collection_page(page: &Frame, hidden: bool) -> CollectionPage {
         picture: picture::pictured_page(page, !hidden),
         attachments: if hidden { Vec::new() } else { vec![attached()] },
         poll: Some(poll::beside(1, hidden)),
+        panels: Vec::new(),
     };
     made(page.clone(), collection(), around, faces, hidden.then_some(ResourceKind::Book))
 }
@@ -217,7 +218,7 @@ fn resource_page(page: &Frame, hidden: Option<String>) -> ResourcePage {
     let mut face = face(1, Some(link("gone", 1)));
     face.item.resource.hidden = hidden;
     let held = vec![Holding { slug: "first-steps".into(), title: "First steps".into(), annotation: "Good.".into() }];
-    ResourcePage { page: page.clone(), face, held, form: Typed::fresh([]) }
+    ResourcePage { page: page.clone(), face, held, panels: Vec::new(), form: Typed::fresh([]) }
 }
 
 fn links(page: &Frame, some: bool) -> LinksPage {

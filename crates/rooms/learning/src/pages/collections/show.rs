@@ -7,10 +7,10 @@ use axum::{
 };
 use db::{Scope, Ts, Tx};
 use directory::{Person, person};
-use web::{App, Asked, Cache, Fields, Frame, PageError};
+use web::{App, Asked, Cache, Fields, Frame, PageError, Panel};
 
 use super::{
-    super::{about, here, picture::Pictured, spoken},
+    super::{CollectionPanels, about, here, panels, picture::Pictured, spoken},
     Face, faces,
 };
 use crate::{
@@ -50,6 +50,7 @@ pub(super) struct Around {
     pub(super) picture: Pictured,
     pub(super) attachments: Vec<Attachment>,
     pub(super) poll: Option<Beside>,
+    pub(super) panels: Vec<Panel>,
 }
 
 impl Around {
@@ -64,6 +65,7 @@ impl Around {
             picture: Pictured::on(tx, (page, scope), now.date(), it.id.0, &it.path()).await?,
             attachments: attachments(tx, scope, it.id).await?,
             poll: beside(tx, scope, now, it.id.0).await?,
+            panels: Vec::new(),
         })
     }
 }
@@ -146,7 +148,11 @@ pub(super) async fn show(
     let kind = fields.some("kind").map(|word| ResourceKind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let items = items(&mut tx, scope, now, collection.id, asked.page.may_edit()).await?;
     let faces = faces(&mut tx, scope, collection.id, items).await?;
+    let more = app.parts.find::<CollectionPanels>();
+    let more = more.as_ref().map(|it| &it.0);
+    let panels = panels::show(more, &app, &mut tx, (&asked.page, scope), collection.id.0).await?;
     let around = Around::load(&mut tx, (&asked.page, scope), now, &collection).await?;
+    let around = Around { panels, ..around };
     Ok(made(asked.page, collection, around, faces, kind))
 }
 

@@ -84,6 +84,7 @@ async fn as_published(
         picture: Pictured::on(tx, (&page, scope), now.date(), article.id.0, &article.path()).await?,
         attachments: attachments(tx, scope, article.id).await?,
         today: now.date(),
+        panels: Vec::new(),
         is_preview: true,
         page,
         article,
