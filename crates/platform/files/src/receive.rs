@@ -33,16 +33,6 @@ pub struct Incoming {
     pub declared: String,
 }
 
-impl Incoming {
-    /// The whole content, of files that are small by their limit.
-    ///
-    /// # Errors
-    /// The disk's.
-    pub async fn read(&self) -> Result<Vec<u8>, PageError> {
-        tokio::fs::read(&self.temp.path).await.map_err(disk)
-    }
-}
-
 /// What a form brought.
 #[derive(Debug)]
 pub struct Upload {

@@ -33,6 +33,7 @@ db::row! {
         /// There is something to see or hear of it.
         pub recorded: bool,
         pub captioned: bool,
+        pub with_slides: bool,
     }
 }
 
@@ -42,7 +43,9 @@ pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state IN ('scheduled', 'cancelled')
@@ -57,7 +60,9 @@ pub async fn postponed(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<List
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.id =
            (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
             ORDER BY f.starts_at, f.id LIMIT 1)
@@ -82,7 +87,9 @@ pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64))
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')
@@ -97,7 +104,9 @@ pub async fn without_captions(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) ->
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM recording m JOIN event e ON e.system_id = m.system_id AND e.id = m.id
          JOIN sitting s ON s.system_id = e.system_id AND s.id =
            (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
@@ -116,7 +125,9 @@ pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Resu
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE s.system_id = $1 AND s.day >= $2 AND s.day < $3 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
@@ -130,7 +141,9 @@ pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM event_topic t JOIN event e ON e.system_id = t.system_id AND e.id = t.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
@@ -145,7 +158,9 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Organizat
         "SELECT DISTINCT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch,
          e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM event_partner p JOIN event e ON e.system_id = p.system_id AND e.id = p.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
@@ -160,7 +175,9 @@ pub async fn of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId) -> Res
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
          s.day, s.starts_at, s.ends_at, s.was_starts_at,
          EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
+         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
+           AND a.kind = 'slides') AS with_slides
          FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
          WHERE e.system_id = $1 AND e.series_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"

@@ -114,3 +114,4 @@ events-without-captions-lead = { $n ->
    *[other] These { $n } recordings have no captions yet. Open one, then choose “Recording and captions”.
 }
 events-past-all = Show everything that has passed
+event-with-slides = Slides

@@ -114,3 +114,4 @@ events-without-captions-lead = { $n ->
    *[other] Estas { $n } grabaciones aún no tienen subtítulos. Abra una y elija «Grabación y subtítulos».
 }
 events-past-all = Mostrar todo lo que ya pasó
+event-with-slides = Diapositivas

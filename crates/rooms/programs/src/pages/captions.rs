@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::post,
 };
-use files::{Refused, Store, Upload, receive};
+use files::{InMemory, Refused, receive_in_memory};
 use transcripts::{CaptionsError, MAX_BYTES, Millis, Problem, ProblemKind, read_captions, spread};
 use web::{App, Fields, Frame, PageError, Staff, Typed, see_other_saying};
 
@@ -46,9 +46,9 @@ async fn take(
     request: Request,
 ) -> Result<Response, PageError> {
     let mut page = RecordingPage::load(&mut app.db.read().await?, (staff.page.clone(), &staff.scope), id).await?;
-    let Upload { fields, file } = receive(&app.parts.get::<Store>(), &app.clock, request, MAX_BYTES as u64).await?;
+    let InMemory { fields, file } = receive_in_memory(request, MAX_BYTES).await?;
     let bytes = match file {
-        Ok(file) => Ok(file.read().await?),
+        Ok(bytes) => Ok(bytes),
         Err(Refused::Missing) => Ok(fields.get("captions_text").as_bytes().to_vec()),
         Err(refused) => Err(refused.key()),
     };

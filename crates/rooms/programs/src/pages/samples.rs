@@ -86,6 +86,7 @@ fn listed(state: &str) -> Listed {
         was_starts_at: Some(BEFORE),
         recorded: true,
         captioned: true,
+        with_slides: true,
     }
 }
 

@@ -115,7 +115,7 @@ async fn what_is_no_recording_and_what_are_no_captions_is_said() {
         assert!(wrong.says("This file holds a program or a web page"), "{}", wrong.visible());
         mara.upload(&page, &[("seen", "9"), ("access", "open")], ("file", "talk.webm", FILM)).await.is(409);
         for (bytes, said) in [
-            (b"".as_slice(), "paste them"),
+            (b"".as_slice(), "This file is empty"),
             (b"<!doctype html><title>x</title>", "This is a web page"),
             (b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n", "There are no words"),
             (&[0, 1, 2, 3, 255, 0, 0], "not a text that we can read"),
