@@ -9,7 +9,9 @@ use crate::list::Listed;
 pub async fn naming_resource(tx: &mut Tx, scope: &Scope, resource: ResourceId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording v WHERE v.system_id = e.system_id AND v.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM event_resource n JOIN event e ON e.system_id = n.system_id AND e.id = n.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
@@ -22,7 +24,9 @@ pub async fn naming_resource(tx: &mut Tx, scope: &Scope, resource: ResourceId) -
 pub async fn naming_page(tx: &mut Tx, scope: &Scope, path: &str) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at
+         s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording v WHERE v.system_id = e.system_id AND v.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM resource r JOIN event_resource n ON n.system_id = r.system_id AND n.resource_id = r.id
          JOIN event e ON e.system_id = n.system_id AND e.id = n.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
@@ -36,7 +40,9 @@ pub async fn naming_page(tx: &mut Tx, scope: &Scope, path: &str) -> Result<Vec<L
 pub async fn about_the_same(tx: &mut Tx, scope: &Scope, text: ArticleId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT DISTINCT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch,
-         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at
+         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at,
+         EXISTS (SELECT 1 FROM recording v WHERE v.system_id = e.system_id AND v.id = e.id) AS recorded,
+         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned
          FROM article_topic m JOIN event_topic t ON t.system_id = m.system_id AND t.topic_id = m.topic_id
          JOIN event e ON e.system_id = t.system_id AND e.id = t.event_id
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
