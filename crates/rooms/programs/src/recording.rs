@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn who_may_see_it() {
-        let visitor = Scope::visitor(Some(SystemId(Uuid::nil())));
+        let visitor = Scope::visitor(Some(db::SystemId(Uuid::nil())));
         let of = |access, link| recorded(access, link).may(&visitor);
         assert!(of("open", "") && of("sign_in", "https://catalog.example/course/695"));
         assert!(!of("sign_in", "") && !of("members", "") && !of("members", "https://x.example") && !of("?", ""));
