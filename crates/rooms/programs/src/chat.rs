@@ -127,16 +127,15 @@ mod tests {
 
     #[test]
     fn what_is_written_out_is_read_again() {
-        let messages = [
+        let mut messages = [
             said(Some("13:56:12"), "Participant 1", "Hello: all, of you"),
             said(Some("12:01 PM"), "Dell", "two\nlines"),
             said(None, "Mara", "https://x.example/a: b"),
         ];
         let text = to_lines(&messages);
         assert_eq!(text.lines().nth(1), Some("12:01 PM, Dell: two lines"));
-        let mut again = messages.clone();
-        again[1].text = "two lines".into();
-        assert_eq!(read_lines(&format!("\n{text}\r\n\n")), again);
+        messages[1].text = "two lines".into();
+        assert_eq!(read_lines(&format!("\n{text}\r\n\n")), messages);
     }
 
     #[test]

@@ -181,7 +181,7 @@ pub async fn recorded_anew(tx: &mut Tx, scope: &Scope, recordings: &[db::sqlx::t
 
 #[cfg(test)]
 mod tests {
-    use db::{SystemId, sqlx::types::Uuid};
+    use db::sqlx::types::Uuid;
 
     use super::*;
 
