@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 use db::{Clock, Db, Scope, Tx};
 use files::{Document, Store};
 use learning::Found;
-use programs::{Access, Event, NewRecording, event_by_slug, put_captions, put_recording};
+use programs::{Access, Event, NewRecording, event_by_slug, put_captions, put_recording, timed};
 use sample::hub::{self, Page};
-use transcripts::{Millis, read_captions, spread};
+use transcripts::read_captions;
 
 /// Nothing when an earlier try came as far as this.
 pub(super) async fn write(db: &Db, clock: &Clock, scope: &Scope, store: &Store) -> Result<()> {
@@ -37,7 +37,7 @@ async fn record(
     scope: &Scope,
     (it, [what, access, note, length, dated]): (&Event, [&str; 5]),
     stills: &HashMap<&str, Document>,
-) -> Result<u64> {
+) -> Result<i64> {
     let (minutes, seconds) = length.split_once(':').context("a length is minutes and seconds")?;
     let seconds = minutes.parse::<u32>()? * 60 + seconds.parse::<u32>()?;
     let still = stills.get(what);
@@ -56,10 +56,10 @@ async fn record(
     Ok(seconds.into())
 }
 
-async fn said(tx: &mut Tx, clock: &Clock, scope: &Scope, (page, it): (&Page, &Event), seconds: u64) -> Result<()> {
+async fn said(tx: &mut Tx, clock: &Clock, scope: &Scope, (page, it): (&Page, &Event), seconds: i64) -> Result<()> {
     for (language, bytes) in hub::captions(&page.slug) {
         let mut captions = read_captions(&bytes)?;
-        spread(&mut captions, Millis(seconds * Millis::SECOND));
+        timed(&mut captions, Some(seconds));
         let language = if language.is_empty() { it.language.clone() } else { language };
         put_captions(tx, clock, scope, it, &language, &captions).await?;
     }

@@ -6,7 +6,7 @@ use std::{future::Future, pin::Pin};
 use db::{Clock, Result, Scope, SystemId, Ts, Tx, sql, sqlx::types::Uuid};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
 use search::{Audience, Document, Documents, Language};
-use transcripts::{Cue, Format, read_captions, to_webvtt, turns};
+use transcripts::{Cue, Format, Millis, read_captions, spread, to_webvtt, turns};
 
 use crate::{
     event::{Event, EventId},
@@ -88,6 +88,39 @@ pub async fn captions(tx: &mut Tx, scope: &Scope, id: CaptionsId) -> Result<Opti
         "SELECT id, event_id, language, format, timed, vtt, made_at FROM captions WHERE system_id = $1 AND id = $2"
     );
     db::optional!(tx, SQL; scope.system, id)
+}
+
+/// How fast people speak who explain something: two and a half words a second.
+const A_WORD: u64 = 400;
+
+/// Gives captions without times estimated ones: by the length of the recording in seconds, else by how fast people speak.
+pub fn timed(captions: &mut transcripts::Captions, length: Option<i64>) {
+    let words = captions.cues.iter().map(|cue| cue.text.split_whitespace().count() as u64).sum::<u64>();
+    let length = length.map_or(words * A_WORD, |seconds| seconds.unsigned_abs() * Millis::SECOND);
+    spread(captions, Millis(length));
+}
+
+/// When the length of a recording is known, or another, estimated times are estimated again.
+pub(crate) async fn timed_anew(
+    tx: &mut Tx,
+    scope: &Scope,
+    set: &mut ChangeSet,
+    event: &Event,
+    length: Option<i64>,
+) -> Result<()> {
+    for it in captions_of(tx, scope, event).await?.into_iter().filter(|it| !it.timed) {
+        let Ok(mut read) = read_captions(it.vtt.as_bytes()) else { continue };
+        read.timed = false;
+        timed(&mut read, length);
+        let before = CAPTIONS.image(tx, it.id.0).await?;
+        const SQL: &str = sql!("UPDATE captions SET vtt = $3 WHERE system_id = $1 AND id = $2");
+        db::execute!(&mut *tx, SQL; scope.system, it.id, to_webvtt(&read.cues).as_str())?;
+        let after = CAPTIONS.image(tx, it.id.0).await?;
+        if before != after {
+            set.remember(Change { noun: CAPTIONS.noun, row_id: it.id.0, organization_id: None, before, after });
+        }
+    }
+    Ok(())
 }
 
 /// Puts captions down, in place of those of the same language.

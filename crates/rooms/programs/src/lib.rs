@@ -28,7 +28,7 @@ mod transcript;
 mod uses;
 mod words;
 
-pub use captions::{CAPTIONS, Captions, CaptionsId, captions_of, put_captions};
+pub use captions::{CAPTIONS, Captions, CaptionsId, captions_of, put_captions, timed};
 pub use chat::{NewChat, cleaned, harvested, publish_chat, table};
 pub use event::{EVENT, Event, EventId, Format, event, event_by_slug};
 pub use event_attachment::{

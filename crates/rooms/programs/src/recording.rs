@@ -4,7 +4,10 @@ use db::{Clock, Date, Result, Role, Scope, Ts, Tx, sql};
 use files::{File, Hash, Kind};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
 
-use crate::event::{Event, EventId};
+use crate::{
+    captions::{found_anew, timed_anew},
+    event::{Event, EventId},
+};
 
 /// Who may see or hear it. It is said before the click, and holds for the file itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -167,14 +170,16 @@ async fn remember(
     let mut set = ChangeSet::begin(tx, clock, scope, RECORDING.noun, &event.title).await?;
     let after = RECORDING.image(tx, event.id.0).await?;
     set.remember(Change { noun: RECORDING.noun, row_id: event.id.0, organization_id: None, before, after });
-    crate::captions::found_anew(tx, scope, event.id).await?;
+    let length = recording(tx, scope, event.id).await?.and_then(|it| it.seconds);
+    timed_anew(tx, scope, &mut set, event, length).await?;
+    found_anew(tx, scope, event.id).await?;
     set.finish(tx).await
 }
 
 /// After recordings were put back as they stood: who may find what was said in them may have changed.
 pub async fn recorded_anew(tx: &mut Tx, scope: &Scope, recordings: &[db::sqlx::types::Uuid]) -> Result<()> {
     for id in recordings {
-        crate::captions::found_anew(tx, scope, EventId(*id)).await?;
+        found_anew(tx, scope, EventId(*id)).await?;
     }
     Ok(())
 }

@@ -7,12 +7,12 @@ use axum::{
     routing::post,
 };
 use files::{InMemory, Refused, receive_in_memory};
-use transcripts::{CaptionsError, MAX_BYTES, Millis, Problem, ProblemKind, read_captions, spread};
+use transcripts::{CaptionsError, MAX_BYTES, Problem, ProblemKind, read_captions};
 use web::{App, Fields, Frame, PageError, Staff, Typed, see_other_saying};
 
 use super::recording::RecordingPage;
 use crate::{
-    captions::{CaptionsId, LANGUAGES, captions, put_captions, remove_captions},
+    captions::{CaptionsId, LANGUAGES, captions, put_captions, remove_captions, timed},
     event::{Event, EventId, event},
     put::alone,
     recording::recording,
@@ -87,9 +87,7 @@ async fn keep(
     };
     let mut tx = alone(&app.db).await?;
     let length = recording(&mut tx, &staff.scope, event.id).await?.and_then(|it| it.seconds);
-    if let Some(length) = length {
-        spread(&mut read, Millis(length.unsigned_abs() * Millis::SECOND));
-    }
+    timed(&mut read, length);
     let set = put_captions(&mut tx, &app.clock, &staff.scope, event, language, &read).await?;
     tx.commit().await?;
     Ok(Ok((set.undo_path(), read.problems)))

@@ -142,6 +142,7 @@ async fn captions_are_replaced_removed_and_taken_back() {
         assert!(of_event().await.says("Bread is patient."));
         let again = caption(&mara, &page, "talk.txt", b">> TOM: Salt is not.").await.is(303);
         assert!(of_event().await.says("Salt is not.") && !of_event().await.says("Bread is patient."));
+        assert!(of_event().await.says("the times are estimates"));
         let told = mara.follow(&again).await;
         let undo = told.attrs("form.undo", "action").remove(0);
         mara.post(&undo, &[]).await.is(303);
@@ -149,6 +150,23 @@ async fn captions_are_replaced_removed_and_taken_back() {
         let removal = mara.get(&page).await.attrs("form[action^='/captions/']", "action").remove(0);
         mara.post(&removal, &[]).await.is(303);
         assert!(!of_event().await.has("#transcript"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn estimated_times_follow_the_length_once_it_is_known() {
+    Site::both(|site| async move {
+        let (mara, page) = passed(&site).await;
+        caption(&mara, &page, "talk.txt", b">> TOM: Salt is not.\n\n>> DELL: Bread is patient.").await.is(303);
+        let of_event = || async { site.visitor().get("/events/bread-for-beginners").await.is(200) };
+        assert_eq!(of_event().await.texts(".transcript .when"), ["0:00", "0:01"], "as fast as people speak");
+        bring(&mara, &page, "open").await;
+        let known = of_event().await;
+        assert_eq!(known.texts(".transcript .when"), ["0:00", "31:01"]);
+        assert!(known.says("the times are estimates"));
+        let track = site.visitor().get(&known.attrs("track", "src")[0]).await.is(200);
+        assert!(track.body().contains("--> 01:02:0"), "{}", track.body());
     })
     .await;
 }
