@@ -128,7 +128,8 @@ const refusedForms = ({ relationship, fresh }) => [
   at("/events/new", "nothing typed", sent("main form button[value=schedule]")),
   at("/events/smoke-season-supper", "a recording of nothing", async (page) => {
     await sent("main a[href$='/recording']")(page);
-    await sent("main form[action$='/recording'] button[type=submit]")(page);
+    await page.locator("main form[data-upload] button[type=submit]").click();
+    await page.locator("main .errors").waitFor();
   }),
   at("/events/smoke-season-supper", "no captions", async (page) => {
     await sent("main a[href$='/recording']")(page);
