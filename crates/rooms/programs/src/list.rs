@@ -1,4 +1,5 @@
-//! Lists of events. A row is a sitting: what happens twice stands twice.
+//! Lists of events. A row is a sitting: what happens twice stands twice. The view `listed_event` says what every list
+//! shows of it.
 
 use db::{Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
@@ -40,16 +41,9 @@ db::row! {
 /// What is coming or on, the nearest first.
 pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state IN ('scheduled', 'cancelled')
-         ORDER BY s.starts_at, s.id LIMIT $3"
+        "SELECT l.* FROM listed_event l
+         WHERE l.system_id = $1 AND l.ends_at > $2 AND l.state IN ('scheduled', 'cancelled')
+         ORDER BY l.starts_at, l.sitting_id LIMIT $3"
     );
     db::all!(tx, SQL; scope.system, now, most)
 }
@@ -57,17 +51,10 @@ pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<
 /// What waits for a new day, the last changed first; one row for each event.
 pub async fn postponed(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.id =
-           (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
+        "SELECT l.* FROM listed_event l WHERE l.system_id = $1 AND l.sitting_id =
+           (SELECT f.id FROM sitting f WHERE f.system_id = l.system_id AND f.event_id = l.id
             ORDER BY f.starts_at, f.id LIMIT 1)
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE e.system_id = $1 AND e.state = 'postponed' ORDER BY e.changed_at DESC, e.id LIMIT $2"
+           AND l.state = 'postponed' ORDER BY l.changed_at DESC, l.id LIMIT $2"
     );
     db::all!(tx, SQL; scope.system, most)
 }
@@ -84,16 +71,9 @@ pub async fn count_past(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
 /// What has passed, the last first.
 pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64)) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')
-         ORDER BY s.starts_at DESC, s.id LIMIT $3 OFFSET $4"
+        "SELECT l.* FROM listed_event l
+         WHERE l.system_id = $1 AND l.ends_at <= $2 AND l.state IN ('scheduled', 'cancelled')
+         ORDER BY l.starts_at DESC, l.sitting_id LIMIT $3 OFFSET $4"
     );
     db::all!(tx, SQL; scope.system, now, most, from)
 }
@@ -101,20 +81,12 @@ pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64))
 /// What passed and was recorded, but has no captions: the last first.
 pub async fn without_captions(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM recording m JOIN event e ON e.system_id = m.system_id AND e.id = m.id
-         JOIN sitting s ON s.system_id = e.system_id AND s.id =
-           (SELECT f.id FROM sitting f WHERE f.system_id = e.system_id AND f.event_id = e.id
+        "SELECT l.* FROM recording m JOIN listed_event l ON l.system_id = m.system_id AND l.id = m.id AND l.sitting_id =
+           (SELECT f.id FROM sitting f WHERE f.system_id = m.system_id AND f.event_id = m.id
             ORDER BY f.starts_at DESC, f.id LIMIT 1)
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE m.system_id = $1 AND s.ends_at <= $2 AND NOT EXISTS
+         WHERE m.system_id = $1 AND l.ends_at <= $2 AND NOT EXISTS
            (SELECT 1 FROM captions c WHERE c.system_id = m.system_id AND c.event_id = m.id)
-         ORDER BY s.starts_at DESC, e.id LIMIT $3"
+         ORDER BY l.starts_at DESC, l.id LIMIT $3"
     );
     db::all!(tx, SQL; scope.system, now, most)
 }
@@ -122,15 +94,8 @@ pub async fn without_captions(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) ->
 /// What is on the days from `first` to before `end` (ISO, by each event's own clocks), in the order of time.
 pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE s.system_id = $1 AND s.day >= $2 AND s.day < $3 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+        "SELECT l.* FROM listed_event l
+         WHERE l.system_id = $1 AND l.day >= $2 AND l.day < $3 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, first, end)
 }
@@ -138,16 +103,8 @@ pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Resu
 /// What comes or came about a topic, in the order of time.
 pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM event_topic t JOIN event e ON e.system_id = t.system_id AND e.id = t.event_id
-         JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE t.system_id = $1 AND t.topic_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+        "SELECT l.* FROM event_topic t JOIN listed_event l ON l.system_id = t.system_id AND l.id = t.event_id
+         WHERE t.system_id = $1 AND t.topic_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, topic)
 }
@@ -155,16 +112,8 @@ pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<
 /// What we do with an organization, in the order of time.
 pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT DISTINCT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch,
-         e.place, s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM event_partner p JOIN event e ON e.system_id = p.system_id AND e.id = p.event_id
-         JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE p.system_id = $1 AND p.organization_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, e.id"
+        "SELECT DISTINCT l.* FROM event_partner p JOIN listed_event l ON l.system_id = p.system_id AND l.id = p.event_id
+         WHERE p.system_id = $1 AND p.organization_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
     );
     db::all!(tx, SQL; scope.system, organization)
 }
@@ -172,15 +121,8 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Organizat
 /// Everything of a series, in the order of time.
 pub async fn of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT e.id, e.slug, e.title, e.summary, e.state, e.format, e.moved_online, e.zone, b.name AS branch, e.place,
-         s.day, s.starts_at, s.ends_at, s.was_starts_at,
-         EXISTS (SELECT 1 FROM recording r WHERE r.system_id = e.system_id AND r.id = e.id) AS recorded,
-         EXISTS (SELECT 1 FROM captions c WHERE c.system_id = e.system_id AND c.event_id = e.id) AS captioned,
-         EXISTS (SELECT 1 FROM event_attachment a WHERE a.system_id = e.system_id AND a.event_id = e.id
-           AND a.kind = 'slides') AS with_slides
-         FROM event e JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
-         LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
-         WHERE e.system_id = $1 AND e.series_id = $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+        "SELECT l.* FROM listed_event l
+         WHERE l.system_id = $1 AND l.series_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, series)
 }
