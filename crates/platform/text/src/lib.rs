@@ -4,6 +4,7 @@ mod address;
 mod excerpt;
 mod line;
 mod markdown;
+mod month;
 mod outline;
 mod slug;
 
@@ -11,5 +12,6 @@ pub use address::is_web_address;
 pub use excerpt::excerpt;
 pub use line::one_line;
 pub use markdown::{html, plain};
+pub use month::is_month;
 pub use outline::{Outline, count_words, outline};
 pub use slug::slug;

@@ -53,8 +53,12 @@ use db::Migration;
 use search::Documents;
 use web::Lang;
 
-pub const MIGRATIONS: &[Migration] =
-    db::migrations![(600, "0600_programs"), (610, "0610_recordings"), (620, "0620_attachments"), (630, "0630_listed_events")];
+pub const MIGRATIONS: &[Migration] = db::migrations![
+    (600, "0600_programs"),
+    (610, "0610_recordings"),
+    (620, "0620_attachments"),
+    (630, "0630_listed_events")
+];
 
 /// Tables of this room whose rows history remembers.
 pub const TRACKED: &[&history::Tracked] = &[

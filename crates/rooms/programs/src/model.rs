@@ -57,33 +57,6 @@ pub fn copied(fields: &Fields) -> Fields {
     Fields::from_pairs(fields.pairs().filter(|(name, _)| stays(name)).map(copy))
 }
 
-const MONTHS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
 /// "Story hour, October 3, 2026" is called "Story hour": words of a date at the end go, if one of them is a year or a day
 /// of a month that is named.
 fn without_date(title: &str) -> &str {
@@ -94,10 +67,10 @@ fn without_date(title: &str) -> &str {
     let (mut left, mut sure, mut day) = (title, false, false);
     while let Some(word) = left.split_whitespace().next_back() {
         let (plain, start) = (bare(word), left.trim_end().len() - word.len());
-        sure |= is_year(&plain) || is_iso(&plain) || day && MONTHS.contains(&plain.as_str());
+        sure |= is_year(&plain) || is_iso(&plain) || day && text::is_month(&plain);
         day |= is_day(&plain);
         let of_a_date = plain.is_empty() || is_year(&plain) || is_iso(&plain) || is_day(&plain);
-        if !of_a_date && !MONTHS.contains(&plain.as_str()) && !["de", "del"].contains(&plain.as_str()) {
+        if !of_a_date && !text::is_month(&plain) && !["de", "del"].contains(&plain.as_str()) {
             break;
         }
         left = &left[..start];

@@ -109,15 +109,15 @@ pub fn with_system_id() -> BTreeSet<String> {
     owned.map(|(table, ..)| table).collect()
 }
 
-/// Each table of the SQLite migrations with its crate and the text of its columns.
+/// Each table and view of the SQLite migrations with its crate and the text of its columns.
 fn created() -> impl Iterator<Item = (String, String, String)> {
     let files = source::below("crates", "sql").into_iter().filter(|file| file.path.contains("/migrations/sqlite/"));
     files.flat_map(|file| {
-        let parts = file.text.split("CREATE TABLE ").skip(1);
+        let parts = ["CREATE TABLE ", "CREATE VIEW "].into_iter().flat_map(|made| file.text.split(made).skip(1));
         let table = |part: &str| {
-            let (name, rest) = part.split_once('(').unwrap_or((part, ""));
+            let (name, rest) = part.split_once(['(', ' ', '\n']).unwrap_or((part, ""));
             let columns = rest.split_once(';').map_or(rest, |(columns, _)| columns);
-            (name.trim().to_owned(), file.room().to_owned(), columns.to_owned())
+            (name.to_owned(), file.room().to_owned(), columns.to_owned())
         };
         parts.map(table).collect::<Vec<_>>()
     })
@@ -136,6 +136,8 @@ fn a_statement_over_all_systems_is_seen() {
     assert!(without_system(&broken, &owned).is_some());
     let only_read = statement("accounts", "SELECT system_id FROM branch");
     assert!(without_system(&only_read, &owned).is_some());
+    let of_a_view = statement("programs", "SELECT title FROM listed_event");
+    assert!(without_system(&of_a_view, &with_system_id()).is_some());
     let fine = statement("accounts", "SELECT name FROM branch WHERE system_id = $1 AND id = $2");
     assert!(without_system(&fine, &owned).is_none());
     assert_eq!(above(&statement("history", "SELECT 1 FROM account a"), &owners()).len(), 1);

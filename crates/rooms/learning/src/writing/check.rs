@@ -86,35 +86,9 @@ fn of_heading(draft: &Draft, found: &mut Vec<Finding>) {
 
 /// Whether a title says a day: a date is shown beside it anyway, and one of the two will be wrong.
 fn has_day(title: &str) -> bool {
-    const MONTHS: [&str; 24] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
     let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
     let is_day = |word: &str| word.trim_end_matches([',', '.']).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let is_month = |word: &str| MONTHS.contains(&word.trim_end_matches([',', '.']));
+    let is_month = |word: &str| text::is_month(word.trim_end_matches([',', '.']));
     let beside = |pair: &[String]| (is_month(&pair[0]) && is_day(&pair[1])) || (is_day(&pair[0]) && is_month(&pair[1]));
     let spanish = |three: &[String]| is_day(&three[0]) && three[1] == "de" && is_month(&three[2]);
     words.windows(2).any(beside) || words.windows(3).any(spanish)
