@@ -1,5 +1,5 @@
 //! Lists of events. A row is a sitting: what happens twice stands twice. The view `listed_event` says what every list
-//! shows of it.
+//! shows of it. `CROSS JOIN` tells SQLite to begin with what is asked about and not with all sittings.
 
 use db::{Result, Scope, Ts, Tx, sql};
 use directory::OrganizationId;
@@ -103,8 +103,9 @@ pub async fn between(tx: &mut Tx, scope: &Scope, first: &str, end: &str) -> Resu
 /// What comes or came about a topic, in the order of time.
 pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT l.* FROM event_topic t JOIN listed_event l ON l.system_id = t.system_id AND l.id = t.event_id
-         WHERE t.system_id = $1 AND t.topic_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
+        "SELECT l.* FROM event_topic t CROSS JOIN listed_event l
+         WHERE t.system_id = $1 AND t.topic_id = $2 AND l.system_id = $1 AND l.id = t.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, topic)
 }
@@ -112,8 +113,9 @@ pub async fn of_topic(tx: &mut Tx, scope: &Scope, topic: TopicId) -> Result<Vec<
 /// What we do with an organization, in the order of time.
 pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT DISTINCT l.* FROM event_partner p JOIN listed_event l ON l.system_id = p.system_id AND l.id = p.event_id
-         WHERE p.system_id = $1 AND p.organization_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
+        "SELECT DISTINCT l.* FROM event_partner p CROSS JOIN listed_event l
+         WHERE p.system_id = $1 AND p.organization_id = $2 AND l.system_id = $1 AND l.id = p.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
     );
     db::all!(tx, SQL; scope.system, organization)
 }

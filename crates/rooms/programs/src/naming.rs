@@ -8,8 +8,9 @@ use crate::list::Listed;
 /// Events that name a resource, in the order of time.
 pub async fn naming_resource(tx: &mut Tx, scope: &Scope, resource: ResourceId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT l.* FROM event_resource n JOIN listed_event l ON l.system_id = n.system_id AND l.id = n.event_id
-         WHERE n.system_id = $1 AND n.resource_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
+        "SELECT l.* FROM event_resource n CROSS JOIN listed_event l
+         WHERE n.system_id = $1 AND n.resource_id = $2 AND l.system_id = $1 AND l.id = n.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, resource)
 }
@@ -18,8 +19,9 @@ pub async fn naming_resource(tx: &mut Tx, scope: &Scope, resource: ResourceId) -
 pub async fn naming_page(tx: &mut Tx, scope: &Scope, path: &str) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT l.* FROM resource r JOIN event_resource n ON n.system_id = r.system_id AND n.resource_id = r.id
-         JOIN listed_event l ON l.system_id = n.system_id AND l.id = n.event_id
-         WHERE r.system_id = $1 AND r.address = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
+         CROSS JOIN listed_event l
+         WHERE r.system_id = $1 AND r.address = $2 AND l.system_id = $1 AND l.id = n.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, path)
 }
@@ -28,8 +30,9 @@ pub async fn naming_page(tx: &mut Tx, scope: &Scope, path: &str) -> Result<Vec<L
 pub async fn about_the_same(tx: &mut Tx, scope: &Scope, text: ArticleId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT DISTINCT l.* FROM article_topic m JOIN event_topic t ON t.system_id = m.system_id AND t.topic_id = m.topic_id
-         JOIN listed_event l ON l.system_id = t.system_id AND l.id = t.event_id
-         WHERE m.system_id = $1 AND m.article_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
+         CROSS JOIN listed_event l
+         WHERE m.system_id = $1 AND m.article_id = $2 AND l.system_id = $1 AND l.id = t.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
     );
     db::all!(tx, SQL; scope.system, text)
 }
