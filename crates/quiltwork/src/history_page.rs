@@ -59,8 +59,6 @@ async fn take_back(app: &App, mut tx: Tx, staff: &Staff, entry: &Entry, touched:
         learning::collection::taken_back(&mut tx, &staff.scope, entry).await?;
         let events = rows_of(&mut tx, entry.id, "event").await?;
         programs::taken_back(&mut tx, &app.clock, &staff.scope, &events).await?;
-        let recorded = rows_of(&mut tx, entry.id, "recording").await?;
-        programs::recorded_anew(&mut tx, &staff.scope, &recorded).await?;
         crate::site::catalog_changed(&mut tx).await?;
         tx.commit().await?;
     }

@@ -10,7 +10,7 @@ use transcripts::{Cue, Format, Millis, read_captions, spread, to_webvtt, turns};
 
 use crate::{
     event::{Event, EventId},
-    recording::Access,
+    recording::{Access, Recording, recording},
 };
 
 db::id!(/// The captions of a recording in one language.
@@ -30,6 +30,7 @@ db::row! {
         /// Else its times are worked out from the length of the recording.
         pub timed: bool,
         pub vtt: String,
+        pub access: String,
         pub made_at: Ts,
     }
 }
@@ -38,6 +39,23 @@ impl Captions {
     /// What was said, in order.
     pub fn cues(&self) -> Vec<Cue> {
         read_captions(self.vtt.as_bytes()).map(|it| it.cues).unwrap_or_default()
+    }
+
+    /// The same with its times estimated anew, where they are estimates.
+    fn for_length(&self, length: Option<i64>) -> String {
+        match read_captions(self.vtt.as_bytes()) {
+            Ok(mut read) if !self.timed => {
+                read.timed = false;
+                timed(&mut read, length);
+                to_webvtt(&read.cues)
+            }
+            _ => self.vtt.clone(),
+        }
+    }
+
+    /// Who may read it; asked for the page, the downloads and search alike.
+    pub fn access(&self) -> Access {
+        Access::read(&self.access)
     }
 
     /// Where it can be had, as `vtt` or `txt`; the last part names the download.
@@ -57,6 +75,7 @@ pub const CAPTIONS: Tracked = Tracked {
         ("format", Column::Text),
         ("timed", Column::Bool),
         ("vtt", Column::Text),
+        ("access", Column::Text),
         ("made_at", Column::Int),
     ],
 };
@@ -76,7 +95,7 @@ pub const fn format_word(format: Format) -> &'static str {
 /// The captions of an event, in the order of their languages, its own first.
 pub async fn captions_of(tx: &mut Tx, scope: &Scope, event: &Event) -> Result<Vec<Captions>> {
     const SQL: &str = sql!(
-        "SELECT id, event_id, language, format, timed, vtt, made_at FROM captions
+        "SELECT id, event_id, language, format, timed, vtt, access, made_at FROM captions
          WHERE system_id = $1 AND event_id = $2 ORDER BY CASE WHEN language = $3 THEN 0 ELSE 1 END, language"
     );
     db::all!(tx, SQL; scope.system, event.id, event.language.as_str())
@@ -85,7 +104,7 @@ pub async fn captions_of(tx: &mut Tx, scope: &Scope, event: &Event) -> Result<Ve
 /// One of them.
 pub async fn captions(tx: &mut Tx, scope: &Scope, id: CaptionsId) -> Result<Option<Captions>> {
     const SQL: &str = sql!(
-        "SELECT id, event_id, language, format, timed, vtt, made_at FROM captions WHERE system_id = $1 AND id = $2"
+        "SELECT id, event_id, language, format, timed, vtt, access, made_at FROM captions WHERE system_id = $1 AND id = $2"
     );
     db::optional!(tx, SQL; scope.system, id)
 }
@@ -100,24 +119,23 @@ pub fn timed(captions: &mut transcripts::Captions, length: Option<i64>) {
     spread(captions, Millis(length));
 }
 
-/// When the length of a recording is known, or another, estimated times are estimated again.
-pub(crate) async fn timed_anew(
+/// When the recording was changed: who may read what was said follows it, and so do estimated times its length.
+pub(crate) async fn follow(
     tx: &mut Tx,
     scope: &Scope,
     set: &mut ChangeSet,
     event: &Event,
-    length: Option<i64>,
+    recording: &Recording,
 ) -> Result<()> {
-    for it in captions_of(tx, scope, event).await?.into_iter().filter(|it| !it.timed) {
-        let Ok(mut read) = read_captions(it.vtt.as_bytes()) else { continue };
-        read.timed = false;
-        timed(&mut read, length);
+    for it in captions_of(tx, scope, event).await? {
         let before = CAPTIONS.image(tx, it.id.0).await?;
-        const SQL: &str = sql!("UPDATE captions SET vtt = $3 WHERE system_id = $1 AND id = $2");
-        db::execute!(&mut *tx, SQL; scope.system, it.id, to_webvtt(&read.cues).as_str())?;
+        const SQL: &str = sql!("UPDATE captions SET vtt = $3, access = $4 WHERE system_id = $1 AND id = $2");
+        let vtt = it.for_length(recording.seconds);
+        db::execute!(&mut *tx, SQL; scope.system, it.id, vtt.as_str(), recording.held().as_str())?;
         let after = CAPTIONS.image(tx, it.id.0).await?;
         if before != after {
             set.remember(Change { noun: CAPTIONS.noun, row_id: it.id.0, organization_id: None, before, after });
+            search::changed(tx, CAPTIONS.noun, &[it.id.0]).await?;
         }
     }
     Ok(())
@@ -133,16 +151,20 @@ pub async fn put_captions(
     new: &transcripts::Captions,
 ) -> Result<ChangeSetId> {
     let there = captions_of(tx, scope, event).await?.into_iter().find(|it| it.language == language);
+    let access = match recording(tx, scope, event.id).await? {
+        Some(recording) => recording.held(),
+        None => there.as_ref().map_or(Access::Open, Captions::access),
+    };
     let id = there.map_or_else(|| clock.id(), |it| it.id);
     let before = CAPTIONS.image(tx, id.0).await?;
     const SQL: &str = sql!(
-        "INSERT INTO captions (system_id, id, event_id, language, format, timed, vtt, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO captions (system_id, id, event_id, language, format, timed, vtt, access, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (system_id, id) DO UPDATE SET format = excluded.format, timed = excluded.timed,
-         vtt = excluded.vtt, made_at = excluded.made_at"
+         vtt = excluded.vtt, access = excluded.access, made_at = excluded.made_at"
     );
     let (format, vtt) = (format_word(new.format), to_webvtt(&new.cues));
-    db::execute!(&mut *tx, SQL; scope.system, id, event.id, language, format, new.timed, vtt.as_str(), clock.now())?;
+    db::execute!(&mut *tx, SQL; scope.system, id, event.id, language, format, new.timed, vtt.as_str(), access.as_str(), clock.now())?;
     remember(tx, clock, scope, (event, id), before).await
 }
 
@@ -173,7 +195,7 @@ async fn remember(
     set.finish(tx).await
 }
 
-/// After an event or its recording changed: who may find what was said, and under which name, may have changed too.
+/// After an event changed: where what was said stands, and under which name, may have changed too.
 pub(crate) async fn found_anew(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<()> {
     const SQL: &str = sql!("SELECT id FROM captions WHERE system_id = $1 AND event_id = $2");
     let ids: Vec<Uuid> = db::scalars!(&mut *tx, SQL; scope.system, event)?;
@@ -188,8 +210,7 @@ db::row! {
         slug: String,
         title: String,
         published_at: Option<Ts>,
-        access: Option<String>,
-        hash: Option<String>,
+        access: String,
     }
 }
 
@@ -203,9 +224,8 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
         let mut documents = Vec::new();
         for id in ids {
             const SQL: &str = sql!(
-                "SELECT c.system_id, c.language, c.vtt, e.slug, e.title, e.published_at, r.access, r.hash
+                "SELECT c.system_id, c.language, c.vtt, e.slug, e.title, e.published_at, c.access
                  FROM captions c JOIN event e ON e.system_id = c.system_id AND e.id = c.event_id
-                 LEFT JOIN recording r ON r.system_id = e.system_id AND r.id = e.id
                  WHERE c.id = $1 AND e.state <> 'draft'"
             );
             let said: Option<Said> = db::optional!(&mut *tx, SQL; *id)?;
@@ -220,11 +240,10 @@ fn load<'a>(tx: &'a mut Tx, ids: &'a [Uuid]) -> Pin<Box<dyn Future<Output = Resu
 
 /// Who may find it; what only those who work here may see is found on its own page alone.
 fn audience(it: &Said) -> Option<Audience> {
-    match it.access.as_deref().map(|word| Access::parse(word).unwrap_or(Access::Members)) {
-        None | Some(Access::Open) => Some(Audience::Public),
-        Some(Access::SignIn) if it.hash.is_none() => Some(Audience::Public),
-        Some(Access::SignIn) => Some(Audience::Staff),
-        Some(Access::Members) => None,
+    match Access::read(&it.access) {
+        Access::Open => Some(Audience::Public),
+        Access::SignIn => Some(Audience::Staff),
+        Access::Members => None,
     }
 }
 

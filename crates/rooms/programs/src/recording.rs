@@ -3,9 +3,10 @@
 use db::{Clock, Date, Result, Role, Scope, Ts, Tx, sql};
 use files::{File, Hash, Kind};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
+use learning::resource;
 
 use crate::{
-    captions::{found_anew, timed_anew},
+    captions::follow,
     event::{Event, EventId},
 };
 
@@ -34,6 +35,19 @@ impl Access {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|access| access.as_str() == word)
     }
+
+    /// As a row says it; what cannot be read opens to the fewest.
+    pub fn read(word: &str) -> Self {
+        Self::parse(word).unwrap_or(Self::Members)
+    }
+
+    pub fn allows(self, scope: &Scope) -> bool {
+        match self {
+            Self::Open => true,
+            Self::SignIn => scope.role().is_some(),
+            Self::Members => scope.may(Role::Staff),
+        }
+    }
 }
 
 db::row! {
@@ -57,18 +71,17 @@ db::row! {
 
 impl Recording {
     pub fn access(&self) -> Access {
-        // What cannot be read opens to the fewest.
-        Access::parse(&self.access).unwrap_or(Access::Members)
+        Access::read(&self.access)
+    }
+
+    /// What of it we hold ourselves: who signs in for a link does so at the other site.
+    pub fn held(&self) -> Access {
+        if self.hash.is_none() && self.access() == Access::SignIn { Access::Open } else { self.access() }
     }
 
     /// Whether a reader may see, hear and read it.
     pub fn may(&self, scope: &Scope) -> bool {
-        match self.access() {
-            Access::Open => true,
-            // The other site asks.
-            Access::SignIn => self.hash.is_none() || scope.role().is_some(),
-            Access::Members => scope.may(Role::Staff),
-        }
+        self.held().allows(scope)
     }
 
     /// Its file, when it is one of ours.
@@ -87,9 +100,8 @@ impl Recording {
     }
 
     /// The host of its link, so that a reader knows before the click who will learn of it.
-    pub fn host(&self) -> &str {
-        let host = self.link.split_once("://").map_or("", |(_, rest)| rest);
-        host.split(['/', '?', '#']).next().unwrap_or_default()
+    pub fn host(&self) -> String {
+        resource::host(&self.link).unwrap_or_default()
     }
 }
 
@@ -170,18 +182,10 @@ async fn remember(
     let mut set = ChangeSet::begin(tx, clock, scope, RECORDING.noun, &event.title).await?;
     let after = RECORDING.image(tx, event.id.0).await?;
     set.remember(Change { noun: RECORDING.noun, row_id: event.id.0, organization_id: None, before, after });
-    let length = recording(tx, scope, event.id).await?.and_then(|it| it.seconds);
-    timed_anew(tx, scope, &mut set, event, length).await?;
-    found_anew(tx, scope, event.id).await?;
-    set.finish(tx).await
-}
-
-/// After recordings were put back as they stood: who may find what was said in them may have changed.
-pub async fn recorded_anew(tx: &mut Tx, scope: &Scope, recordings: &[db::sqlx::types::Uuid]) -> Result<()> {
-    for id in recordings {
-        found_anew(tx, scope, EventId(*id)).await?;
+    if let Some(it) = recording(tx, scope, event.id).await? {
+        follow(tx, scope, &mut set, event, &it).await?;
     }
-    Ok(())
+    set.finish(tx).await
 }
 
 #[cfg(test)]
@@ -218,6 +222,6 @@ mod tests {
     #[test]
     fn the_host_is_said() {
         assert_eq!(recorded("open", "https://video.example/watch?v=1").host(), "video.example");
-        assert_eq!(recorded("open", "https://video.example?v=1#t").host(), "video.example");
+        assert_eq!(recorded("open", "https://youtube.com@evil.example/x").host(), "evil.example");
     }
 }

@@ -32,6 +32,8 @@ CREATE TABLE captions (
     -- Whether it said when what was said; else its times are worked out from the length of the recording.
     timed INTEGER NOT NULL,
     vtt TEXT NOT NULL,
+    -- Who may read it: what its recording said last. It stays when the recording goes.
+    access TEXT NOT NULL CHECK (access IN ('open', 'sign_in', 'members')),
     made_at INTEGER NOT NULL,
     PRIMARY KEY (system_id, id),
     UNIQUE (system_id, event_id, language),

@@ -105,12 +105,15 @@ async fn take(
     Path(id): Path<EventId>,
     request: Request,
 ) -> Result<Response, PageError> {
-    let mut page = RecordingPage::load(&mut app.db.read().await?, (staff.page.clone(), &staff.scope), id).await?;
+    let page = RecordingPage::load(&mut app.db.read().await?, (staff.page.clone(), &staff.scope), id).await?;
     let store = app.parts.get::<Store>();
     let Upload { fields, file } = receive(&store, &app.clock, request, MOST_BYTES).await?;
     match keep(&app, &staff, &page.event, fields, file).await? {
         Ok(undo) => Ok(see_other_saying(&page.event.path(), "recording-saved", Some(&undo))),
         Err(refused) => {
+            // Somebody may have saved it while the file came.
+            let mut page =
+                RecordingPage::load(&mut app.db.read().await?, (staff.page, &staff.scope), page.event.id).await?;
             page.form = refused;
             Ok(page.into_response())
         }
@@ -167,19 +170,17 @@ async fn remove(State(app): State<App>, staff: Staff, Path(id): Path<EventId>) -
     Ok(see_other_saying(&format!("/events/{id}/recording"), "recording-removed", Some(&set.undo_path())))
 }
 
-/// The event whose recording a reader may see; of a draft only those who write it. Who may not is told nothing but to
-/// sign in: a guessed address is worth no more than the page.
-async fn seen(tx: &mut Tx, asked: &Asked, id: EventId) -> Result<(Event, Option<Recording>), PageError> {
+/// The event, if a reader may see the recording or read the captions that stand under `access`. Who may not is told
+/// nothing but to sign in: a guessed address is worth no more than the page.
+async fn seen(tx: &mut Tx, asked: &Asked, id: EventId, access: Access) -> Result<Event, PageError> {
     let it = event(tx, &asked.scope, id).await?.ok_or(PageError::NotFound)?;
     if it.state() == Stage::Draft && !asked.page.may_edit() {
         return Err(PageError::NotFound);
     }
-    let recording = recording(tx, &asked.scope, id).await?;
-    match &recording {
-        Some(it) if !it.may(&asked.scope) => {
-            Err(if asked.scope.role().is_none() { PageError::SignIn } else { PageError::Forbidden })
-        }
-        _ => Ok((it, recording)),
+    match access.allows(&asked.scope) {
+        true => Ok(it),
+        false if asked.scope.role().is_none() => Err(PageError::SignIn),
+        false => Err(PageError::Forbidden),
     }
 }
 
@@ -190,8 +191,9 @@ async fn play(
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
-    let (event, recording) = seen(&mut tx, &asked, id).await?;
-    let file = recording.and_then(|it| it.file()).ok_or(PageError::NotFound)?;
+    let it = recording(&mut tx, &asked.scope, id).await?.ok_or(PageError::NotFound)?;
+    let event = seen(&mut tx, &asked, id, it.held()).await?;
+    let file = it.file().ok_or(PageError::NotFound)?;
     drop(tx);
     serve(&app.parts.get::<Store>(), &headers, &file, &event.slug, Keep::AskAgain).await
 }
@@ -204,13 +206,13 @@ async fn download(
 ) -> Result<Response, PageError> {
     let mut tx = app.db.read().await?;
     let it = captions(&mut tx, &asked.scope, id).await?.ok_or(PageError::NotFound)?;
-    let (_, recording) = seen(&mut tx, &asked, it.event_id).await?;
+    seen(&mut tx, &asked, it.event_id, it.access()).await?;
+    let is_open = it.access() == Access::Open;
     let (kind, text) = match name.rsplit_once('.') {
         Some((_, "vtt")) => ("text/vtt; charset=utf-8", it.vtt),
         Some((_, "txt")) => ("text/plain; charset=utf-8", transcripts::to_text(&it.cues())),
         _ => return Err(PageError::NotFound),
     };
-    let is_open = recording.is_none_or(|it| it.access() == Access::Open);
     let cache = if is_open { Cache::Shared } else { Cache::Private };
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, cache.header())];
     Ok((headers, text).into_response())

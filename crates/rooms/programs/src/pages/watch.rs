@@ -37,7 +37,8 @@ impl Watch {
     pub(super) async fn load(tx: &mut Tx, scope: &Scope, event: &Event, asked: &Fields) -> db::Result<Self> {
         let recording = recording(tx, scope, event.id).await?;
         let may = recording.as_ref().is_none_or(|it| it.may(scope));
-        let captions = if may { captions_of(tx, scope, event).await? } else { Vec::new() };
+        let mut captions = captions_of(tx, scope, event).await?;
+        captions.retain(|it| it.access().allows(scope));
         let read = captions.iter().position(|it| it.language == asked.get("transcript")).unwrap_or(0);
         let phrase: String = asked.get("find").chars().take(LONGEST_PHRASE).collect();
         let transcript = captions.get(read).map(|it| paragraphs(&it.cues(), &phrase)).unwrap_or_default();

@@ -25,6 +25,7 @@ fn captions() -> Captions {
         format: "srt".into(),
         timed: false,
         vtt: VTT.into(),
+        access: "open".into(),
         made_at: Ts(0),
     }
 }

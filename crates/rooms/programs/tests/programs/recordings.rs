@@ -170,3 +170,22 @@ async fn estimated_times_follow_the_length_once_it_is_known() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_said_does_not_open_when_its_recording_goes() {
+    Site::both(|site| async move {
+        let (mara, page) = passed(&site).await;
+        bring(&mara, &page, "members").await;
+        caption(&mara, &page, "talk.srt", SRT).await.is(303);
+        let track = mara.get("/events/bread-for-beginners").await.attrs("track", "src").remove(0);
+        mara.post(&format!("{page}/removal"), &[]).await.is(303);
+        site.visitor().get(&track).await.is(401);
+        let of_event = || async { site.visitor().get("/events/bread-for-beginners").await.is(200) };
+        assert!(!of_event().await.body().contains("patient"));
+        caption(&mara, &page, "talk.txt", b">> TOM: Bread is patient.").await.is(303);
+        assert!(!of_event().await.body().contains("patient"), "nor when they are brought again");
+        bring(&mara, &page, "open").await;
+        assert!(of_event().await.says("Bread is patient."));
+    })
+    .await;
+}
