@@ -38,6 +38,9 @@ async fn undo(
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
     }
+    if programs::is_leaned_on(&mut tx, &staff.scope, id).await? {
+        return Ok(see_other_saying(&back, "undone-not-event", None));
+    }
     let undone = match entry.kind.as_str() {
         // Settling what these change also tells search and the catalog.
         "added" => discovery::by_hand::undo(&app, tx, &staff.scope, id).await?,

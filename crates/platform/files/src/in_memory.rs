@@ -16,8 +16,8 @@ pub struct InMemory {
     pub file: Result<Vec<u8>, Refused>,
 }
 
-/// Takes a form in whose file (the field `file`, at most so many bytes) is read and forgotten. The route must lift the general limit of forms
-/// (`DefaultBodyLimit::disable()`).
+/// Takes a form in whose file (the field `file`, at most so many bytes) is read and forgotten. The route must lift the
+/// general limit of forms (`DefaultBodyLimit::disable()`).
 ///
 /// # Errors
 /// A body that breaks off or is no form is the reader's.
@@ -34,7 +34,8 @@ pub async fn receive_in_memory(request: Request, most: usize) -> Result<InMemory
             }
         } else if name != "file" {
             let text = text(field, left).await?;
-            left -= text.len();
+            // A field that is empty costs something too: nobody fills memory with names.
+            left = left.checked_sub(text.len() + name.len() + 1).ok_or(PageError::TooLarge)?;
             typed.push((name, text));
         }
     }

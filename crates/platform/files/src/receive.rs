@@ -62,7 +62,8 @@ pub async fn receive(store: &Store, clock: &Clock, request: Request, most: u64) 
             }
         } else if name != "file" {
             let text = text(field, left).await?;
-            left -= text.len();
+            // A field that is empty costs something too: nobody fills memory with names.
+            left = left.checked_sub(text.len() + name.len() + 1).ok_or(PageError::TooLarge)?;
             typed.push((name, text));
         }
     }

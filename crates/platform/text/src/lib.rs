@@ -2,6 +2,7 @@
 
 mod address;
 mod excerpt;
+mod has_words;
 mod line;
 mod markdown;
 mod month;
@@ -10,6 +11,7 @@ mod slug;
 
 pub use address::is_web_address;
 pub use excerpt::excerpt;
+pub use has_words::has_words;
 pub use line::one_line;
 pub use markdown::{html, plain};
 pub use month::is_month;

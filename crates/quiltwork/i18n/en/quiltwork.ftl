@@ -81,4 +81,5 @@ home-questions = { $n ->
    *[other] { $n } questions would make this list better
 }
 flash-undone-already = That was taken back before.
+flash-undone-not-event = Not taken back: a recording, files or links have been added to the event since, and would be lost with it. Remove those first, or cancel the event.
 flash-undone-nothing = Nothing was taken back: somebody has changed all of it since.

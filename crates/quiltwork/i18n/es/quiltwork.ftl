@@ -81,4 +81,5 @@ home-questions = { $n ->
    *[other] { $n } preguntas mejorarían esta lista
 }
 flash-undone-already = Eso ya se había deshecho.
+flash-undone-not-event = No se deshizo: desde entonces se añadieron al evento una grabación, archivos o enlaces, y se perderían con él. Quítelos primero o cancele el evento.
 flash-undone-nothing = No se deshizo nada: alguien ya lo cambió todo.

@@ -109,5 +109,6 @@ fn new(page: &Page, there: &Place<'_>, day: Date, state: State, reason: &str) ->
         topics: page.list("topics").iter().filter_map(|slug| there.topics.get(slug)).copied().collect(),
         presenters: page.rows::<3>("presenter").map(presenter).collect(),
         partners: page.rows::<2>("partner").map(partner).collect(),
+        from: None,
     })
 }

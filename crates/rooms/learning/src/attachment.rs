@@ -44,7 +44,8 @@ pub const ATTACHMENT: Tracked = Tracked {
 
 /// Languages a file may be said to be in.
 pub const LANGUAGES: [&str; 2] = ["en", "es"];
-const LONGEST_TITLE: usize = 200;
+/// Letters of what a file is called.
+pub const LONGEST_FILE_TITLE: usize = 200;
 
 impl Attachment {
     /// Stays the same when another version takes its place; the last part only names the download.
@@ -87,7 +88,7 @@ impl NewAttachment {
         let known = |id: &AttachmentId| there.iter().any(|it| it.id == *id);
         let is_known = language.is_empty() || LANGUAGES.contains(&language.as_str());
         let found = wrong([
-            ("title", (title.chars().count() > LONGEST_TITLE).then_some("attachment-error-title")),
+            ("title", (title.chars().count() > LONGEST_FILE_TITLE).then_some("attachment-error-title")),
             ("language", (!is_known).then_some("attachment-error-language")),
             (
                 "replaces",
@@ -143,7 +144,7 @@ pub async fn put_attachment(
     files::put_file(tx, clock, scope, document.kind, &document.kept).await?;
     let id = new.replaces.unwrap_or_else(|| clock.id());
     let before = ATTACHMENT.image(tx, id.0).await?;
-    let title = if new.title.is_empty() { titled(name) } else { new.title.clone() };
+    let title = if new.title.is_empty() { title_of_file(name) } else { new.title.clone() };
     const SQL: &str = sql!(
         "INSERT INTO attachment (system_id, id, article_id, title, language, pages, hash, made_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -154,11 +155,12 @@ pub async fn put_attachment(
     Ok((id, remember(tx, clock, scope, (id, article, &title), before).await?))
 }
 
-/// `kitchen-box_list.pdf` is called "kitchen box list".
-fn titled(name: &str) -> String {
+/// `kitchen-box_list.pdf` is called "kitchen box list"; a name of signs alone stays as it is.
+pub fn title_of_file(name: &str) -> String {
     let name = safe_name(name);
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    text::one_line(&stem.replace(['-', '_'], " ")).chars().take(LONGEST_TITLE).collect()
+    let title: String = text::one_line(&stem.replace(['-', '_'], " ")).chars().take(LONGEST_FILE_TITLE).collect();
+    if title.is_empty() { name } else { title }
 }
 
 /// Takes a file from its article.
@@ -188,8 +190,9 @@ mod tests {
 
     #[test]
     fn a_file_is_titled_by_its_name() {
-        assert_eq!(titled("C:\\desk\\kitchen-box_list.v2.pdf"), "kitchen box list.v2");
-        assert_eq!(titled("مرحبا.pdf"), "مرحبا");
+        assert_eq!(title_of_file("C:\\desk\\kitchen-box_list.v2.pdf"), "kitchen box list.v2");
+        assert_eq!(title_of_file("مرحبا.pdf"), "مرحبا");
+        assert_eq!(title_of_file("---.pdf"), "---.pdf");
     }
 
     #[test]

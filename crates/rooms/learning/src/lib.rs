@@ -24,7 +24,9 @@ mod zone;
 
 pub use address::{Found, Noun};
 pub use article::{ARTICLE, Article, ArticleId, Kind, NewArticle, State, article, article_by_slug, put_article};
-pub use attachment::{ATTACHMENT, Attachment, AttachmentId, NewAttachment, attachments, put_attachment};
+pub use attachment::{
+    ATTACHMENT, Attachment, AttachmentId, LONGEST_FILE_TITLE, NewAttachment, attachments, put_attachment, title_of_file,
+};
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
 pub use illustration::{ILLUSTRATION, page_at, put_illustration};
 pub use list::{Listed, Written, articles_by, counts, listed, order_of, related, shelf, written};

@@ -23,11 +23,6 @@ pub async fn events_by_words(tx: &mut Tx, scope: &Scope, words: &str, most: usiz
          JOIN sitting s ON s.system_id = e.system_id AND s.event_id = e.id
          WHERE e.system_id = $1 GROUP BY e.id, e.slug, e.title, e.zone ORDER BY min(s.starts_at) DESC, e.id"
     );
-    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
     let all: Vec<Choice> = db::all!(tx, SQL; scope.system)?;
-    let has_all = |it: &Choice| {
-        let title = it.title.to_lowercase();
-        words.iter().all(|word| title.contains(word))
-    };
-    Ok(all.into_iter().filter(has_all).take(most).collect())
+    Ok(all.into_iter().filter(|it| text::has_words(&it.title, words)).take(most).collect())
 }

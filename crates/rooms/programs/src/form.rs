@@ -100,6 +100,7 @@ pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Re
         topics: topics_in(fields, &choices.topics),
         presenters,
         partners,
+        from: None,
     })
 }
 

@@ -25,6 +25,7 @@ mod sitemap;
 mod sitting;
 mod state;
 mod transcript;
+mod undo;
 mod uses;
 mod words;
 
@@ -41,12 +42,13 @@ pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, 
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
-pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use put::{EVENT_TOPIC, NewEvent, put_event};
 pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recording};
 pub use related_event::{RELATED_EVENT, relate};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
+pub use undo::{is_leaned_on, taken_back};
 pub use uses::files_used;
 
 use db::Migration;

@@ -11,6 +11,7 @@ use crate::{
     event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, event_partners},
     event_series::series_called,
     presenter::{NewPresenter, PRESENTER, Presenter},
+    related_event,
     sitting::{SITTING, Sitting, Timed, paired, sittings},
     state::State,
 };
@@ -64,6 +65,8 @@ pub struct NewEvent {
     pub topics: Vec<TopicId>,
     pub presenters: Vec<NewPresenter>,
     pub partners: Vec<NewEventPartner>,
+    /// The event it was begun from, for a new one: they belong together.
+    pub from: Option<EventId>,
 }
 
 /// Adds an event, or changes the one with this id.
@@ -90,6 +93,9 @@ pub async fn put_event(
     rows.topics(tx, &new.topics).await?;
     rows.presenters(tx, &new.presenters, new.state).await?;
     rows.partners(tx, &new.partners).await?;
+    if let Some(from) = new.from.filter(|_| there.is_none()) {
+        related_event::add(tx, clock, scope, &mut set, (id, from)).await?;
+    }
     let set = set.finish(tx).await?;
     search::changed(tx, EVENT.noun, &[id.0]).await?;
     found_anew(tx, scope, id).await?;
@@ -276,16 +282,4 @@ impl Rows<'_> {
         }
         Ok(())
     }
-}
-
-/// After events were put back as they stood: calendars that know the newer state take over the older one only under a
-/// number that is higher still (RFC 5545, 3.8.7.4).
-pub async fn taken_back(tx: &mut Tx, clock: &Clock, scope: &Scope, events: &[Uuid]) -> Result<()> {
-    for id in events {
-        const SQL: &str =
-            sql!("UPDATE event SET sequence = sequence + 2, changed_at = $3 WHERE system_id = $1 AND id = $2");
-        db::execute!(&mut *tx, SQL; scope.system, *id, clock.now())?;
-        found_anew(tx, scope, EventId(*id)).await?;
-    }
-    Ok(())
 }

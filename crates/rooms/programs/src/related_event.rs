@@ -69,19 +69,33 @@ pub async fn relate(
     (event, other): (EventId, EventId),
     title: &str,
 ) -> Result<Option<ChangeSetId>> {
+    let mut set = ChangeSet::begin(tx, clock, scope, RELATED_EVENT.noun, &note(event, title)).await?;
+    if !add(tx, clock, scope, &mut set, (event, other)).await? {
+        return Ok(None);
+    }
+    set.finish(tx).await.map(Some)
+}
+
+/// The same as a part of a larger change; `false` when it is said already, or they are one.
+pub(crate) async fn add(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    set: &mut ChangeSet,
+    (event, other): (EventId, EventId),
+) -> Result<bool> {
     let [first, second] = if event.0 < other.0 { [event, other] } else { [other, event] };
     const THERE: &str =
         sql!("SELECT count(*) FROM related_event WHERE system_id = $1 AND event_id = $2 AND other_id = $3");
     let there: i64 = db::scalar!(&mut *tx, THERE; scope.system, first, second)?;
     if there > 0 || first == second {
-        return Ok(None);
+        return Ok(false);
     }
-    let mut set = ChangeSet::begin(tx, clock, scope, RELATED_EVENT.noun, &note(event, title)).await?;
     let id: RelatedEventId = clock.id();
     const SQL: &str = sql!("INSERT INTO related_event (system_id, id, event_id, other_id) VALUES ($1, $2, $3, $4)");
     db::execute!(&mut *tx, SQL; scope.system, id, first, second)?;
-    remember(tx, &mut set, id, None).await?;
-    set.finish(tx).await.map(Some)
+    remember(tx, set, id, None).await?;
+    Ok(true)
 }
 
 /// They belong together no longer. `event` is the one on whose page it is said.

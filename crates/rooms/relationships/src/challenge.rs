@@ -179,7 +179,7 @@ pub async fn challenges(tx: &mut Tx, scope: &Scope) -> Result<Vec<Challenge>> {
     db::all!(tx, SQL; scope.system, scope.account())
 }
 
-/// Taken on PostgreSQL while one is written, so that two never come to lie on the same days.
+/// Taken on PostgreSQL while one is written, so that two never come to lie on the same days, except by an undo.
 const PLANNING: i64 = 320;
 
 /// From here on nobody else writes a challenge until this transaction ends.

@@ -125,10 +125,12 @@ pub async fn conversations_with(
     limit: i64,
 ) -> Result<Vec<Conversation>> {
     const SQL: &str = sql!(
-        "SELECT v.id, v.held_on, v.account_id, a.name AS who, v.organization_id, o.name AS organization, v.place, v.heard
+        "SELECT v.id, v.held_on, v.account_id, a.name AS who, v.organization_id, coalesce(c.value, o.name) AS organization,
+                v.place, v.heard
          FROM conversation v
          LEFT JOIN account a ON a.system_id = v.system_id AND a.id = v.account_id
          LEFT JOIN organization o ON o.id = v.organization_id
+         LEFT JOIN correction c ON c.system_id = v.system_id AND c.organization_id = o.id AND c.field = 'name'
          WHERE v.system_id = $1 AND v.organization_id = $2 ORDER BY v.held_on DESC, v.id DESC LIMIT $3"
     );
     Ok(for_reader(scope, db::all!(tx, SQL; scope.system, organization, limit)?))

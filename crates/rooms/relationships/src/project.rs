@@ -134,9 +134,10 @@ pub async fn count_projects(tx: &mut Tx, scope: &Scope) -> Result<i64> {
 /// Those with one organization, by title.
 pub async fn projects_with(tx: &mut Tx, scope: &Scope, organization: OrganizationId) -> Result<Vec<Project>> {
     const SQL: &str = sql!(
-        "SELECT p.id, p.title, p.community, p.organization_id, o.name AS organization,
+        "SELECT p.id, p.title, p.community, p.organization_id, coalesce(c.value, o.name) AS organization,
                 p.target_question, p.target_mark, p.target_on, p.changed_at
          FROM project p LEFT JOIN organization o ON o.id = p.organization_id
+         LEFT JOIN correction c ON c.system_id = p.system_id AND c.organization_id = o.id AND c.field = 'name'
          WHERE p.system_id = $1 AND p.organization_id = $2 ORDER BY p.title, p.id"
     );
     db::all!(tx, SQL; scope.system, organization)

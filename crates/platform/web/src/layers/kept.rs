@@ -1,8 +1,8 @@
 //! Answers that need not be sent, or made, twice: every page a browser may keep gets a tag by which it asks whether it
 //! is still true (RFC 9110, 304), and what is the same for every visitor is kept rendered until this process writes
 //! anything, and for no more than a second: so long another process may have written, or a moment come. While the first
-//! who asks in a new second has the page made again, the others are given that of the second before: nobody waits for
-//! what somebody else is making already.
+//! who asks in a new second has the page made again, the others are given that of the second before, so that nobody waits
+//! for what somebody else is making already. So what a page says is at most two seconds old.
 
 use std::{
     collections::{HashMap, HashSet},

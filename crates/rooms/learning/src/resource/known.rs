@@ -88,13 +88,9 @@ pub async fn named_by_words(tx: &mut Tx, scope: &Scope, words: &str, most: usize
     const SQL: &str = sql!(
         "SELECT id, kind, title, authors, address, subjects FROM resource WHERE system_id = $1 ORDER BY title, id"
     );
-    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
     let all: Vec<Named> = db::all!(tx, SQL; scope.system)?;
-    let has_all = |it: &Named| {
-        let text = format!("{} {} {} {}", it.title, it.authors, it.address, it.subjects).to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    };
-    Ok(all.into_iter().filter(has_all).take(most).collect())
+    let text = |it: &Named| format!("{} {} {} {}", it.title, it.authors, it.address, it.subjects);
+    Ok(all.into_iter().filter(|it| text::has_words(&text(it), words)).take(most).collect())
 }
 
 /// Title and authors without capitals, signs and order of names: `Day, Mary` and `Mary Day` are one.

@@ -87,7 +87,7 @@ captions-mended-unreadable-time = { $n ->
 }
 captions-error-language = Choose a language.
 captions-error-empty = Choose a file with captions, or paste them.
-captions-error-too-large = This is more than we can take: 5 MB or 50,000 captions at most. Is it the right file?
+captions-error-too-large = This is more than we can take: 5 MB, 50,000 captions or twenty hours of talk at most. Is it the right file?
 captions-error-format = This is not a text that we can read. Export the captions as WebVTT or SRT and choose that file.
 captions-error-web-page = This is a web page, not captions. Download the captions themselves and choose that file.
 captions-error-no-words = There are no words in this file.

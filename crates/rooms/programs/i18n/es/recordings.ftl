@@ -87,7 +87,7 @@ captions-mended-unreadable-time = { $n ->
 }
 captions-error-language = Elija un idioma.
 captions-error-empty = Elija un archivo con subtítulos, o péguelos.
-captions-error-too-large = Es más de lo que podemos recibir: 5 MB o 50 000 subtítulos como máximo. ¿Es el archivo correcto?
+captions-error-too-large = Es más de lo que podemos recibir: 5 MB, 50 000 subtítulos o veinte horas de conversación como máximo. ¿Es el archivo correcto?
 captions-error-format = Esto no es un texto que podamos leer. Exporte los subtítulos como WebVTT o SRT y elija ese archivo.
 captions-error-web-page = Esto es una página web, no subtítulos. Descargue los subtítulos mismos y elija ese archivo.
 captions-error-no-words = No hay palabras en este archivo.

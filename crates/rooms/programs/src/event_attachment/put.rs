@@ -1,14 +1,13 @@
 //! Bringing files to an event, naming them otherwise, and taking them away again.
 
 use db::{Clock, Result, Scope, Tx, sql};
-use files::{Document, safe_name};
+use files::Document;
 use history::{Change, ChangeSet, ChangeSetId, Image};
+use learning::{LONGEST_FILE_TITLE, title_of_file};
 use web::{Fields, Wrong, wrong};
 
 use super::{AttachmentKind, EVENT_ATTACHMENT, EventAttachment, EventAttachmentId};
 use crate::event::{EventId, LANGUAGES};
-
-const LONGEST_TITLE: usize = 200;
 
 /// What is typed of a file. Without a title its own name is taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,7 +33,7 @@ impl NewEventAttachment {
         let kind = AttachmentKind::parse(fields.get("kind"));
         let found = wrong([
             ("kind", kind.is_none().then_some("event-attachment-error-kind")),
-            ("title", (title.chars().count() > LONGEST_TITLE).then_some("attachment-error-title")),
+            ("title", (title.chars().count() > LONGEST_FILE_TITLE).then_some("attachment-error-title")),
             ("language", (!is_known).then_some("attachment-error-language")),
             ("replaces", (!is_there).then_some("attachment-error-replaces")),
         ]);
@@ -56,7 +55,7 @@ pub async fn put_event_attachment(
     new: &NewEventAttachment,
     (name, document): (&str, &Document),
 ) -> Result<ChangeSetId> {
-    let title = if new.title.is_empty() { titled(name) } else { new.title.clone() };
+    let title = if new.title.is_empty() { title_of_file(name) } else { new.title.clone() };
     let new = NewEventAttachment { title, ..new.clone() };
     let mut set = ChangeSet::begin(tx, clock, scope, EVENT_ATTACHMENT.noun, &note(event, &new.title)).await?;
     add(tx, clock, scope, &mut set, (event, &new, document)).await?;
@@ -87,14 +86,6 @@ pub(crate) async fn add(
         document.pages, document.kept.hash.as_str(), last + 1, clock.now())?;
     remember(tx, set, id, before).await?;
     Ok(id)
-}
-
-/// `map-on-the_wall.pdf` is called "map on the wall".
-fn titled(name: &str) -> String {
-    let name = safe_name(name);
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let title: String = text::one_line(&stem.replace(['-', '_'], " ")).chars().take(LONGEST_TITLE).collect();
-    if title.is_empty() { name } else { title }
 }
 
 /// Says otherwise what a file is; its content stays.
@@ -143,12 +134,6 @@ async fn remember(tx: &mut Tx, set: &mut ChangeSet, id: EventAttachmentId, befor
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_is_titled_by_its_name() {
-        assert_eq!(titled("C:\\desk\\map-on-the_wall.v2.pdf"), "map on the wall.v2");
-        assert_eq!(titled("---.pdf"), "---.pdf");
-    }
 
     #[test]
     fn what_is_wrong_is_named() {

@@ -104,7 +104,7 @@ pub(super) fn around() -> Around {
 }
 
 fn attachments(page: &Frame, files: Vec<EventAttachment>, form: Typed) -> AttachmentsPage {
-    AttachmentsPage { page: page.clone(), event: event("scheduled"), files, form }
+    AttachmentsPage { page: page.clone(), event: event("scheduled"), files, form, renamed: None }
 }
 
 fn chat(page: &Frame, is_there: bool, form: Typed) -> ChatPage {

@@ -38,8 +38,10 @@ pub(super) struct AttachmentsPage {
     pub(super) event: Event,
     pub(super) files: Vec<EventAttachment>,
     pub(super) form: Typed,
+    /// A file that was to be named otherwise, and the form that was refused.
+    pub(super) renamed: Option<(EventAttachmentId, Typed)>,
 }
-web::page!(AttachmentsPage, Cache::Private, |page| page.form.status);
+web::page!(AttachmentsPage, Cache::Private, |page| page.asked().status);
 
 impl AttachmentsPage {
     fn accept(&self) -> String {
@@ -58,6 +60,38 @@ impl AttachmentsPage {
         LANGUAGES.map(|it| (it, self.page.of("attachment-language", it))).into()
     }
 
+    /// The form that was sent.
+    fn asked(&self) -> &Typed {
+        self.renamed.as_ref().map_or(&self.form, |(_, form)| form)
+    }
+
+    /// What is wrong, by the id of the field: a form to rename stands at every file.
+    fn errors(&self) -> Vec<(String, String)> {
+        let place = |(id, _): &(EventAttachmentId, Typed)| self.files.iter().position(|it| it.id == *id);
+        let n = self.renamed.as_ref().and_then(place).map(|n| n + 1);
+        let named = |(name, text)| (n.map_or_else(|| String::clone(&name), |n| format!("{name}-{n}")), text);
+        self.asked().errors(&self.page).into_iter().map(named).collect()
+    }
+
+    fn renaming(&self, it: &EventAttachment) -> Option<&Typed> {
+        self.renamed.as_ref().filter(|(id, _)| *id == it.id).map(|(_, form)| form)
+    }
+
+    /// What stands in a field to rename a file: what was typed, or what it is called.
+    fn typed<'a>(&'a self, it: &'a EventAttachment, field: &str) -> &'a str {
+        match (self.renaming(it), field) {
+            (Some(form), _) => form.value(field),
+            (None, "title") => &it.title,
+            (None, "kind") => &it.kind,
+            (None, _) => &it.language,
+        }
+    }
+
+    /// What is wrong with the title a file was to have.
+    fn wrong_title(&self, it: &EventAttachment) -> String {
+        self.renaming(it).map(|form| form.error(&self.page, "title")).unwrap_or_default()
+    }
+
     /// Files that a new one may replace.
     fn others(&self) -> Vec<(String, String)> {
         let named = |it: &EventAttachment| format!("{} ({})", it.title, it.format());
@@ -70,7 +104,7 @@ async fn ask(State(app): State<App>, staff: Staff, Path(id): Path<EventId>) -> R
     let event = event(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let files = event_attachments(&mut tx, &staff.scope, id).await?;
     let form = Typed::fresh([("kind", AttachmentKind::Slides.as_str().into()), ("language", event.language.clone())]);
-    Ok(AttachmentsPage { page: staff.page, event, files, form })
+    Ok(AttachmentsPage { page: staff.page, event, files, form, renamed: None })
 }
 
 async fn take(
@@ -147,7 +181,7 @@ async fn rename(
         Err(wrong) => {
             drop(tx);
             let mut page = ask(State(app), staff, Path(it.event_id)).await?;
-            page.form = Typed::refused(fields.with("renamed", &id.to_string()), wrong);
+            page.renamed = Some((id, Typed::refused(fields, wrong)));
             return Ok(page.into_response());
         }
     };

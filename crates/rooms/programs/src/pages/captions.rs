@@ -18,6 +18,9 @@ use crate::{
     recording::recording,
 };
 
+/// Bytes of what is said: twenty hours of talk. Everything stands on one page.
+const MOST_WORDS: usize = 1_000_000;
+
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/events/{id}/captions", post(take).layer(DefaultBodyLimit::disable()))
@@ -85,6 +88,9 @@ async fn keep(
         Ok(read) => read,
         Err(error) => return Ok(Err(("captions_file", why(error)))),
     };
+    if read.cues.iter().map(|cue| cue.text.len()).sum::<usize>() > MOST_WORDS {
+        return Ok(Err(("captions_file", why(CaptionsError::TooMany))));
+    }
     let mut tx = alone(&app.db).await?;
     let length = recording(&mut tx, &staff.scope, event.id).await?.and_then(|it| it.seconds);
     timed(&mut read, length);

@@ -39,6 +39,12 @@ pub(super) struct ChatPage {
 }
 web::page!(ChatPage, Cache::Private, |page| page.form.status);
 
+impl ChatPage {
+    const fn most(&self) -> u64 {
+        MOST_BYTES as u64
+    }
+}
+
 pub(super) async fn ask(State(app): State<App>, staff: Staff, Path(id): Path<EventId>) -> Result<ChatPage, PageError> {
     let mut tx = app.db.read().await?;
     let it = event(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;

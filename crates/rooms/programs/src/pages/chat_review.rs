@@ -9,7 +9,10 @@ use axum::{
 };
 use db::Scope;
 use files::{Store, keep_own_document, or_refused};
-use learning::resource::{Known, NewResource};
+use learning::{
+    LONGEST_FILE_TITLE, link,
+    resource::{Known, NewResource},
+};
 use transcripts::{Cleaned, Link};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
@@ -17,11 +20,11 @@ use super::chat::{ChatPage, ask};
 use crate::{
     chat::{NewChat, chosen, publish_chat, read_lines, table, to_lines},
     event::{Event, EventId, LANGUAGES},
+    put::alone,
 };
 
 /// Bytes of the form: letters of other scripts are spelled out in three signs a byte.
 const MOST_FORM: usize = 4_000_000;
-const LONGEST_TITLE: usize = 200;
 
 pub(super) fn routes() -> Router<App> {
     Router::new().route("/events/{id}/chat/publication", post(publish).layer(DefaultBodyLimit::max(MOST_FORM)))
@@ -128,8 +131,9 @@ async fn publish(
             return Ok(again(&app, &scope, page, form).await?.into_response());
         }
     };
-    let mut tx = app.db.write().await?;
+    let mut tx = alone(&app.db).await?;
     let set = publish_chat(&mut tx, &app.clock, &scope, id, &new, &document).await?;
+    link::look(&app, &mut tx, &scope).await?;
     tx.commit().await?;
     Ok(see_other_saying(&page.event.path(), "event-chat-published", Some(&set.undo_path())))
 }
@@ -142,7 +146,7 @@ fn parse(fields: &Fields) -> Result<Read, Wrong> {
     if messages.is_empty() {
         wrong.push(("messages", "event-chat-error-nothing"));
     }
-    if title.is_empty() || title.chars().count() > LONGEST_TITLE {
+    if title.is_empty() || title.chars().count() > LONGEST_FILE_TITLE {
         wrong.push(("title", "event-chat-error-title"));
     }
     let links: Result<Vec<NewResource>, _> = offered(fields)

@@ -16,8 +16,7 @@ use crate::{
     event_series::all_series,
     form::{Choices, PARTNER, PRESENTER, SITTING, filled, fresh, read},
     model::Model,
-    put::{alone, put_event},
-    related_event::relate,
+    put::{NewEvent, alone, put_event},
     state::State as Stage,
 };
 
@@ -221,11 +220,9 @@ async fn put(app: &App, staff: Staff, id: Option<EventId>, fields: Fields) -> Re
             return Ok(EventForm::load(&mut tx, who, there, Typed::refused(fields, wrong)).await?.into_response());
         }
     };
-    let (id, set) = put_event(&mut tx, &app.clock, who.1, id, &new).await?;
+    let from = Model::load(&mut tx, who.1, &fields).await?.map(|model| model.event.id);
+    let (id, set) = put_event(&mut tx, &app.clock, who.1, id, &NewEvent { from, ..new }).await?;
     let it = event(&mut tx, who.1, id).await?.ok_or(PageError::NotFound)?;
-    if let Some(model) = Model::load(&mut tx, who.1, &fields).await?.filter(|_| there.is_none()) {
-        relate(&mut tx, &app.clock, who.1, (id, model.event.id), &model.event.title).await?;
-    }
     tx.commit().await?;
     let to = if stage == Stage::Draft { format!("/events/{id}/edit") } else { it.path() };
     Ok(see_other_saying(&to, said(stage, was), Some(&set.undo_path())))

@@ -21,6 +21,7 @@ use crate::{
         EventResource, EventResourceId, Which, event_resource, event_resources, put_event_resource,
         remove_event_resource,
     },
+    put::alone,
     related_event::{RelatedEvent, RelatedEventId, part, relate, related_events, tied},
 };
 
@@ -105,7 +106,7 @@ async fn add(
     Path(id): Path<EventId>,
     Form(fields): Form,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = alone(&app.db).await?;
     let it = event(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let put = match put(&app, &mut tx, &staff.scope, id, &fields).await? {
         Ok(put) => put,
@@ -176,7 +177,7 @@ async fn tie(
     Path(id): Path<EventId>,
     Form(fields): Form,
 ) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
+    let mut tx = alone(&app.db).await?;
     event(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let other: EventId = fields.get("other").parse().map_err(|_| PageError::NotFound)?;
     let other = event(&mut tx, &staff.scope, other).await?.ok_or(PageError::NotFound)?;

@@ -2,7 +2,7 @@
 
 use db::Role;
 use learning::{Kind, NewArticle, NewTopic, State, TopicId, put_article, put_topic};
-use testing::Site;
+use testing::{Answer, Site, Visit};
 
 use crate::desk::{announce, with};
 
@@ -29,6 +29,31 @@ async fn topic_and_collections(site: &Site) -> TopicId {
     }
     tx.commit().await.unwrap();
     topic
+}
+
+/// Where what was just done is taken back.
+async fn undo_of(who: &Visit, done: &Answer) -> String {
+    who.follow(done).await.attrs("form.undo", "action").remove(0)
+}
+
+#[tokio::test]
+async fn an_event_that_others_have_worked_on_is_not_taken_back() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let announced = mara.post("/events/new", &with(&[("do", "schedule")])).await.is(303);
+        let undo = undo_of(&mara, &announced).await;
+        let desk = mara.get("/events/bread-for-beginners").await.attrs("a[href$='/edit']", "href").remove(0);
+        let desk = desk.replace("/edit", "/resources");
+        let added = mara.post(&desk, &[("title", "Rye"), ("kind", "book")]).await.is(303);
+        let undo_resource = undo_of(&mara, &added).await;
+        let refused = mara.follow(&mara.post(&undo, &[]).await.is(303)).await;
+        assert!(refused.says("would be lost with it"), "{}", refused.visible());
+        assert!(site.visitor().get("/events/bread-for-beginners").await.is(200).says("Rye"));
+        mara.post(&undo_resource, &[]).await.is(303);
+        mara.post(&undo, &[]).await.is(303);
+        site.visitor().get("/events/bread-for-beginners").await.is(404);
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -135,6 +160,10 @@ async fn one_like_this_takes_over_what_makes_sense_and_names_the_first() {
             mara.post("/events/new", &with(&[&from[..], &[("sitting_day", "2028-02-09")]].concat())).await.is(303);
         let page = site.visitor().get(sent.location()).await.is(200);
         assert!(page.says("Related events") && page.says("Bread for beginners, January 12, 2028"));
+        // What ties the two came with the event, and goes with it.
+        mara.post(&undo_of(&mara, &sent).await, &[]).await.is(303);
+        site.visitor().get(sent.location()).await.is(404);
+        assert!(!site.visitor().get("/events/bread-for-beginners-january-12-2028").await.says("Related events"));
         mara.get("/events/new?from=nothing").await.is(404);
     })
     .await;

@@ -56,6 +56,12 @@ async fn a_file_is_named_otherwise_and_removed_and_both_are_taken_back() {
         let one = page.attrs("details form", "action").remove(0);
         let refused = mara.post(&one, &[("kind", "ghost"), ("title", "x")]).await.is(422);
         assert!(refused.says("Choose what it is."));
+        // Its own form comes back open with what was typed; the form that adds a file stays as it was.
+        let long = "x".repeat(300);
+        let refused = mara.post(&one, &[("kind", "guide"), ("title", &long)]).await.is(422);
+        assert_eq!(refused.attrs("details[open] #title-1[aria-invalid]", "value"), [long.as_str()]);
+        assert_eq!(refused.attrs("details[open] option[selected]", "value")[0], "guide");
+        assert_eq!([refused.attrs("#title", "value"), refused.attrs(".errors a", "href")], [[""], ["#title-1"]]);
         let renamed = mara.post(&one, &[("kind", "guide"), ("title", "What to buy")]).await.is(303);
         let page = mara.follow(&renamed).await;
         assert!(page.says("What to buy"), "{}", page.visible());

@@ -8,7 +8,10 @@ use axum::{
 use db::{Clock, Date};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying, wrong};
 
-use super::{conversation::PATH, form::said_day};
+use super::{
+    conversation::PATH,
+    form::{late, said_day},
+};
 use crate::{
     Challenge, ChallengeErrors, ChallengeId, NewChallenge, Pace,
     challenge::{self, challenges, hold_challenges, overlapped},
@@ -118,10 +121,7 @@ async fn put(
             return Ok(ChallengePage { page: staff.page, there, form }.into_response());
         }
     };
-    if let Some(it) = &there
-        && fields.some("seen").is_some_and(|seen| seen != it.changed_at.0.to_string())
-    {
-        let form = Typed::late(fields.with("seen", &it.changed_at.0.to_string()));
+    if let Some(form) = there.as_ref().and_then(|it| late(&fields, it.changed_at)) {
         return Ok(ChallengePage { page: staff.page, there, form }.into_response());
     }
     let set = challenge::put_challenge(&mut tx, &app.clock, &staff.scope, id, &new).await?;

@@ -14,15 +14,13 @@ use web::{
     wrong,
 };
 
-use super::form::{Choices, Face, id_of, said_day};
+use super::form::{Choices, LINES, chosen_organization, id_of, page_at, said_day, with_organization};
 use crate::{
     Between, Challenge, Conversation, ConversationErrors, ConversationId, NewConversation, challenge, conversation,
     relationship::kept,
 };
 
 pub(super) const PATH: &str = "/conversations";
-/// Lines of one page of the list.
-const LINES: usize = 50;
 /// An organization's page shows so many.
 const ON_PANEL: i64 = 5;
 
@@ -53,7 +51,7 @@ impl ConversationsPage {
         let challenge = challenge::current(&others, today).cloned();
         others.retain(|it| Some(it.id) != challenge.as_ref().map(|it| it.id));
         let all = usize::try_from(conversation::count_conversations(tx, scope).await?).unwrap_or_default();
-        let at = at.parse::<usize>().map_or(0, |number| number.saturating_sub(1)).min(all.saturating_sub(1) / LINES);
+        let at = page_at(at, all);
         let rows = conversation::conversations(tx, scope, lines(LINES), lines(at * LINES)).await?;
         let (choices, organizations) = match page.may_edit() {
             true => (Choices::load(tx, scope, &page).await?, organizations(tx, scope, &form).await?),
@@ -143,19 +141,13 @@ pub fn conversations_panel<'a>(
 pub(super) async fn organizations(tx: &mut Tx, scope: &Scope, form: &Typed) -> Stored<Vec<(String, String)>> {
     let kept = kept(tx, scope).await?.into_iter();
     let mut known: Vec<_> = kept.map(|it| (it.organization_id.to_string(), it.name)).collect();
-    if let Some((_, face)) = chosen(tx, scope, form.value("organization")).await?
+    if let Some((_, face)) = chosen_organization(tx, scope, form.value("organization")).await?
         && known.iter().all(|(id, _)| *id != face.id.to_string())
     {
         known.push((face.id.to_string(), face.name));
     }
     known.sort_by_key(|(_, name)| name.to_lowercase());
     Ok(known)
-}
-
-/// The organization that was chosen, and what it is by now: another, when it has joined one.
-pub(super) async fn chosen(tx: &mut Tx, scope: &Scope, id: &str) -> Stored<Option<(OrganizationId, Face)>> {
-    let Ok(id) = id.parse::<OrganizationId>() else { return Ok(None) };
-    Ok(Face::of(tx, scope, id).await?.map(|face| (id, face)))
 }
 
 /// The form as it begins: today, by who asks.
@@ -174,7 +166,7 @@ pub(super) async fn show(
 ) -> Result<ConversationsPage, PageError> {
     let query = Fields::from_pairs(query);
     let mut tx = app.db.read().await?;
-    let given = chosen(&mut tx, &who.scope, query.get("organization")).await?;
+    let given = chosen_organization(&mut tx, &who.scope, query.get("organization")).await?;
     let form = fresh(&app.clock, &who.scope, given.map(|(_, face)| face.id.to_string()).unwrap_or_default());
     Ok(ConversationsPage::load(&app, &mut tx, (who.page, &who.scope), query.get("page"), form).await?)
 }
@@ -209,15 +201,9 @@ async fn read(
 ) -> Stored<Result<(NewConversation, Between, bool), Wrong>> {
     let new = NewConversation::parse(fields.get("held_on"), fields.get("place"), fields.get("heard"), clock.today());
     let who = Choices::staff(tx, scope).await?.owner(fields, scope);
-    let with = match fields.some("organization") {
-        Some(id) => chosen(tx, scope, id).await?.map(Some).ok_or("conversation-error-organization"),
-        None => Ok(None),
-    };
+    let with = with_organization(tx, scope, fields).await?;
     Ok(match (new, who, with) {
-        (Ok(new), Ok(who), Ok(with)) => {
-            let joined = with.as_ref().is_some_and(|(id, face)| *id != face.id);
-            Ok((new, Between { who, organization: with.map(|(_, face)| face.id) }, joined))
-        }
+        (Ok(new), Ok(who), Ok((organization, joined))) => Ok((new, Between { who, organization }, joined)),
         (new, who, with) => {
             let ConversationErrors { held_on, place, heard } = new.err().unwrap_or_default();
             let (owner, organization) = (who.err(), with.err());

@@ -1,9 +1,9 @@
 //! What the forms of this room share: whom they are about, and what may be chosen.
 
 use accounts::{accounts, branches};
-use db::{AccountId, Clock, Result, Role, Scope, Tx, sqlx::types::Uuid};
+use db::{AccountId, Clock, Result, Role, Scope, Ts, Tx, sqlx::types::Uuid};
 use directory::{OrganizationId, corrections, organization, vocab};
-use web::{Fields, Frame, Link};
+use web::{Fields, Frame, Link, Typed};
 
 /// The organization a form is about, under the name we say.
 #[derive(Debug, Clone)]
@@ -104,4 +104,39 @@ pub(super) fn chosen<T: std::str::FromStr>(
         value if choices.iter().any(|(id, _)| id == value) => value.parse().map(Some).map_err(|_| ()),
         _ => Err(()),
     }
+}
+
+/// The organization that was chosen, and what it is by now: another, when it has joined one.
+pub(super) async fn chosen_organization(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: &str,
+) -> Result<Option<(OrganizationId, Face)>> {
+    let Ok(id) = id.parse::<OrganizationId>() else { return Ok(None) };
+    Ok(Face::of(tx, scope, id).await?.map(|face| (id, face)))
+}
+
+/// The organization that a form names, if it names one, and whether it has joined another since it was chosen.
+pub(super) async fn with_organization(
+    tx: &mut Tx,
+    scope: &Scope,
+    fields: &Fields,
+) -> Result<std::result::Result<(Option<OrganizationId>, bool), &'static str>> {
+    let Some(id) = fields.some("organization") else { return Ok(Ok((None, false))) };
+    let found = chosen_organization(tx, scope, id).await?;
+    Ok(found.map(|(id, face)| (Some(face.id), id != face.id)).ok_or("conversation-error-organization"))
+}
+
+/// The form once more when somebody else changed its row since it was filled; sent again, it counts.
+pub(super) fn late(fields: &Fields, changed_at: Ts) -> Option<Typed> {
+    let now = changed_at.0.to_string();
+    fields.some("seen").is_some_and(|seen| seen != now).then(|| Typed::late(fields.clone().with("seen", &now)))
+}
+
+/// Lines on one page of a list.
+pub(super) const LINES: usize = 50;
+
+/// Which page of a list `?page=` asks for, from 0: the last there is at most.
+pub(super) fn page_at(query: &str, all: usize) -> usize {
+    query.parse::<usize>().map_or(0, |number| number.saturating_sub(1)).min(all.saturating_sub(1) / LINES)
 }

@@ -7,13 +7,10 @@ use directory::vocab::{self, PartnerKind};
 use web::{App, Cache, Fields, Frame, PageError, Viewer};
 
 use super::{
-    form::needs,
+    form::{LINES, needs, page_at},
     when::{Due, due},
 };
 use crate::{Kept, Stage, relationship};
-
-/// Lines of one page of the list.
-const LINES: usize = 50;
 
 #[derive(Template)]
 #[template(path = "relationships/list.html")]
@@ -175,8 +172,7 @@ pub(super) async fn show(
     let rows = kept.into_iter().filter(|it| filter.fits(it, &who.scope)).map(|it| Row::new(&page, today, it));
     let mut rows: Vec<_> = rows.collect();
     let (found, late) = (rows.len(), rows.iter().filter(|row| row.due.as_ref().is_some_and(|due| due.late)).count());
-    let last = found.saturating_sub(1) / LINES;
-    let at = query.get("page").parse::<usize>().map_or(0, |number| number.saturating_sub(1)).min(last);
+    let at = page_at(query.get("page"), found);
     rows = rows.into_iter().skip(at * LINES).take(LINES).collect();
     Ok(ListPage { page, rows, filter, all, found, late, at, owners })
 }

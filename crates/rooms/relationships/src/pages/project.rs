@@ -12,13 +12,10 @@ use web::{
 };
 
 use super::{
-    conversation::{chosen, lines, organizations},
-    form::id_of,
+    conversation::{lines, organizations},
+    form::{LINES, chosen_organization, id_of, late, page_at, with_organization},
 };
 use crate::{NewProject, Project, ProjectErrors, ProjectId, project, relationship::relationship_with};
-
-/// Lines of one page of the list.
-const LINES: usize = 50;
 
 #[derive(Template)]
 #[template(path = "relationships/projects.html")]
@@ -83,8 +80,7 @@ pub(super) async fn list(
     let query = Fields::from_pairs(query);
     let mut tx = app.db.read().await?;
     let all = usize::try_from(project::count_projects(&mut tx, &who.scope).await?).unwrap_or_default();
-    let last = all.saturating_sub(1) / LINES;
-    let at = query.get("page").parse::<usize>().map_or(0, |number| number.saturating_sub(1)).min(last);
+    let at = page_at(query.get("page"), all);
     let rows = project::projects(&mut tx, &who.scope, lines(LINES), lines(at * LINES)).await?;
     Ok(ProjectsPage { page: who.page, rows, all, at })
 }
@@ -97,7 +93,7 @@ pub(super) async fn begin(
 ) -> Result<ProjectForm, PageError> {
     let query = Fields::from_pairs(query);
     let mut tx = app.db.read().await?;
-    let given = chosen(&mut tx, &staff.scope, query.get("organization")).await?;
+    let given = chosen_organization(&mut tx, &staff.scope, query.get("organization")).await?;
     let organization = given.map(|(_, face)| face.id.to_string()).unwrap_or_default();
     let id = app.clock.id::<ProjectId>().to_string();
     let form = Typed::fresh([("id", id), ("organization", organization)]);
@@ -163,7 +159,7 @@ pub(super) async fn change(
             return Ok(ProjectForm::load(&mut tx, staff, Some(it), form).await?.into_response());
         }
     };
-    if let Some(form) = late(&fields, &it) {
+    if let Some(form) = late(&fields, it.changed_at) {
         return Ok(ProjectForm::load(&mut tx, staff, Some(it), form).await?.into_response());
     }
     let set = project::put_project(&mut tx, &app.clock, &staff.scope, &it, &new).await?;
@@ -172,23 +168,13 @@ pub(super) async fn change(
     Ok(see_other_saying(&it.path(), said, Some(&set.undo_path())))
 }
 
-/// The form once more when somebody else changed the project since it was filled; sent again, it counts.
-pub(super) fn late(fields: &Fields, it: &Project) -> Option<Typed> {
-    let now = it.changed_at.0.to_string();
-    fields.some("seen").is_some_and(|seen| seen != now).then(|| Typed::late(fields.clone().with("seen", &now)))
-}
-
 /// The rules of the form; also whether the organization has joined another since it was chosen.
 async fn read(tx: &mut Tx, scope: &Scope, fields: &Fields) -> Stored<Result<(NewProject, bool), Wrong>> {
-    let with = match fields.some("organization") {
-        Some(id) => chosen(tx, scope, id).await?.map(Some).ok_or("conversation-error-organization"),
-        None => Ok(None),
-    };
-    let joined = with.iter().flatten().any(|(id, face)| *id != face.id);
-    let organization = with.as_ref().ok().and_then(|with| Some(with.as_ref()?.1.id));
+    let with = with_organization(tx, scope, fields).await?;
+    let organization = with.ok().and_then(|(organization, _)| organization);
     let new = NewProject::parse(fields.get("title"), fields.get("community"), organization);
     Ok(match (new, with) {
-        (Ok(new), Ok(_)) => Ok((new, joined)),
+        (Ok(new), Ok((_, joined))) => Ok((new, joined)),
         (new, with) => {
             let ProjectErrors { title, community } = new.err().unwrap_or_default();
             Err(wrong([("title", title), ("community", community), ("organization", with.err())]))

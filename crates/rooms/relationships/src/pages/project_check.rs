@@ -9,10 +9,7 @@ use axum::{
 use db::{Clock, Date, Result as Stored, Scope, Tx};
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Viewer, Wrong, see_other_saying, wrong};
 
-use super::{
-    form::{id_of, said_day},
-    project::late,
-};
+use super::form::{id_of, late, said_day};
 use crate::{
     Mark, NewProjectCheck, Project, ProjectCheck, ProjectCheckErrors, ProjectCheckId, ProjectId, Question, Target,
     TargetErrors,
@@ -189,7 +186,7 @@ pub(super) async fn target(
     let it = project(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
     let checks = project_checks(&mut tx, &staff.scope, id).await?;
     let read = read_target(&fields, &checks, app.clock.today());
-    let target_form = match (read, late(&fields, &it)) {
+    let target_form = match (read, late(&fields, it.changed_at)) {
         (Ok(target), None) => {
             let set = aim(&mut tx, &app.clock, &staff.scope, &it, target).await?;
             tx.commit().await?;
