@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { count, held, median, ofProcess, RUNS, times } from "./figures/common.mjs";
+import { events } from "./figures/events.mjs";
 import { pages } from "./figures/pages.mjs";
 
 const { values: at, positionals } = parseArgs({
   allowPositionals: true,
-  options: Object.fromEntries(["quiltwork", "hub", "python", "shared", "work"].map((name) => [name, { type: "string" }])),
+  options: Object.fromEntries(["quiltwork", "hub", "python", "pretalx", "shared", "work"].map((name) => [name, { type: "string" }])),
 });
 const DOCS = "docs/figures.md";
 const SEEDS = [20261121, 7, 11];
@@ -183,11 +184,12 @@ async function district() {
   ];
 }
 
-const WHAT = { pairs, restaurants, hundredThousand, million, near1M: () => near(1_000_000), near10M: () => near(10_000_000), search, texts, pages: () => pages(at), district };
+const WHAT = { pairs, restaurants, hundredThousand, million, near1M: () => near(1_000_000), near10M: () => near(10_000_000), search, texts, pages: () => pages(at), events: () => events(at), district };
 /** These have a table of their own, written whenever they are measured; the rest share one, written when all of it is. */
 const ALONE = {
   texts: `Of ${RUNS} runs the one whose p99 is the middle one.`,
   pages: `Of ${RUNS} runs the one whose requests a second are the middle ones.`,
+  events: `Of ${RUNS} runs the one whose requests a second are the middle ones.`,
 };
 const TOGETHER = `Our times of who is who and of near are medians of ${RUNS} runs (of 100,000 records: of the three seeds); search and the District ran once.`;
 

@@ -8,7 +8,7 @@ const WRK = new URL("wrk.lua", import.meta.url).pathname;
 const text = { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] };
 const pause = (seconds) => new Promise((resolve) => { setTimeout(resolve, seconds * 1000); });
 
-async function freePort() {
+export async function freePort() {
   const socket = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => { socket.once("listening", resolve); });
   const { port } = socket.address();

@@ -1,5 +1,5 @@
 //! What is the same for all visitors and costs much to make, kept until this process writes anything, and for no more
-//! than a second: so long another process may have written, or a moment come.
+//! than a second, two while it is made anew: so long another process may have written, or a moment come.
 
 use std::{
     collections::HashMap,
@@ -33,40 +33,84 @@ impl Now {
     }
 }
 
-/// The things of this second.
-pub struct Brief<K, V>(Mutex<(Now, Things<K, V>)>);
+/// The things of this second and of the one before.
+pub struct Brief<K, V>(Mutex<Things<K, V>>);
 
-type Things<K, V> = HashMap<K, Arc<OnceCell<V>>>;
+struct Things<K, V> {
+    now: Now,
+    things: HashMap<K, Arc<OnceCell<V>>>,
+    before: HashMap<K, Arc<OnceCell<V>>>,
+}
+
+/// What is there of a thing.
+enum Place<V> {
+    /// It is to be made here, unless somebody does already.
+    Now(Arc<OnceCell<V>>),
+    /// It stands from the second before; whoever is given the place for this second makes it there.
+    Before(V, Option<Arc<OnceCell<V>>>),
+    /// There is no room.
+    Nowhere,
+}
 
 impl<K, V> Default for Brief<K, V> {
     fn default() -> Self {
-        Self(Mutex::default())
+        Self(Mutex::new(Things { now: Now::default(), things: HashMap::new(), before: HashMap::new() }))
     }
 }
 
-impl<K: Eq + Hash, V: Clone> Brief<K, V> {
-    /// The thing of this second; the first who asks makes it, the others wait for that. While it is made nothing may be
-    /// waited for that those who wait may hold: who makes it reads in a transaction that is open already.
-    ///
-    /// # Errors
-    /// What went wrong in the making; then the next who waits tries.
-    pub async fn of<E>(&self, now: Now, key: K, make: impl Future<Output = Result<V, E>>) -> Result<V, E> {
+impl<K: Eq + Hash, V: Clone + Send + Sync + 'static> Brief<K, V> {
+    /// The thing, if nobody has to wait for it: of this second, or of the one before while it is made anew behind them.
+    pub fn at_hand<E, F>(&self, now: Now, key: K, make: impl FnOnce() -> F) -> Option<V>
+    where
+        F: Future<Output = Result<V, E>> + Send + 'static,
+    {
         match self.place(now, key) {
-            Some(place) => place.get_or_try_init(|| make).await.cloned(),
-            None => make.await,
+            Place::Now(place) => place.get().cloned(),
+            Place::Nowhere => None,
+            Place::Before(it, place) => {
+                if let Some(place) = place {
+                    let making = make();
+                    // Who finds it unmade in the next second makes it, and says what goes wrong.
+                    tokio::spawn(async move { place.get_or_try_init(|| making).await.is_ok() });
+                }
+                Some(it)
+            }
         }
     }
 
-    /// Where it is kept, if there is room.
-    fn place(&self, now: Now, key: K) -> Option<Arc<OnceCell<V>>> {
+    /// The thing where none is at hand: the first who asks makes it, the others wait for that. Those who wait may hold
+    /// nothing that making it waits for: no connection to the database.
+    ///
+    /// # Errors
+    /// What went wrong in the making; then the next who waits tries.
+    pub async fn of<E, F>(&self, now: Now, key: K, make: impl FnOnce() -> F) -> Result<V, E>
+    where
+        F: Future<Output = Result<V, E>>,
+    {
+        match self.place(now, key) {
+            Place::Now(place) => place.get_or_try_init(make).await.cloned(),
+            Place::Before(it, _) => Ok(it),
+            Place::Nowhere => make().await,
+        }
+    }
+
+    fn place(&self, now: Now, key: K) -> Place<V> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.0 != now {
-            *kept = (now, HashMap::new());
+        if kept.now != now {
+            let before = if now.follows(kept.now) { std::mem::take(&mut kept.things) } else { HashMap::new() };
+            *kept = Things { now, things: HashMap::new(), before };
         }
-        if kept.1.len() >= MOST && !kept.1.contains_key(&key) {
-            return None;
+        let before = kept.before.get(&key).and_then(|place| place.get().cloned());
+        if kept.things.len() >= MOST && !kept.things.contains_key(&key) {
+            return before.map_or(Place::Nowhere, |it| Place::Before(it, None));
         }
-        Some(Arc::clone(kept.1.entry(key).or_default()))
+        let is_new = !kept.things.contains_key(&key);
+        let place = Arc::clone(kept.things.entry(key).or_default());
+        match before {
+            Some(it) if is_new => Place::Before(it, Some(place)),
+            Some(it) if !place.initialized() => Place::Before(it, None),
+            _ => Place::Now(place),
+        }
     }
 }
 
@@ -79,20 +123,32 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_thing_is_made_once_and_gone_with_its_second() {
+    async fn a_thing_is_made_once_a_second_and_nobody_waits_where_one_is_there() {
         let clock = Clock::fixed(Ts(5_000_000));
-        let (brief, made) = (Brief::default(), AtomicUsize::new(0));
-        let make = async || {
-            tokio::task::yield_now().await;
-            Ok::<_, ()>(made.fetch_add(1, Ordering::Relaxed) + 1)
+        let (brief, made) = (Brief::default(), Arc::new(AtomicUsize::new(0)));
+        let make = || {
+            let made = Arc::clone(&made);
+            async move {
+                tokio::task::yield_now().await;
+                Ok::<_, &str>(made.fetch_add(1, Ordering::Relaxed) + 1)
+            }
         };
         let now = Now::of(&clock);
-        assert_eq!(brief.of(now, "topic", async { Err::<usize, _>("no disk") }).await, Err("no disk"));
+        assert_eq!(brief.of(now, "topic", || async { Err::<usize, _>("no disk") }).await, Err("no disk"));
+        assert_eq!(brief.at_hand(now, "topic", &make), None);
         // They ask at the same time.
-        let both = tokio::join!(brief.of(now, "topic", make()), brief.of(now, "topic", make()));
+        let both = tokio::join!(brief.of(now, "topic", &make), brief.of(now, "topic", &make));
         assert_eq!(both, (Ok(1), Ok(1)));
         clock.pass_seconds(1);
-        assert_eq!(brief.of(Now::of(&clock), "topic", make()).await, Ok(2));
+        let now = Now::of(&clock);
+        assert_eq!([(); 2].map(|()| brief.at_hand(now, "topic", &make)), [Some(1), Some(1)]);
+        while brief.at_hand(now, "topic", &make) == Some(1) {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(brief.of(now, "topic", &make).await, Ok(2));
+        // Two seconds without anybody: what there is is too old.
+        clock.pass_seconds(2);
+        assert_eq!(brief.at_hand(Now::of(&clock), "topic", &make), None);
     }
 
     #[test]

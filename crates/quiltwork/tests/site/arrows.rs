@@ -99,7 +99,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("chance", &[]),
-    ("figures", &["accounts", "chance", "db", "learning"]),
+    ("figures", &["accounts", "chance", "db", "learning", "programs", "transcripts"]),
     ("testing", &["accounts", "db", "quiltwork", "web"]),
 ];
 

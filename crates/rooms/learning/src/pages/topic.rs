@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Query, RawQuery, State};
-use db::Tx;
 use web::{App, Asked, Brief, Cache, Fields, Frame, Lang, Now, PageError, Panel, Panels};
 
 use super::{about, day, here, picture::Pictured};
@@ -114,7 +113,15 @@ pub(super) async fn show(
     let topic = here(found, |slug| format!("/topics/{slug}"), raw.as_deref())?;
     let kind = query.some("kind").map(|word| Kind::parse(word).ok_or(PageError::NotFound)).transpose()?;
     let number = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-    let around = Around::of(&app, &mut tx, &asked, moment, &topic).await?;
+    let around = match Around::at_hand(&app, &asked, moment, &topic) {
+        Some(around) => around,
+        None => {
+            drop(tx);
+            let around = Around::of(&app, &asked, moment, &topic).await?;
+            tx = app.db.read().await?;
+            around
+        }
+    };
     let Around { order, related, poll, picture, panels } = around;
     let kinds = counts(&order);
     let ids = order.iter().filter(|(_, it)| kind.is_none_or(|kind| *it == kind)).map(|(id, _)| *id);
@@ -145,18 +152,27 @@ pub struct TopicsSeen(Brief<(TopicId, Lang), Around>);
 
 impl Around {
     /// Visitors all see the same of a topic, so it is not made for each page of its list.
-    async fn of(app: &App, tx: &mut Tx, asked: &Asked, now: Now, topic: &Topic) -> Result<Self, PageError> {
-        match app.parts.find::<TopicsSeen>().filter(|_| asked.scope.role().is_none()) {
-            Some(seen) => {
-                let key = (topic.id, asked.page.language());
-                seen.0.of(now, key, Self::made(app, tx, asked, topic)).await
-            }
-            None => Self::made(app, tx, asked, topic).await,
+    fn at_hand(app: &App, asked: &Asked, now: Now, topic: &Topic) -> Option<Self> {
+        let seen = Self::seen(app, asked)?;
+        seen.0.at_hand(now, (topic.id, asked.page.language()), || Self::made(app.clone(), asked.clone(), topic.clone()))
+    }
+
+    async fn of(app: &App, asked: &Asked, now: Now, topic: &Topic) -> Result<Self, PageError> {
+        let make = || Self::made(app.clone(), asked.clone(), topic.clone());
+        match Self::seen(app, asked) {
+            Some(seen) => seen.0.of(now, (topic.id, asked.page.language()), make).await,
+            None => make().await,
         }
     }
 
-    async fn made(app: &App, tx: &mut Tx, asked: &Asked, topic: &Topic) -> Result<Self, PageError> {
-        let (page, scope, now) = (&asked.page, &asked.scope, app.clock.now());
+    /// Where it is kept; not for those who see more than visitors.
+    fn seen(app: &App, asked: &Asked) -> Option<Arc<TopicsSeen>> {
+        app.parts.find::<TopicsSeen>().filter(|_| asked.scope.role().is_none())
+    }
+
+    async fn made(app: App, asked: Asked, topic: Topic) -> Result<Self, PageError> {
+        let (app, page, scope, topic, now) = (&app, &asked.page, &asked.scope, &topic, app.clock.now());
+        let tx = &mut app.db.read().await?;
         let order = order_of(tx, scope, now, topic).await?.into();
         let related = related(tx, scope, now, topic).await?;
         let poll = beside(tx, scope, now, topic.id.0).await?;
