@@ -53,6 +53,68 @@ fn lines_of_meeting_tools() {
     assert_eq!((bare.messages.len(), bare.skipped), (3, 1));
 }
 
+/// Who wrote to whom, of those that may be published and of those that may not.
+fn apart(chat: &Chat) -> (Vec<&str>, Vec<&str>) {
+    let (private, open): (Vec<_>, Vec<_>) = chat.messages.iter().partition(|it| it.is_private());
+    (open.iter().map(|it| it.text.as_str()).collect(), private.iter().map(|it| it.text.as_str()).collect())
+}
+
+#[test]
+fn what_is_marked_as_private_is_private_however_it_is_written() {
+    for head in [
+        "12:01:02 From Ada Quill To Ben Marrow (Direct message):",
+        "12:01:02 FROM ADA QUILL TO BEN MARROW:",
+        "12:01:02 De Ada Quill Para Ben Marrow (Mensaje directo):",
+        "12:01:02 From Ada Quill (Direct message):",
+        "12:01:02 Ada Quill (Direct message):",
+        "12:01:02 Ada Quill (Tenney Library) (Direct Message):",
+        "12:01:02 Ada Quill (direct message to Ben):",
+        "12:01:02 von Quill (Direct Message):",
+        "12:01:02 de la Cruz [Privately]:",
+        "12:01:02 From Ada Quill to Ben Marrow (Direct message)",
+        "[12:01:02] Ada Quill (Privately)",
+        "From Ada Quill to Ben Marrow (Direct message):",
+        "von Quill (Privately):",
+    ] {
+        for between in [" ", "\n\t"] {
+            let log = format!(
+                "12:01:00 From Cy to Everyone: hello\n{head}{between}psst\n12:01:09 From Cy to Everyone: bye\n"
+            );
+            if between == " " && !head.ends_with(':') {
+                continue;
+            }
+            assert_eq!(apart(&read(&log)), (vec!["hello", "bye"], vec!["psst"]), "{head}");
+        }
+    }
+    let open = read("12:01:02 From Ada Quill To Everyone: one\n12:01:03 De la Cruz Para Todos: two\n");
+    assert_eq!(apart(&open), (vec!["one", "two"], vec![]));
+}
+
+#[test]
+fn private_messages_of_a_log_without_times_are_private() {
+    let log = read(
+        "From Ada Quill to Everyone: hello\nFrom Ben Marrow to Ada Quill: psst\nCy Ito (Direct message): hush\nvon Rye (Privately): shh\n\
+         Cy Ito: bye\n",
+    );
+    assert_eq!(apart(&log), (vec!["hello", "bye"], vec!["psst", "hush", "shh"]));
+    assert_eq!(said(&log)[0], ["-", "Ada Quill", "Everyone", "hello"]);
+    let below =
+        read("00:00:11.000,00:00:16.000\nAda Quill: hello\n\n00:01:02.000,00:01:07.000\nvon Rye (Privately): shh\n");
+    assert_eq!(apart(&below), (vec!["hello"], vec!["shh"]));
+}
+
+#[test]
+fn an_address_can_say_whom_a_message_was_for() {
+    for heading in ["To (Email)", "Recipient Email", "Correo del destinatario", "To ID"] {
+        let log = read(&format!("From,{heading},Message\nAda,everyone,hello\nBen,ada@x.example,psst\n"));
+        assert_eq!(apart(&log), (vec!["hello"], vec!["psst"]), "{heading}");
+    }
+    let two = read("From,To,To (Email),Message\nAda,Everyone,,hello\nBen,,ada@x.example,psst\nCy,,,bye\n");
+    assert_eq!(apart(&two), (vec!["hello", "bye"], vec!["psst"]));
+    let in_name = read("From,Message\nAda,hello\nBen to Ada (Direct Message),psst\n");
+    assert_eq!(apart(&in_name), (vec!["hello"], vec!["psst"]));
+}
+
 #[test]
 fn tables() {
     let comma = read(
@@ -118,6 +180,12 @@ fn workbooks_that_unpack_to_too_much_are_refused() {
     let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", row.repeat(2_000));
     let many = workbook(&[("xl/sharedStrings.xml", &strings), ("xl/worksheets/sheet1.xml", &sheet)]);
     assert_eq!(read_chat(&many), Err(ChatError::WorkbookTooLarge));
+    // The same in many sheets, none of which is too large by itself.
+    let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", row.repeat(8));
+    let sheets: Vec<String> = (1..4).map(|n| format!("xl/worksheets/sheet{n}.xml")).collect();
+    let mut parts: Vec<(&str, &str)> = sheets.iter().map(|name| (name.as_str(), sheet.as_str())).collect();
+    parts.push(("xl/sharedStrings.xml", &strings));
+    assert_eq!(read_chat(&workbook(&parts)), Err(ChatError::WorkbookTooLarge));
 }
 
 #[test]

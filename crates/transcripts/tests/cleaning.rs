@@ -101,6 +101,45 @@ fn contacts_and_addresses_with_names_are_masked() {
 }
 
 #[test]
+fn what_is_added_to_a_name_hides_nobody() {
+    for name in [
+        "Zelda Rye she/her",
+        "zelda rye SHE HER",
+        "Host Zelda Rye",
+        "Dr. Zelda Rye",
+        "Tenney Library | Zelda Rye",
+        "Tenney Library - Zelda Rye (she/her)",
+        "iPad (Zelda Rye)",
+        "Zelda Rye's iPhone",
+        "Zelda Quentin Rye",
+        "Zelda de Rye",
+    ] {
+        let cleaned = clean(&[(name, "hello"), ("Ben Ito", "Zelda, zelda rye, Rye")], &[]);
+        let all = texts(&cleaned)[1].1.to_lowercase();
+        assert!(!all.contains("zelda") && !all.contains("rye"), "{name}: {all}");
+    }
+    let several = clean(&[("María Xochitl del Rye Ito", "hello"), ("Ben", "Xochitl said: del Sol")], &[]);
+    assert_eq!(texts(&several)[1].1, "Participant 1 said: del Sol");
+    let kept = clean(&[("Zelda Rye she/her", "hello"), ("Ben", "Zelda")], &["Zelda Rye"]);
+    assert_eq!(texts(&kept), [("Zelda Rye", "hello"), ("Participant 1", "Zelda")]);
+    // Where somebody works is none of her names.
+    let works = clean(&[("Zelda Rye | Tenney Library", "hello"), ("Ben", "the Tenney Library iPad")], &[]);
+    assert_eq!(texts(&works)[1].1, "the Tenney Library iPad");
+}
+
+#[test]
+fn many_addresses_on_one_line_are_each_read_once() {
+    // Minutes, if each were looked at to the end of the line.
+    let text = "http://a.example ".repeat(700_000);
+    let one = Chat { messages: vec![message("Zelda Rye", &text)], skipped: 0 };
+    let links = links(&without_names(&one, &[]).messages);
+    assert_eq!(
+        links.iter().map(|link| (link.label.as_str(), link.times)).collect::<Vec<_>>(),
+        [("a.example", 700_000)]
+    );
+}
+
+#[test]
 fn a_large_chat_is_cleaned_soon() {
     let many: Vec<Message> =
         (0..50_000).map(|n| message(&format!("Zelda Rye{n}"), "Zelda Rye7 @Zelda (((1 1-1 a@a@a. ://")).collect();

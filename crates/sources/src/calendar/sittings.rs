@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::{Span, ToSpan as _};
 
 use super::event::{Event, Feed};
-use super::time::{Moment, by_clocks_of, moment};
+use super::time::{Moment, by_clocks_of, moment, moment_of};
 use super::{FindingKind, MAX_SITTINGS, Zone};
 
 /// Steps into the past and future for one rule: fifty years of every day.
@@ -77,9 +77,8 @@ fn dates(event: &Event, feed: &Feed, first: &Moment, name: &str) -> Vec<DateTime
     for line in event.lines.iter().filter(|line| line.name == name) {
         for value in line.value.split(',') {
             // Of a period, its beginning.
-            let value = value.split('/').next().unwrap_or_default().to_owned();
-            let one = super::line::Line { value, ..line.clone() };
-            dates.extend(moment(&one, feed).map(|it| by_clocks_of(it.at, &it.zone, &first.zone)));
+            let value = value.split('/').next().unwrap_or_default();
+            dates.extend(moment_of(value, line, feed).map(|it| by_clocks_of(it.at, &it.zone, &first.zone)));
         }
     }
     dates

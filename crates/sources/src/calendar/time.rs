@@ -39,7 +39,12 @@ pub struct Moment {
 
 /// What a line such as `DTSTART` says; `None` when it cannot be read.
 pub fn moment(line: &Line, feed: &Feed) -> Option<Moment> {
-    let value = line.value.trim();
+    moment_of(&line.value, line, feed)
+}
+
+/// What one of a line's values says.
+pub fn moment_of(value: &str, line: &Line, feed: &Feed) -> Option<Moment> {
+    let value = value.trim();
     let (value, utc) = value.strip_suffix(['Z', 'z']).map_or((value, false), |value| (value, true));
     let all_day = value.len() == 8;
     let at = if all_day { date(value)?.to_datetime(jiff::civil::Time::midnight()) } else { date_time(value)? };

@@ -140,6 +140,15 @@ fn large_calendars_end_soon() {
     println!("large calendars: {:?}", began.elapsed());
 }
 
+#[test]
+fn a_line_of_many_days_is_read_once() {
+    // Minutes, if each day carried its line along.
+    let days = "20261125,".repeat(1_000_000);
+    let calendar =
+        read(&feed(&[&format!("{GOOD} DTSTART:20261124T100000Z DURATION:PT1H RDATE:{days}20261126T100000Z")]));
+    assert_eq!(starts(&calendar, 0), ["2026-11-24T10:00:00", "2026-11-25T00:00:00", "2026-11-26T10:00:00"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 

@@ -21,28 +21,76 @@ pub struct Head<'a> {
     pub text: &'a str,
 }
 
-/// Words of a line's end that say that only one person was meant.
-const PRIVATELY: &[&str] = &["(direct message)", "(privately)", "(mensaje directo)", "(en privado)"];
+/// How brackets begin that say that only one person was meant, after a name or two.
+const PRIVATELY: &[&str] = &[
+    "direct message",
+    "private)",
+    "private]",
+    "private message",
+    "privately",
+    "mensaje directo",
+    "mensaje privado",
+    "en privado",
+    "privado)",
+    "privado]",
+];
+/// Bytes of a line in which its names stand.
+const LONGEST: usize = 1_000;
 
 pub fn read(line: &str) -> Option<Head<'_>> {
     let Some((at, in_brackets, rest)) = leading_time(line) else { return without_time(line) };
     let at = Some(at);
-    if let Some((who, to, text)) = addressed(rest) {
-        return Some(Head { at, who, to, text });
-    }
     let rest = rest.trim().trim_start_matches(['-', '–']).trim_start();
-    if let Some((who, text)) = split_name(rest) {
-        return Some(Head { at, who: plain(who), to: None, text });
+    if let Some((who, to, text)) = named(rest) {
+        return Some(Head { at, who, to, text });
     }
     let alone = in_brackets && !rest.is_empty() && rest.split_whitespace().count() <= 5 && !rest.contains("://");
     alone.then(|| Head { at, who: plain(rest), to: None, text: "" })
 }
 
-/// `from NAME to everyone:    12:01 PM`
+/// `from NAME to everyone:    12:01 PM`; and what was for one person, so that it joins nobody else's message.
 fn without_time(line: &str) -> Option<Head<'_>> {
-    let (who, to, rest) = addressed(line)?;
-    let (at, _, text) = leading_time(rest)?;
-    to.is_some().then_some(Head { at: Some(at), who, to, text })
+    let ((who, to, rest), addressed) = match addressed(line) {
+        Some(found) => (found, true),
+        None => (marked(line)?, false),
+    };
+    match leading_time(rest) {
+        Some((at, _, text)) if addressed && to.is_some() => Some(Head { at: Some(at), who, to, text }),
+        _ => says_private(to.as_deref()?).then_some(Head { at: None, who, to, text: rest }),
+    }
+}
+
+/// Who, to whom, what: every way in which a line without its time begins a message.
+pub fn named(line: &str) -> Option<(String, Option<String>, &str)> {
+    let by_colon = || split_name(line).map(|(who, text)| (plain(who), None, text));
+    addressed(line).or_else(|| marked(line)).or_else(by_colon)
+}
+
+/// `NAME (Direct message): text`, whatever the name looks like: nobody knows for whom it was, but not for everyone.
+fn marked(line: &str) -> Option<(String, Option<String>, &str)> {
+    let ends = private_head(&line.to_ascii_lowercase())?;
+    let (head, after) = line.split_at(ends);
+    let who = plain(head.split(['(', '[']).next().unwrap_or_default());
+    Some((who, Some(plain(head)), after.trim_start().trim_start_matches(':')))
+}
+
+/// Whether names say themselves that only one person was meant.
+pub fn says_private(names: &str) -> bool {
+    marks(&names.to_ascii_lowercase()).next().is_some()
+}
+
+/// Where names end with such a mark, before a colon or at the line's end.
+fn private_head(lower: &str) -> Option<usize> {
+    marks(lower).find(|at| matches!(lower[*at..].trim_start().bytes().next(), None | Some(b':')))
+}
+
+/// Where the brackets of such marks end.
+fn marks(lower: &str) -> impl Iterator<Item = usize> {
+    let soon = &lower[..lower.floor_char_boundary(LONGEST)];
+    soon.match_indices([')', ']']).map(|(at, _)| at + 1).filter(|ends| {
+        let inside = soon[..*ends].rfind(['(', '[']).map(|at| soon[at + 1..*ends].trim_start());
+        inside.is_some_and(|inside| PRIVATELY.iter().any(|mark| inside.starts_with(mark)))
+    })
 }
 
 /// A time at the beginning, perhaps after a date, perhaps in brackets; whether it was in brackets, and what follows.
@@ -73,36 +121,35 @@ fn word(text: &str) -> (&str, &str) {
 /// `From NAME to NAME: text`: who, to whom, what.
 fn addressed(text: &str) -> Option<(String, Option<String>, &str)> {
     let text = text.trim_start();
+    // Bytes stand where they stood.
     let lower = text.to_ascii_lowercase();
     let (start, joints) = match lower.as_str() {
         it if it.starts_with("from ") => (5, [" to ", " to "]),
         it if it.starts_with("de ") => (3, [" a ", " para "]),
         _ => return None,
     };
-    let ends = end(&lower[start..], joints)? + start;
+    let private = private_head(&lower[start..]);
+    let ends = private.or_else(|| end(&lower[start..], joints))? + start;
     let head = plain(&text[start..ends]);
-    let after = text[ends..].trim_start().strip_prefix(':')?;
-    let cut = joints.iter().filter_map(|joint| head.rfind(joint).map(|at| (at, joint.len()))).max();
+    let after = text[ends..].trim_start();
+    let after = after.strip_prefix(':').or_else(|| after.is_empty().then_some(after))?;
+    let small = head.to_ascii_lowercase();
+    let cut = joints.iter().filter_map(|joint| small.rfind(joint).map(|at| (at, joint.len()))).max();
     let (who, to) = match cut {
         Some((at, long)) => (head[..at].trim(), Some(head[at + long..].trim().to_owned())),
-        None => (head.as_str(), None),
+        None => (head.as_str(), private.map(|_| head.clone())),
     };
     (!who.is_empty()).then(|| (who.to_owned(), to, after))
 }
 
-/// Where the names end, before the colon. A message for one person must not be taken for one to everyone, so what says
-/// so counts first, and a colon within a name last.
+/// Where the names end, before the colon; a colon within a name counts last.
 fn end(lower: &str, joints: [&str; 2]) -> Option<usize> {
-    let privately = PRIVATELY.iter().filter_map(|mark| {
-        let at = lower.find(mark)? + mark.len();
-        lower[at..].trim_start().starts_with(':').then_some(at)
-    });
     let after_joint = || {
         let joint = joints.iter().filter_map(|joint| lower.find(joint)).min()?;
         Some(joint + lower[joint..].find(':')?)
     };
     let plainly = || lower.find(" :").into_iter().chain(after_joint()).min();
-    privately.min().or_else(plainly).or_else(|| lower.find(':'))
+    plainly().or_else(|| lower.find(':'))
 }
 
 #[cfg(test)]

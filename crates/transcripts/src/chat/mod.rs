@@ -53,7 +53,7 @@ impl Message {
     /// Whether it was meant for everyone. When in doubt it was not, and must never be published.
     pub fn is_private(&self) -> bool {
         let to = self.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
-        to.is_some_and(|to| !EVERYONE.contains(&to.to_lowercase().as_str()))
+        to.is_some_and(|to| !EVERYONE.contains(&to.to_lowercase().as_str())) || head::says_private(&self.who)
     }
 }
 

@@ -49,13 +49,13 @@ const WORDS: &[(Kind, &[&str])] = &[
         &["message", "text", "chat", "comment", "question", "content", "mensaje", "texto", "comentario", "pregunta"],
     ),
 ];
-/// Headings with one of these are of no use: an address is not a name.
+/// Headings with one of these are of no use: an address is not a name. It is enough to say for whom something was.
 const NOT: &[&str] = &["email", "e-mail", "mail", "correo", "id", "answer", "type"];
 
 #[derive(Debug, Default, PartialEq)]
 struct Columns {
     at: Option<usize>,
-    to: Option<usize>,
+    to: Vec<usize>,
     who: Vec<usize>,
     text: usize,
 }
@@ -68,15 +68,15 @@ pub fn read(mut rows: Vec<Vec<String>>) -> Option<Chat> {
     let mut chat = Chat { skipped: skipped.saturating_sub(1), ..Chat::default() };
     for row in rows.drain(skipped..) {
         let cell = |at: usize| row.get(at).map(String::as_str).unwrap_or_default();
-        let some = |at: Option<usize>| at.map(|at| plain(cell(at))).filter(|text| !text.is_empty());
-        let at = some(columns.at).map(time_of_day);
+        let some = |at: usize| Some(plain(cell(at))).filter(|text| !text.is_empty());
+        let at = columns.at.and_then(some).map(time_of_day);
         let text = plain_lines(cell(columns.text));
         if text.is_empty() {
             chat.skipped += 1;
             continue;
         }
         let who = plain(&columns.who.iter().map(|at| cell(*at)).collect::<Vec<_>>().join(" "));
-        chat.messages.push(Message { at, who, to: some(columns.to), text });
+        chat.messages.push(Message { at, who, to: columns.to.iter().copied().find_map(some), text });
     }
     Some(chat)
 }
@@ -95,10 +95,8 @@ fn kind(heading: &str) -> Option<Kind> {
     let words: Vec<&str> =
         heading.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|it| !it.is_empty()).collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    if words.len() > 4 || has(NOT) {
-        return None;
-    }
-    WORDS.iter().find(|(_, known)| has(known)).map(|(kind, _)| *kind)
+    let kind = WORDS.iter().find(|(_, known)| has(known)).map(|(kind, _)| *kind);
+    kind.filter(|kind| words.len() <= 4 && (*kind == Kind::To || !has(NOT)))
 }
 
 fn headings(row: &[String]) -> Option<Columns> {
@@ -106,13 +104,14 @@ fn headings(row: &[String]) -> Option<Columns> {
     let of = |kind: Kind| kinds.iter().position(|it| *it == Some(kind));
     let name = || of(Kind::Who).map(|at| vec![at]);
     let who = of(Kind::First).zip(of(Kind::Last)).map(|(first, last)| vec![first, last]).or_else(name)?;
-    Some(Columns { at: of(Kind::At), to: of(Kind::To), who, text: of(Kind::Text)? })
+    let to = (0..kinds.len()).filter(|at| kinds[*at] == Some(Kind::To)).collect();
+    Some(Columns { at: of(Kind::At), to, who, text: of(Kind::Text)? })
 }
 
 /// Without headings: time, name, text, or time, name, to whom, text.
 fn by_values(rows: &[Vec<String>]) -> Option<Columns> {
     let wide = rows.iter().map(Vec::len).max().filter(|wide| (3..=4).contains(wide))?;
     let timed = rows.iter().filter(|row| row.first().is_some_and(|cell| leading_time(cell).is_some())).count();
-    let to = (wide == 4).then_some(2);
+    let to = (wide == 4).then_some(2).into_iter().collect();
     (timed * 2 >= rows.len()).then(|| Columns { at: Some(0), to, who: vec![1], text: wide - 1 })
 }

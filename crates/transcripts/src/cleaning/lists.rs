@@ -21,6 +21,13 @@ pub const ORGANIZATION: &str = "\
     library libraries biblioteca public county city town university college school museum center centre department \
     district state association foundation branch";
 
+/// A name with one of these is a device's.
+pub const DEVICE: &str = "iphone ipad android galaxy tablet phone computer laptop pc mac zoom room caller";
+/// What stands before, between and behind the parts of a name and is none.
+pub const PARTICLES: &str = "\
+    dr mr mrs ms miss mx prof rev fr sr sra srta don dona phd mls mlis jr ii iii de del la las los el van von der den \
+    da das do dos di bin ibn al and the s";
+
 pub fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }

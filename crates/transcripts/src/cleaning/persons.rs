@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::lists::{ALSO_WORDS, ORGANIZATION, has};
-use super::shown::{key, keys, person_part};
+use super::lists::{ALSO_WORDS, DEVICE, ORGANIZATION, PARTICLES, has};
+use super::shown::{key, keys, person, person_part, pieces};
 use super::words::{Word, is_alone};
 use crate::chat::Chat;
 
@@ -11,6 +11,8 @@ use crate::chat::Chat;
 const MOST_WORDS: usize = 8;
 /// Bytes between two words of one name.
 const FARTHEST: usize = 3;
+/// Letters of a name in the middle by which somebody is known.
+const SHORTEST: usize = 3;
 /// For a name that several senders have.
 const SOMEBODY: &str = "a participant";
 
@@ -60,7 +62,7 @@ impl Persons {
             return;
         }
         // A presenter who adds where she works to her name is still that presenter.
-        let as_kept = self.by_name.get(&key(person_part(name))).filter(|at| **at < self.kept).copied();
+        let as_kept = self.by_name.get(&person(person_part(name)).join(" ")).filter(|at| **at < self.kept).copied();
         let at = as_kept.unwrap_or(self.labels.len());
         if as_kept.is_none() {
             self.labels.push(label(at - self.kept + 1));
@@ -72,19 +74,31 @@ impl Persons {
     /// Every form in which the name may stand in a text.
     fn know(&mut self, name: &str, at: usize) {
         self.mean(&keys(name), at, true);
-        let part = keys(person_part(name));
-        self.mean(&part, at, true);
-        let (Some(first), Some(last)) = (part.first(), part.last()) else { return };
-        if part.len() < 2 || part.iter().any(|word| has(ORGANIZATION, word)) {
+        let part = person_part(name);
+        let is_other = |part: &str| keys(part).iter().any(|word| has(ORGANIZATION, word) || has(DEVICE, word));
+        self.know_person(&person(part), at);
+        if is_other(part) {
+            let pieces = pieces(&name[part.len()..]).filter(|piece| !is_other(piece));
+            pieces.for_each(|piece| self.know_person(&person(piece), at));
+        }
+    }
+
+    fn know_person(&mut self, part: &[String], at: usize) {
+        self.mean(part, at, true);
+        if part.iter().any(|word| has(ORGANIZATION, word)) {
             return;
         }
-        self.mean(&[first.clone(), last.clone()], at, true);
-        self.mean(&[last.clone(), first.clone()], at, true);
-        self.mean(&[part.concat()], at, true);
-        for word in [first, last] {
-            if word.chars().all(|sign| sign.is_alphabetic() && !is_alone(sign)) {
-                self.mean(std::slice::from_ref(word), at, false);
-            }
+        let names: Vec<&String> = part.iter().filter(|word| !has(PARTICLES, word) && !has(DEVICE, word)).collect();
+        let (Some(first), Some(last)) = (names.first(), names.last()) else { return };
+        if names.len() > 1 {
+            self.mean(&[(*first).clone(), (*last).clone()], at, true);
+            self.mean(&[(*last).clone(), (*first).clone()], at, true);
+            self.mean(&[part.concat()], at, true);
+        }
+        let ends = |word: &String| word == *first || word == *last;
+        let is_letters = |word: &String| word.chars().all(|sign| sign.is_alphabetic() && !is_alone(sign));
+        for word in names.iter().filter(|word| (ends(word) || word.chars().count() >= SHORTEST) && is_letters(word)) {
+            self.mean(std::slice::from_ref(word), at, false);
         }
     }
 

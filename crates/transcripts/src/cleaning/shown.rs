@@ -15,9 +15,26 @@ pub fn key(name: &str) -> String {
     keys(aside.map_or(name, |(before, _)| before)).join(" ")
 }
 
+/// What people put between their names and what they add.
+const SIGNS: &[char] = &['(', '[', ',', '|', '/', '–', '—', ';', '@', '•'];
+
+/// The keys of what is left of a name without how to speak of its bearer.
+pub fn person(part: &str) -> Vec<String> {
+    let keys = keys(part);
+    let is_aside = |word: &&String| has(ASIDE, word);
+    let before = keys.iter().take_while(is_aside).count();
+    let behind = keys[before..].iter().rev().take_while(is_aside).count();
+    keys[before..keys.len() - behind].to_vec()
+}
+
+/// What stands between such signs, behind where somebody works or what she holds in her hand.
+pub fn pieces(added: &str) -> impl Iterator<Item = &str> {
+    added.split(" -").flat_map(|added| added.split(SIGNS))
+}
+
 /// Without what people add to their names: where they work, how to speak of them.
 pub fn person_part(name: &str) -> &str {
-    let signs = name.find(['(', '[', ',', '|', '/', '–', '—', ';', '@', '•']);
+    let signs = name.find(SIGNS);
     let dash = name.find(" -");
     let part = &name[..signs.into_iter().chain(dash).min().unwrap_or(name.len())];
     // “Quill, Ada”: both are the name.

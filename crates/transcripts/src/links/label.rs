@@ -10,8 +10,9 @@ pub fn label(before: &str, after: &str) -> Option<String> {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let words: Vec<&str> = line.split_whitespace().collect();
     let from = words.iter().rposition(|word| ends_sentence(word)).map_or(0, |at| at + 1);
-    let line = after.split('\n').next().unwrap_or_default();
-    let line = line.split("://").next().unwrap_or_default();
+    // First to the next address: the rest of a text without lines is not read again for each of its addresses.
+    let line = after.split("://").next().unwrap_or_default();
+    let line = line.split('\n').next().unwrap_or_default();
     let line = line.strip_suffix("https").or_else(|| line.strip_suffix("http")).unwrap_or(line);
     let next: Vec<&str> = line.split_whitespace().collect();
     let to = next.iter().position(|word| ends_sentence(word)).map_or(next.len(), |at| at + 1);

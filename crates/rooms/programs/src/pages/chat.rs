@@ -8,7 +8,7 @@ use axum::{
     routing::get,
 };
 use files::{InMemory, Refused, receive_in_memory};
-use transcripts::{ChatError, Cleaned};
+use transcripts::{ChatError, Cleaned, Link, links};
 use web::{App, Cache, Frame, PageError, Staff, Typed};
 
 use super::chat_review::review;
@@ -66,7 +66,7 @@ async fn clean(
     let InMemory { fields, file } = receive_in_memory(request, MOST_BYTES).await?;
     let keep: Vec<String> = fields.get("keep").lines().map(text::one_line).filter(|it| !it.is_empty()).collect();
     match read(file, keep).await? {
-        Ok(cleaned) => Ok(review(&app, &scope, page, cleaned).await?.into_response()),
+        Ok(read) => Ok(review(&app, &scope, page, read).await?.into_response()),
         Err(key) => {
             page.form = Typed::refused(fields, vec![("file", key)]);
             Ok(page.into_response())
@@ -74,20 +74,28 @@ async fn clean(
     }
 }
 
-/// The log without its names, or why there is none, as a text key.
-async fn read(file: Result<Vec<u8>, Refused>, keep: Vec<String>) -> Result<Result<Cleaned, &'static str>, PageError> {
+/// A log without its names, and the links in it.
+type Looked = (Cleaned, Vec<Link>);
+
+/// Both, or why there is none, as a text key.
+async fn read(file: Result<Vec<u8>, Refused>, keep: Vec<String>) -> Result<Result<Looked, &'static str>, PageError> {
     let bytes = match file {
         Ok(bytes) => bytes,
         Err(refused) => return Ok(Err(refused.key())),
     };
-    let read = tokio::task::spawn_blocking(move || cleaned(&bytes, &keep));
-    let cleaned = match read.await.map_err(|_| PageError::Bad("event-chat-error-no-messages"))? {
-        Ok(cleaned) => cleaned,
+    let look = move || {
+        let cleaned = cleaned(&bytes, &keep)?;
+        let links = links(&cleaned.messages);
+        Ok((cleaned, links))
+    };
+    let read = tokio::task::spawn_blocking(look);
+    let (cleaned, links) = match read.await.map_err(|_| PageError::Bad("event-chat-error-no-messages"))? {
+        Ok(looked) => looked,
         Err(error) => return Ok(Err(said(error))),
     };
     Ok(match cleaned.messages.iter().map(|it| it.text.len() + it.who.len()).sum::<usize>() {
         0 => Err("event-chat-error-private"),
-        1..=MOST_TEXT => Ok(cleaned),
+        1..=MOST_TEXT => Ok((cleaned, links)),
         _ => Err("event-chat-error-too-many"),
     })
 }

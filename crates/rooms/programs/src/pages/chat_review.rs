@@ -1,5 +1,7 @@
 //! A chat as it would be published, and publishing it. Until then only the browser holds it.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::{
     Router,
@@ -71,7 +73,7 @@ pub(super) async fn review(
     app: &App,
     scope: &Scope,
     page: ChatPage,
-    cleaned: Cleaned,
+    (cleaned, links): (Cleaned, Vec<Link>),
 ) -> Result<ChatReview, PageError> {
     let mut tx = app.db.read().await?;
     let known = Known::load(&mut tx, scope).await?;
@@ -79,7 +81,7 @@ pub(super) async fn review(
         let is_known = known.at(&it.url).is_some();
         Harvested { url: it.url, label: it.label, is_chosen: true, is_known }
     };
-    let links = transcripts::links(&cleaned.messages).into_iter().map(offer).collect();
+    let links = links.into_iter().map(offer).collect();
     let ChatPage { page, event, is_there, .. } = page;
     let form = Typed::fresh([
         ("messages", to_lines(&cleaned.messages)),
@@ -92,12 +94,13 @@ pub(super) async fn review(
 
 /// What was replaced, each once, in the order of the log.
 fn counted(cleaned: &Cleaned) -> Vec<(String, String, usize)> {
-    let mut counted: Vec<(String, String, usize)> = Vec::new();
+    let (mut counted, mut places): (Vec<(String, String, usize)>, HashMap<_, usize>) = (Vec::new(), HashMap::new());
     for it in &cleaned.replaced {
-        match counted.iter_mut().find(|(what, by, _)| *what == it.what && *by == it.by) {
-            Some(there) => there.2 += 1,
-            None => counted.push((it.what.clone(), it.by.clone(), 1)),
+        let at = *places.entry((&it.what, &it.by)).or_insert(counted.len());
+        if at == counted.len() {
+            counted.push((it.what.clone(), it.by.clone(), 0));
         }
+        counted[at].2 += 1;
     }
     counted
 }

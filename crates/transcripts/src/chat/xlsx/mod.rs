@@ -40,8 +40,9 @@ pub fn read(bytes: &[u8]) -> Result<Chat, ChatError> {
         Some((at, _)) => strings::read(part(&mut archive, *at, &budget)?)?,
         None => Vec::new(),
     };
+    let mut size = 0;
     for (at, _) in sheets {
-        let rows = sheet::read(part(&mut archive, *at, &budget)?, &strings)?;
+        let rows = sheet::read(part(&mut archive, *at, &budget)?, &strings, &mut size)?;
         if let Some(chat) = table::read(rows).filter(|chat| !chat.messages.is_empty()) {
             return Ok(chat);
         }

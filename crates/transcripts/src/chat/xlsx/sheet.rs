@@ -10,12 +10,12 @@ use crate::chat::{ChatError, MAX_MESSAGES};
 
 /// Signs in a cell, as in Excel itself.
 const LONGEST_CELL: usize = 32_767;
-/// Bytes of all cells: many cells may name one long text.
+/// Bytes of the cells of all sheets: many cells may name one long text.
 const MOST_TEXT: usize = 20_000_000;
 
-/// Rows with words in them, each up to its last full cell.
-pub fn read(part: impl BufRead, strings: &[String]) -> Result<Vec<Vec<String>>, ChatError> {
-    let mut sheet = Sheet { strings, rows: Vec::new(), row: Vec::new(), cell: Cell::default(), next: 0, size: 0 };
+/// Rows with words in them, each up to its last full cell. `size` counts the bytes of all sheets of a workbook.
+pub fn read(part: impl BufRead, strings: &[String], size: &mut usize) -> Result<Vec<Vec<String>>, ChatError> {
+    let mut sheet = Sheet { strings, rows: Vec::new(), row: Vec::new(), cell: Cell::default(), next: 0, size };
     each_event(part, |event, inside| {
         match event {
             Event::Start(start) if is(start, "c") => sheet.begin(start),
@@ -49,7 +49,7 @@ struct Sheet<'a> {
     cell: Cell,
     /// Column of a cell that does not say where it stands.
     next: usize,
-    size: usize,
+    size: &'a mut usize,
 }
 
 impl Sheet<'_> {
@@ -68,7 +68,7 @@ impl Sheet<'_> {
             return;
         }
         let text = &text[..text.floor_char_boundary(LONGEST_CELL)];
-        self.size += text.len();
+        *self.size += text.len();
         self.row.resize(self.row.len().max(column + 1), String::new());
         text.clone_into(&mut self.row[column]);
     }
@@ -82,7 +82,7 @@ impl Sheet<'_> {
     fn check(&self) -> Result<(), ChatError> {
         match () {
             () if self.rows.len() > MAX_MESSAGES => Err(ChatError::TooMany),
-            () if self.size > MOST_TEXT => Err(ChatError::WorkbookTooLarge),
+            () if *self.size > MOST_TEXT => Err(ChatError::WorkbookTooLarge),
             () => Ok(()),
         }
     }
@@ -112,7 +112,7 @@ mod tests {
         let xml = "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>1</v></c><c/><c t='inlineStr'><is><t>a &amp; b&#33;</t>\
             <rPh><t>no</t></rPh></is></c><c r='XFD1'><v>9</v></c></row><row r='2'/><row r='9'><c r='B9'><v>0.5</v></c>\
             <c t='s'><v>77</v></c></row></sheetData></worksheet>";
-        let rows = read(xml.as_bytes(), &["no".to_owned(), "yes".to_owned()]).unwrap();
+        let rows = read(xml.as_bytes(), &["no".to_owned(), "yes".to_owned()], &mut 0).unwrap();
         assert_eq!(rows, [vec!["yes", "", "a & b!"], vec!["", "0.5"]]);
     }
 }
