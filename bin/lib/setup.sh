@@ -82,6 +82,9 @@ need_cargo_tool() {
   cargo install --quiet --locked --root "$tools" --version "$version" "$@" "$name" || stop "$name could not be installed."
 }
 
+# Moves the clock of a program under test.
+need_faketime() { have faketime || apt_install faketime; }
+
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 need_chromium() {

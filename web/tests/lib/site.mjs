@@ -17,13 +17,15 @@ export async function folder() {
  * Starts the program on a free port and waits until it says that it is ready.
  * @param {string[]} args the command and its flags, such as ['demo']
  * @param {Record<string, string>} env more environment, such as DATABASE_URL
+ * @param {string} [from] a data directory whose copy it begins with
  * @returns {Promise<{url: string, setUp?: string, data: string, stop: (copy?: string) => Promise<void>}>} `setUp` is the
  *   printed link, where one is printed; `data` the data directory, which `stop` removes, leaving a copy where asked to
  */
-export async function startSite(args, env = {}) {
+export async function startSite(args, env = {}, from = undefined) {
   const data = await folder();
-  // Filling takes a debug build longer than most tests: where a filled folder is named, a demo begins as its copy.
-  const filled = args[0] === "demo" && process.env.QUILTWORK_TEST_SAMPLE;
+  // Filling takes a debug build longer than most tests: where a filled folder is named, a demo begins as its copy. At
+  // another hour it has to be filled anew; `from` is a folder to go on with.
+  const filled = from ?? (args[0] === "demo" && !env.FAKETIME && process.env.QUILTWORK_TEST_SAMPLE);
   if (filled) await cp(filled, data.path, { recursive: true });
   const all = [...args, "--port", "0", "--data-dir", data.path];
   // Without a setting of the outer world, which could lead into somebody's real database.
@@ -36,7 +38,7 @@ export async function startSite(args, env = {}) {
     if (copy) await cp(data.path, copy, { recursive: true });
     await data.drop();
   };
-  const said = await saidWhenReady(program, args[0] === "serve");
+  const said = await saidWhenReady(program, args[0] === "serve" && !from);
   if (!said.url) {
     await stop();
     throw new Error(`quiltwork ${all.join(" ")} ended before it was ready`);

@@ -51,6 +51,12 @@ export async function checkCaptions(folder, names) {
 
 export const checkCalendars = (folder, names) => byPython("calendars.py", [], folder, names);
 
+/** The events of a calendar, as a program that is none of ours reads them. */
+export async function readCalendar(path) {
+  const { stdout } = await run(process.env.QUILTWORK_FEEDS_PYTHON ?? "python3", [here("calendar.py"), path]);
+  return JSON.parse(stdout);
+}
+
 /** A script beside this file, which `QUILTWORK_FEEDS_PYTHON` has the readers for. */
 async function byPython(script, args, folder, names) {
   const python = process.env.QUILTWORK_FEEDS_PYTHON ?? "python3";
