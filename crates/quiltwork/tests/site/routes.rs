@@ -132,6 +132,8 @@ const ROUTES: &[(&str, Option<Role>)] = &[
     ("POST /captions/{id}/removal", Some(Staff)),
     ("GET /events/{id}/edit", Some(Staff)),
     ("POST /events/{id}/edit", Some(Staff)),
+    ("GET /events/{id}/move", Some(Staff)),
+    ("POST /events/{id}/move", Some(Staff)),
     ("GET /events/{id}/attachments", Some(Staff)),
     ("POST /events/{id}/attachments", Some(Staff)),
     ("POST /event-attachments/{id}", Some(Staff)),

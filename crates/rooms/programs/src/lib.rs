@@ -5,6 +5,7 @@ mod calendar;
 mod captions;
 mod chat;
 mod choice;
+mod clash;
 mod event;
 mod event_attachment;
 mod event_partner;
@@ -14,6 +15,7 @@ mod form;
 mod found;
 mod list;
 mod model;
+mod moving;
 mod naming;
 mod pages;
 mod presenter;
@@ -23,6 +25,7 @@ mod recording_form;
 mod related_event;
 mod sitemap;
 mod sitting;
+mod standing;
 mod state;
 mod transcript;
 mod uses;
@@ -81,6 +84,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/attachments.ftl")),
     (Lang::En, include_str!("../i18n/en/chat.ftl")),
     (Lang::Es, include_str!("../i18n/es/chat.ftl")),
+    (Lang::En, include_str!("../i18n/en/desk.ftl")),
+    (Lang::Es, include_str!("../i18n/es/desk.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
 ];

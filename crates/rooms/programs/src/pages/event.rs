@@ -84,28 +84,13 @@ impl EventPage {
         Phase::of(self.it.state(), &self.sittings, self.now)
     }
 
-    /// The sentence at the top; none for what is simply coming.
     fn notice(&self) -> Option<(&'static str, String)> {
-        let say = |kind, key: &str| Some((kind, self.page.say(key)));
-        match self.phase() {
-            Phase::Draft => say("info", "event-is-draft"),
-            Phase::Live => say("good", "event-is-live"),
-            Phase::Passed => say("info", "event-has-passed"),
-            Phase::Postponed => say("warn", "event-is-postponed"),
-            Phase::Cancelled => say("warn", "event-is-cancelled"),
-            Phase::Upcoming if self.it.moved_online => say("warn", "event-is-moved-online"),
-            Phase::Upcoming if self.is_rescheduled() => say("warn", "event-is-rescheduled"),
-            Phase::Upcoming => None,
-        }
+        notice(&self.page, &self.it, &self.sittings, self.now)
     }
 
     /// The day it began on, by its own clocks; ISO.
     fn day_held(&self) -> Option<&str> {
         self.sittings.first().map(|it| it.day.as_str())
-    }
-
-    fn is_rescheduled(&self) -> bool {
-        self.sittings.iter().any(|it| it.was_starts_at.is_some())
     }
 
     /// Its days are not to be relied on.
@@ -153,6 +138,21 @@ impl EventPage {
 
     fn linked(&self) -> String {
         about::event(self)
+    }
+}
+
+/// The sentence at the top of an event's page, with the sort of notice it is; none for what is simply coming.
+pub(super) fn notice(page: &Frame, it: &Event, sittings: &[Sitting], now: Ts) -> Option<(&'static str, String)> {
+    let say = |kind, key: &str| Some((kind, page.say(key)));
+    match Phase::of(it.state(), sittings, now) {
+        Phase::Draft => say("info", "event-is-draft"),
+        Phase::Live => say("good", "event-is-live"),
+        Phase::Passed => say("info", "event-has-passed"),
+        Phase::Postponed => say("warn", "event-is-postponed"),
+        Phase::Cancelled => say("warn", "event-is-cancelled"),
+        Phase::Upcoming if it.moved_online => say("warn", "event-is-moved-online"),
+        Phase::Upcoming if sittings.iter().any(|it| it.was_starts_at.is_some()) => say("warn", "event-is-rescheduled"),
+        Phase::Upcoming => None,
     }
 }
 

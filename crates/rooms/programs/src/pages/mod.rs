@@ -12,6 +12,8 @@ mod edit;
 mod event;
 mod events;
 mod month;
+mod move_preview;
+mod moving;
 mod panels;
 mod recording;
 mod resources;
@@ -49,6 +51,7 @@ pub fn routes() -> Router<App> {
         .merge(resources::routes())
         .merge(recording::routes())
         .merge(captions::routes())
+        .merge(moving::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

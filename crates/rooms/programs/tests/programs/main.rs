@@ -7,5 +7,6 @@ mod calendars;
 mod chats;
 mod desk;
 mod lists;
+mod moves;
 mod recordings;
 mod states;
