@@ -4,10 +4,12 @@
 mod calendar;
 mod captions;
 mod chat;
+mod checklist;
 mod choice;
 mod clash;
 mod event;
 mod event_attachment;
+mod event_check;
 mod event_partner;
 mod event_resource;
 mod event_series;
@@ -18,6 +20,7 @@ mod model;
 mod moving;
 mod naming;
 mod pages;
+mod plan;
 mod presenter;
 mod put;
 mod recording;
@@ -38,6 +41,7 @@ pub use event_attachment::{
     AttachmentKind, EVENT_ATTACHMENT, EventAttachment, EventAttachmentId, NewEventAttachment, event_attachments,
     put_event_attachment,
 };
+pub use event_check::{EVENT_CHECK, page_of_check};
 pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRole, event_partners, meet_partners};
 pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
@@ -60,7 +64,8 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (600, "0600_programs"),
     (610, "0610_recordings"),
     (620, "0620_attachments"),
-    (630, "0630_listed_events")
+    (630, "0630_listed_events"),
+    (650, "0650_event_checks")
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -75,6 +80,7 @@ pub const TRACKED: &[&history::Tracked] = &[
     &EVENT_ATTACHMENT,
     &EVENT_RESOURCE,
     &RELATED_EVENT,
+    &EVENT_CHECK,
 ];
 
 pub const WORDS: &[(Lang, &str)] = &[

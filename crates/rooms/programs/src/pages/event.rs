@@ -17,6 +17,7 @@ use crate::{
     event_partner::{EventPartner, event_partners},
     event_series::{EventSeries, series},
     list::of_series,
+    plan::{Plan, plan},
     presenter::{Presenter, presenters},
     sitting::{Sitting, sittings},
     state::Phase,
@@ -41,6 +42,8 @@ pub(super) struct EventPage {
     pub(super) others: Vec<Row>,
     pub(super) around: Around,
     pub(super) watch: Watch,
+    /// For the staff: what is to be done.
+    pub(super) plan: Option<Plan>,
     pub(super) now: Ts,
 }
 web::page!(EventPage, Cache::Shared);
@@ -68,6 +71,7 @@ impl EventPage {
             sittings: sittings(tx, scope, it.id).await?,
             presenters: presenters(tx, scope, it.id).await?,
             partners: event_partners(tx, scope, it.id).await?,
+            plan: if page.may_edit() { plan(tx, scope, it.id).await? } else { None },
             watch: Watch::load(tx, scope, &it, asked).await?,
             others: Row::all(&page, others, now),
             around: Around::load(tx, (&page, scope), now, &it).await?,
@@ -100,6 +104,11 @@ impl EventPage {
 
     fn has_calendar(&self) -> bool {
         self.phase() != Phase::Draft
+    }
+
+    /// There is something to move: it is announced, and not over.
+    fn can_move(&self) -> bool {
+        !matches!(self.phase(), Phase::Draft | Phase::Passed)
     }
 
     fn may_take_part(&self) -> bool {

@@ -8,6 +8,9 @@ mod calendars;
 mod captions;
 mod chat;
 mod chat_review;
+mod checklist;
+mod desk;
+mod desk_samples;
 mod edit;
 mod event;
 mod events;
@@ -52,6 +55,8 @@ pub fn routes() -> Router<App> {
         .merge(recording::routes())
         .merge(captions::routes())
         .merge(moving::routes())
+        .merge(checklist::routes())
+        .merge(desk::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

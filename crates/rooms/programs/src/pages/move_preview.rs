@@ -7,12 +7,14 @@ use web::{Cache, Fields, Frame, PageError};
 
 use super::{event::notice, moving::There};
 use crate::{
+    checklist::Mark,
     clash::{Clash, Shared, clashes},
     event::{Event, Format, event, topics_of},
     event_partner::event_partners,
     event_series::series,
     form::SITTING,
     moving::Move,
+    plan::plan,
     related_event::related_events,
     sitting::{Sitting, sittings},
     state::{Phase, calendar_status, event_status},
@@ -33,6 +35,8 @@ pub(super) struct MovePreview {
     pub(super) it: Event,
     pub(super) sittings: Vec<Sitting>,
     pub(super) clashes: Vec<Clash>,
+    /// Partners who were told of it as it was.
+    pub(super) to_tell: Vec<String>,
     /// Other pages that name it: address and title.
     pub(super) elsewhere: Vec<(String, String)>,
 }
@@ -62,8 +66,9 @@ impl MovePreview {
         let sittings = sittings(tx, scope, it.id).await?;
         let is_on = matches!(Phase::of(it.state(), &sittings, now), Phase::Upcoming | Phase::Live);
         let clashes = if is_on { clashes(tx, scope, &it).await? } else { Vec::new() };
-        let elsewhere = elsewhere(tx, scope, now, &it).await?;
-        Ok(Self { page, what, fields, now, before: (there.it, there.sittings), it, sittings, clashes, elsewhere })
+        let (elsewhere, to_tell) = (elsewhere(tx, scope, now, &it).await?, to_tell(tx, scope, &it).await?);
+        let before = (there.it, there.sittings);
+        Ok(Self { page, what, fields, now, before, it, sittings, clashes, to_tell, elsewhere })
     }
 
     fn when(&self, event: &Event, it: &Sitting) -> String {
@@ -166,6 +171,12 @@ impl MovePreview {
     fn button(&self) -> String {
         self.page.of("move-do", self.what.as_str())
     }
+}
+
+/// Whoever was told knows another day or place now.
+async fn to_tell(tx: &mut Tx, scope: &Scope, it: &Event) -> db::Result<Vec<String>> {
+    let lines = plan(tx, scope, it.id).await?.map(|plan| plan.before()).unwrap_or_default();
+    Ok(lines.into_iter().filter(|line| line.mark == Mark::Again).map(|line| line.whom).collect())
 }
 
 async fn elsewhere(tx: &mut Tx, scope: &Scope, now: Ts, it: &Event) -> db::Result<Vec<(String, String)>> {

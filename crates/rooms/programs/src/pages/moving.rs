@@ -9,8 +9,9 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use db::{Scope, Ts, Tx};
+use db::{Scope, Tx};
 use history::Entry;
+use jiff::tz::TimeZone;
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
 
 use super::{move_preview::MovePreview, place};
@@ -22,7 +23,7 @@ use crate::{
     sitting::{Sitting, Timed, sittings, typed_hour},
     standing::{Standing, as_it_stands},
     state::State as Stage,
-    words::when,
+    words::{day_and_hour, when},
 };
 
 pub(super) fn routes() -> Router<App> {
@@ -119,12 +120,8 @@ impl Late {
             ("move-late-yours", wanted),
         ];
         let entry = history::of_row(tx, scope, EVENT.noun, there.it.id.0, 1).await?.pop();
-        let zone = learning::zone(tx, scope).await?;
-        let at = |it: Ts| {
-            let (day, time) = zone.read(it);
-            page.say2("event-day-hour", "day", page.day(day), "hour", typed_hour(time))
-        };
-        let by = entry.map(|Entry { who, made_at, .. }| (who, at(made_at)));
+        let zone = TimeZone::get(learning::zone(tx, scope).await?.name()).unwrap_or(TimeZone::UTC);
+        let by = entry.map(|Entry { who, made_at, .. }| (who, day_and_hour(page, &zone, made_at)));
         Ok(Self { by, three: three.into_iter().filter_map(|(key, it)| Some((key, told(&it?)))).collect() })
     }
 }

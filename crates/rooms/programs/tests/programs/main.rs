@@ -5,6 +5,7 @@ mod around;
 mod attachments;
 mod calendars;
 mod chats;
+mod checklists;
 mod desk;
 mod lists;
 mod moves;

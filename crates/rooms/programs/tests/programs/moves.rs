@@ -32,7 +32,7 @@ async fn send(who: &Visit, path: &str, fields: &[(String, String)]) -> Answer {
 }
 
 /// Asks what would change.
-async fn look(who: &Visit, path: &str, others: &[(&str, &str)]) -> Answer {
+pub async fn look(who: &Visit, path: &str, others: &[(&str, &str)]) -> Answer {
     let form = who.get(path).await.is(200);
     send(who, path, &fields(&form, "look", others)).await
 }
