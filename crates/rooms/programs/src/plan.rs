@@ -55,6 +55,15 @@ impl Planned {
         Format::parse(&self.format).unwrap_or_default()
     }
 
+    /// There is something to move: it is announced, and not over.
+    pub fn can_move(&self, now: Ts) -> bool {
+        match self.state() {
+            State::Draft => false,
+            State::Scheduled => self.ends_at > now,
+            State::Postponed | State::Cancelled => true,
+        }
+    }
+
     /// Whoever comes knows where to go, and whoever takes part online where to click.
     pub fn has_place(&self) -> bool {
         let somewhere = self.branch.is_some() || !self.place.is_empty();

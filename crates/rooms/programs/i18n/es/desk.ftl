@@ -1,4 +1,4 @@
-### El escritorio de quien organiza: qué falta por hacer, y cambiar un evento de fecha.
+### La mesa de quienes organizan: qué falta por hacer, y cambiar un evento de fecha.
 
 move = Cambiar o cancelar
 move-title = Cambiar o cancelar «{ $title }»
@@ -50,8 +50,8 @@ move-linked-cancelled = Se les dice que se canceló.
 move-linked-movedonline = Se les dice que ahora tiene lugar en línea.
 move-linked-old-day = También se les dice la fecha que se anunció primero.
 move-lists = Listas por mes
-move-months = Pasa de { $old } a { $new }.
-move-months-same = Se queda en { $months }.
+move-months = { $old } → { $new }
+move-months-same = { $months }, como antes.
 move-to-tell = Por usted
 move-to-tell-whom = Lo conocen como era antes: { $names }. La lista de tareas le pedirá avisarles de nuevo.
 move-elsewhere = Páginas que lo nombran
@@ -76,7 +76,7 @@ event-state-cancelled = Cancelado
 flash-event-moved = Fecha cambiada. Los calendarios que lo siguen cambian también.
 flash-event-moved-online = Ahora tiene lugar en línea. Los calendarios que lo siguen lo dirán.
 
-organizers-desk = Escritorio de quien organiza
+organizers-desk = Mesa de quienes organizan
 organizers-desk-lead = Lo que viene y qué le falta; lo que ya fue y qué no está todavía. Lo más cercano va primero.
 desk-missing = Qué falta
 desk-everything = Todo

@@ -58,8 +58,14 @@ impl ChecklistPage {
         self.plan.open(self.now).len()
     }
 
-    fn is_draft(&self) -> bool {
-        self.plan.it.state() == Stage::Draft
+    /// It is announced, and not over.
+    fn can_move(&self) -> bool {
+        self.plan.it.can_move(self.now)
+    }
+
+    /// Whether this part is what is to be done now.
+    fn is_now(&self, title: &str) -> bool {
+        (title == "checklist-after") == self.has_passed()
     }
 
     fn is_left_out(&self, line: &Line) -> bool {
@@ -89,7 +95,10 @@ impl ChecklistPage {
     }
 
     /// Open lines that only people can tick, when one button can tick them all.
-    fn several(&self, lines: &[Line]) -> Vec<String> {
+    fn several(&self, title: &str, lines: &[Line]) -> Vec<String> {
+        if !self.is_now(title) {
+            return Vec::new();
+        }
         let open = lines.iter().filter(|it| it.point.is_said() && it.is_open());
         let whom: Vec<String> = open.map(|it| it.whom.clone()).collect();
         if whom.len() > 1 { whom } else { Vec::new() }

@@ -65,7 +65,7 @@ impl Task {
             begins: begins(page, &zone, plan.it.starts_at),
             place: place(page, &plan.it.format, plan.it.branch.as_deref(), &plan.it.place),
             open,
-            can_move: plan.it.state() != Stage::Draft && (plan.it.ends_at > now || plan.it.state() == Stage::Postponed),
+            can_move: plan.it.can_move(now),
             plan,
         }
     }

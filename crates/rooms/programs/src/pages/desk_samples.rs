@@ -30,7 +30,7 @@ const AFTER: Ts = Ts(STARTS.0 + DAY);
 pub(super) fn samples(staff: &Frame) -> Vec<Sample> {
     let sample = |name, html| Sample { name, html };
     let form = || Typed::fresh([("to", "times".to_owned()), ("zone", "America/Los_Angeles".to_owned())]);
-    let filled = |typed: Typed| Typed { fields: fields(typed.fields), ..typed };
+    let filled = |typed: Typed| Typed { fields: fields(&typed.fields), ..typed };
     let wrong = vec![("to", "move-wrong-nothing"), ("sittings", "event-wrong-left-out"), ("days", "move-wrong-days")];
     vec![
         sample("programs/desk", desk(staff, every(), None).render()),
@@ -39,8 +39,8 @@ pub(super) fn samples(staff: &Frame) -> Vec<Sample> {
         sample("programs/checklist", checklist(staff, plan(), BEFORE).render()),
         sample("programs/checklist passed", checklist(staff, plan(), AFTER).render()),
         sample("programs/move", moving(staff, filled(form()), None).render()),
-        sample("programs/move refused", moving(staff, Typed::refused(fields(form().fields), wrong), None).render()),
-        sample("programs/move late", moving(staff, Typed::late(fields(form().fields)), Some(late())).render()),
+        sample("programs/move refused", moving(staff, Typed::refused(fields(&form().fields), wrong), None).render()),
+        sample("programs/move late", moving(staff, Typed::late(fields(&form().fields)), Some(late())).render()),
         sample("programs/move_preview", preview(staff, "scheduled").render()),
         sample("programs/move_preview cancelled", preview(staff, "cancelled").render()),
     ]
@@ -118,7 +118,7 @@ fn checklist(page: &Frame, plan: Plan, now: Ts) -> ChecklistPage {
 }
 
 /// The fields of a form, with two sittings.
-fn fields(typed: Fields) -> Fields {
+fn fields(typed: &Fields) -> Fields {
     let typed = typed.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>();
     let two = [["2026-12-08", "14:00", "15:00"], ["2026-12-15", "14:00", "15:00"]];
     let rows = two.into_iter().flat_map(|row| SITTING.into_iter().zip(row));
@@ -177,7 +177,7 @@ fn preview(page: &Frame, state: &str) -> MovePreview {
     MovePreview {
         page: page.clone(),
         what: if state == "cancelled" { Move::Cancelled } else { Move::Times },
-        fields: fields(Fields::default()),
+        fields: fields(&Fields::default()),
         now: BEFORE,
         before: (event("scheduled"), vec![old, stays.clone(), gone]),
         sittings: vec![new, stays],
