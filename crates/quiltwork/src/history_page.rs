@@ -6,7 +6,7 @@ use axum::{
     response::Response,
     routing::post,
 };
-use db::{Result, Tx, sql, sqlx::types::Uuid};
+use db::{Result, Scope, Tx, sql, sqlx::types::Uuid};
 use history::{ChangeSetId, Entry, Undone};
 use web::{App, PageError, Staff, see_other_saying};
 
@@ -27,13 +27,9 @@ async fn undo(
     let entry = history::entry(&mut tx, &staff.scope, id).await?.filter(|entry| !elsewhere(&entry.kind));
     let entry = entry.ok_or(PageError::NotFound)?;
     let touched = touched(&mut tx, id).await?;
-    let back = match learning::collection::back_to(&mut tx, &staff.scope, &entry.kind, &entry.note).await? {
+    let back = match page_of(&mut tx, &staff.scope, &entry).await? {
         Some(page) => page,
-        None => match relationships::page_of_project(&mut tx, &staff.scope, id).await? {
-            // A project that is taken back as it was begun is gone.
-            Some(page) if entry.kind != "project" => page,
-            _ => back_to(&entry.kind, &entry.note, &touched),
-        },
+        None => back_to(&entry.kind, &entry.note, &touched),
     };
     if entry.undone_by_id.is_some() {
         return Ok(see_other_saying(&back, "undone-already", None));
@@ -48,6 +44,19 @@ async fn undo(
         _ => take_back(&app, tx, &staff, &entry, &touched).await?,
     };
     Ok(see_other_saying(&back, said(&undone).unwrap_or("undone-nothing"), None))
+}
+
+/// The page of a change, where its rows or its room know it.
+async fn page_of(tx: &mut Tx, scope: &Scope, entry: &Entry) -> Result<Option<String>> {
+    if let Some(page) = learning::collection::back_to(tx, scope, &entry.kind, &entry.note).await? {
+        return Ok(Some(page));
+    }
+    // A project that is taken back as it was begun is gone.
+    let project = relationships::page_of_project(tx, scope, entry.id).await?.filter(|_| entry.kind != "project");
+    match project {
+        Some(page) => Ok(Some(page)),
+        None => programs::page_of_check(tx, entry.id).await,
+    }
 }
 
 /// Takes back what needs no settling.

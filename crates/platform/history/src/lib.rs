@@ -130,6 +130,17 @@ pub async fn of_kind(tx: &mut Tx, scope: &Scope, kind: &str, note: &str, limit: 
     db::all!(tx, SQL; scope.system, kind, note, limit)
 }
 
+/// The newest change sets that touched one row of a library's own, such as an event.
+pub async fn of_row(tx: &mut Tx, scope: &Scope, noun: &str, row: Uuid, limit: i64) -> Result<Vec<Entry>> {
+    const SQL: &str = sql!(
+        "SELECT s.id, s.account_id, s.who, s.kind, s.note, s.made_at, s.undoes_id, s.undone_by_id FROM change_set s
+         WHERE s.system_id = $1
+           AND s.id IN (SELECT c.change_set_id FROM change c WHERE c.noun = $2 AND c.row_id = $3)
+         ORDER BY s.made_at DESC, s.id DESC LIMIT $4"
+    );
+    db::all!(tx, SQL; scope.system, noun, row, limit)
+}
+
 /// One change set of this scope's system, or none of anybody else's business.
 pub async fn entry(tx: &mut Tx, scope: &Scope, id: ChangeSetId) -> Result<Option<Entry>> {
     const SQL: &str = sql!(

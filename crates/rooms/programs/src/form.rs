@@ -20,7 +20,7 @@ use crate::{
 /// Letters of a title, of a summary, of a line, of a text.
 const TITLE: usize = 160;
 const SUMMARY: usize = 400;
-const LINE: usize = 300;
+pub(crate) const LINE: usize = 300;
 const BODY: usize = 100_000;
 /// Sittings of one event; more of them are a series.
 const SITTINGS: usize = 60;
@@ -53,23 +53,13 @@ pub(crate) const PARTNER: [&str; 2] = ["partner_name", "partner_role"];
 pub fn read(fields: &Fields, choices: &Choices, state: State) -> std::result::Result<NewEvent, Wrong> {
     let mut wrong = Wrong::new();
     lengths(fields, &mut wrong);
-    let zone = TimeZone::get(fields.get("zone")).unwrap_or_else(|_| {
-        wrong.push(("zone", "event-wrong-zone"));
-        TimeZone::UTC
-    });
-    let sittings = sittings_of(fields, &zone).unwrap_or_else(|key| {
-        wrong.push(("sittings", key));
-        Vec::new()
-    });
+    let (zone, sittings) = times(fields, &mut wrong);
     let format = Format::parse(fields.get("format")).unwrap_or_default();
     let branch = choices.branches.iter().find(|branch| branch.id.to_string() == fields.get("branch"));
-    if state == State::Scheduled && format.has_place() && branch.is_none() && fields.get("place").is_empty() {
+    if is_nowhere(state, format, branch.is_none() && fields.get("place").is_empty()) {
         wrong.push(("place", "event-wrong-no-place"));
     }
-    let link = fields.get("link");
-    if !link.is_empty() && !text::is_web_address(link) {
-        wrong.push(("link", "event-wrong-link"));
-    }
+    let link = link(fields, &mut wrong);
     let (presenters, partners) = (presenters_of(fields), partners_of(fields, &choices.kept));
     if presenters.len().max(partners.len()) > NAMES {
         wrong.push(("presenters", "event-wrong-many"));
@@ -134,6 +124,33 @@ fn lengths(fields: &Fields, wrong: &mut Wrong) {
     }
 }
 
+/// Days and hours, with the zone whose clocks tell them.
+pub(crate) fn times(fields: &Fields, wrong: &mut Wrong) -> (TimeZone, Vec<Timed>) {
+    let zone = TimeZone::get(fields.get("zone")).unwrap_or_else(|_| {
+        wrong.push(("zone", "event-wrong-zone"));
+        TimeZone::UTC
+    });
+    let sittings = sittings_of(fields, &zone).unwrap_or_else(|key| {
+        wrong.push(("sittings", key));
+        Vec::new()
+    });
+    (zone, sittings)
+}
+
+/// Where one takes part online; empty when that is not known yet.
+pub(crate) fn link<'a>(fields: &'a Fields, wrong: &mut Wrong) -> &'a str {
+    let link = fields.get("link");
+    if !link.is_empty() && !text::is_web_address(link) {
+        wrong.push(("link", "event-wrong-link"));
+    }
+    link
+}
+
+/// Announced, and nobody would know where to go.
+pub(crate) fn is_nowhere(state: State, format: Format, placeless: bool) -> bool {
+    state == State::Scheduled && format.has_place() && placeless
+}
+
 /// The rows with a day; an event needs one.
 fn sittings_of(fields: &Fields, zone: &TimeZone) -> std::result::Result<Vec<Timed>, &'static str> {
     let rows = fields.rows(SITTING);
@@ -149,15 +166,19 @@ fn sittings_of(fields: &Fields, zone: &TimeZone) -> std::result::Result<Vec<Time
     if overlap { Err("event-wrong-overlap") } else { Ok(all) }
 }
 
-fn sitting([day, begins, ends]: &[String; 3], zone: &TimeZone) -> std::result::Result<Timed, &'static str> {
+pub(crate) fn sitting([day, begins, ends]: &[String; 3], zone: &TimeZone) -> std::result::Result<Timed, &'static str> {
     let day: Date = day.parse().map_err(|_| "event-wrong-day")?;
     let time = |text: &str| text.parse::<Time>().map_err(|_| "event-wrong-time");
-    let it = NewSitting { day, begins: time(begins)?, ends: time(ends)? };
-    let moments = it.moments(zone).map_err(|why| match why {
-        NoSuchTime::LeftOut => "event-wrong-left-out",
-        NoSuchTime::TooFar => "event-wrong-day",
-    })?;
-    Ok((it, moments))
+    timed(NewSitting { day, begins: time(begins)?, ends: time(ends)? }, zone)
+}
+
+/// A sitting with the moments it means, or what to say when there are none.
+pub(crate) fn timed(it: NewSitting, zone: &TimeZone) -> std::result::Result<Timed, &'static str> {
+    match it.moments(zone) {
+        Ok(moments) => Ok((it, moments)),
+        Err(NoSuchTime::LeftOut) => Err("event-wrong-left-out"),
+        Err(NoSuchTime::TooFar) => Err("event-wrong-day"),
+    }
 }
 
 fn presenters_of(fields: &Fields) -> Vec<NewPresenter> {

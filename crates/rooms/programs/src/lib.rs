@@ -4,9 +4,12 @@
 mod calendar;
 mod captions;
 mod chat;
+mod checklist;
 mod choice;
+mod clash;
 mod event;
 mod event_attachment;
+mod event_check;
 mod event_partner;
 mod event_resource;
 mod event_series;
@@ -14,8 +17,10 @@ mod form;
 mod found;
 mod list;
 mod model;
+mod moving;
 mod naming;
 mod pages;
+mod plan;
 mod presenter;
 mod put;
 mod recording;
@@ -23,6 +28,7 @@ mod recording_form;
 mod related_event;
 mod sitemap;
 mod sitting;
+mod standing;
 mod state;
 mod transcript;
 mod undo;
@@ -36,6 +42,7 @@ pub use event_attachment::{
     AttachmentKind, EVENT_ATTACHMENT, EventAttachment, EventAttachmentId, NewEventAttachment, event_attachments,
     put_event_attachment,
 };
+pub use event_check::{EVENT_CHECK, page_of_check};
 pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRole, event_partners, meet_partners};
 pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
@@ -59,7 +66,8 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (600, "0600_programs"),
     (610, "0610_recordings"),
     (620, "0620_attachments"),
-    (630, "0630_listed_events")
+    (630, "0630_listed_events"),
+    (650, "0650_event_checks")
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -74,6 +82,7 @@ pub const TRACKED: &[&history::Tracked] = &[
     &EVENT_ATTACHMENT,
     &EVENT_RESOURCE,
     &RELATED_EVENT,
+    &EVENT_CHECK,
 ];
 
 pub const WORDS: &[(Lang, &str)] = &[
@@ -83,6 +92,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/attachments.ftl")),
     (Lang::En, include_str!("../i18n/en/chat.ftl")),
     (Lang::Es, include_str!("../i18n/es/chat.ftl")),
+    (Lang::En, include_str!("../i18n/en/desk.ftl")),
+    (Lang::Es, include_str!("../i18n/es/desk.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
 ];

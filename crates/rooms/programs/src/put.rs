@@ -12,7 +12,7 @@ use crate::{
     event_series::series_called,
     presenter::{NewPresenter, PRESENTER, Presenter},
     related_event,
-    sitting::{SITTING, Sitting, Timed, paired, sittings},
+    sitting::{SITTING, Sitting, Timed, paired, sittings, typed_hour},
     state::State,
 };
 
@@ -181,8 +181,7 @@ async fn put_sittings(
              ends = excluded.ends, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
              was_starts_at = excluded.was_starts_at"
         );
-        let (day, hour) = (sitting.day.to_string(), |time: jiff::civil::Time| time.strftime("%H:%M").to_string());
-        let (begins, ends) = (hour(sitting.begins), hour(sitting.ends));
+        let (day, begins, ends) = (sitting.day.to_string(), typed_hour(sitting.begins), typed_hour(sitting.ends));
         db::execute!(&mut *tx, SQL; scope.system, id, event, day.as_str(), begins.as_str(), ends.as_str(), *starts_at,
             *ends_at, was_starts_at)?;
         remember(tx, set, &SITTING, id.0, image).await?;

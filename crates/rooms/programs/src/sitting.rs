@@ -34,6 +34,12 @@ impl Sitting {
     pub fn is_on(&self, now: Ts) -> bool {
         self.starts_at <= now && now < self.ends_at
     }
+
+    /// As somebody would type it by the clocks of its event.
+    pub(crate) fn timed(&self, zone: &TimeZone) -> Timed {
+        let (starts, ends) = (local(zone, self.starts_at), local(zone, self.ends_at));
+        (NewSitting { day: starts.date(), begins: starts.time(), ends: ends.time() }, (self.starts_at, self.ends_at))
+    }
 }
 
 pub const SITTING: Tracked = Tracked {
@@ -63,12 +69,16 @@ pub struct NewSitting {
 /// A sitting as typed, with the moments it means.
 pub type Timed = (NewSitting, (Ts, Ts));
 
-/// Which sitting of before each of now is, and those that are none any more: first whatever begins when it began, then
-/// the others in the order of time. A sitting that comes in between moves none of the others.
+/// Which sitting of before each of now is, and those that are none any more. All that are put off by as many days stay
+/// what they were, each in its place. Else first whatever begins when it began, then the others in the order of time: a
+/// sitting that comes in between moves none of the others.
 pub(crate) fn paired<'a>(
     before: &'a [Sitting],
     now: &'a [Timed],
 ) -> (Vec<(Option<&'a Sitting>, &'a Timed)>, Vec<SittingId>) {
+    if put_off_together(before, now) {
+        return (before.iter().map(Some).zip(now).collect(), Vec::new());
+    }
     let stays = |it: &Sitting| now.iter().any(|(_, (starts, _))| *starts == it.starts_at);
     let mut moved = before.iter().filter(|it| !stays(it));
     let pair = |it: &'a Timed| {
@@ -77,6 +87,23 @@ pub(crate) fn paired<'a>(
     };
     let pairs = now.iter().map(pair).collect();
     (pairs, moved.map(|it| it.id).collect())
+}
+
+/// Whether all of them begin as many days later, or earlier, at the hours at which they began.
+fn put_off_together(before: &[Sitting], now: &[Timed]) -> bool {
+    let days = |(was, (now, _)): (&Sitting, &Timed)| {
+        let day: Date = was.day.parse().ok()?;
+        let same_hours = typed_hour(now.begins) == was.begins && typed_hour(now.ends) == was.ends;
+        same_hours.then(|| now.day.since(day).map_or(0, |span| span.get_days()))
+    };
+    let by: Vec<Option<i32>> = before.iter().zip(now).map(days).collect();
+    let first = by.first().copied().flatten().unwrap_or_default();
+    before.len() == now.len() && first != 0 && by.iter().all(|it| *it == Some(first))
+}
+
+/// `14:00`, as rows and forms say it.
+pub(crate) fn typed_hour(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
 }
 
 /// Why these clocks never show what was typed.
@@ -178,5 +205,27 @@ pub(crate) mod tests {
         assert_eq!(told(&[200]), (vec![Some(200)], 1), "the first is left out");
         assert_eq!(told(&[120, 200]), (vec![Some(100), Some(200)], 0), "the first is moved");
         assert_eq!(told(&[150, 250, 300]), (vec![Some(100), Some(200), None], 0));
+    }
+
+    #[test]
+    fn what_is_put_off_by_a_week_stays_in_its_order() {
+        let zone = TimeZone::UTC;
+        let weekly = |days: [&str; 3]| -> Vec<Timed> {
+            let it = days.map(|day| typed(day, "14:00", "15:00"));
+            it.into_iter().map(|it| (it, it.moments(&zone).unwrap())).collect()
+        };
+        let (old, new) =
+            (weekly(["2027-01-05", "2027-01-12", "2027-01-19"]), weekly(["2027-01-12", "2027-01-19", "2027-01-26"]));
+        let kept = |(n, (it, (starts_at, ends_at))): (i64, &Timed)| Sitting {
+            day: it.day.to_string(),
+            starts_at: *starts_at,
+            ends_at: *ends_at,
+            ..beginning(n)
+        };
+        let before: Vec<Sitting> = (1..).zip(&old).map(kept).collect();
+        let (pairs, gone) = paired(&before, &new);
+        let order: Vec<Option<SittingId>> = pairs.iter().map(|(was, _)| was.map(|it| it.id)).collect();
+        assert_eq!(order, before.iter().map(|it| Some(it.id)).collect::<Vec<_>>());
+        assert!(gone.is_empty());
     }
 }

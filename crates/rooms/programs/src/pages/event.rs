@@ -17,6 +17,7 @@ use crate::{
     event_partner::{EventPartner, event_partners},
     event_series::{EventSeries, series},
     list::of_series,
+    plan::{Plan, plan},
     presenter::{Presenter, presenters},
     sitting::{Sitting, sittings},
     state::Phase,
@@ -41,6 +42,8 @@ pub(super) struct EventPage {
     pub(super) others: Vec<Row>,
     pub(super) around: Around,
     pub(super) watch: Watch,
+    /// For the staff: what is to be done.
+    pub(super) plan: Option<Plan>,
     pub(super) now: Ts,
 }
 web::page!(EventPage, Cache::Shared);
@@ -68,6 +71,7 @@ impl EventPage {
             sittings: sittings(tx, scope, it.id).await?,
             presenters: presenters(tx, scope, it.id).await?,
             partners: event_partners(tx, scope, it.id).await?,
+            plan: if page.may_edit() { plan(tx, scope, it.id).await? } else { None },
             watch: Watch::load(tx, scope, &it, asked).await?,
             others: Row::all(&page, others, now),
             around: Around::load(tx, (&page, scope), now, &it).await?,
@@ -84,28 +88,13 @@ impl EventPage {
         Phase::of(self.it.state(), &self.sittings, self.now)
     }
 
-    /// The sentence at the top; none for what is simply coming.
     fn notice(&self) -> Option<(&'static str, String)> {
-        let say = |kind, key: &str| Some((kind, self.page.say(key)));
-        match self.phase() {
-            Phase::Draft => say("info", "event-is-draft"),
-            Phase::Live => say("good", "event-is-live"),
-            Phase::Passed => say("info", "event-has-passed"),
-            Phase::Postponed => say("warn", "event-is-postponed"),
-            Phase::Cancelled => say("warn", "event-is-cancelled"),
-            Phase::Upcoming if self.it.moved_online => say("warn", "event-is-moved-online"),
-            Phase::Upcoming if self.is_rescheduled() => say("warn", "event-is-rescheduled"),
-            Phase::Upcoming => None,
-        }
+        notice(&self.page, &self.it, &self.sittings, self.now)
     }
 
     /// The day it began on, by its own clocks; ISO.
     fn day_held(&self) -> Option<&str> {
         self.sittings.first().map(|it| it.day.as_str())
-    }
-
-    fn is_rescheduled(&self) -> bool {
-        self.sittings.iter().any(|it| it.was_starts_at.is_some())
     }
 
     /// Its days are not to be relied on.
@@ -115,6 +104,11 @@ impl EventPage {
 
     fn has_calendar(&self) -> bool {
         self.phase() != Phase::Draft
+    }
+
+    /// There is something to move: it is announced, and not over.
+    fn can_move(&self) -> bool {
+        !matches!(self.phase(), Phase::Draft | Phase::Passed)
     }
 
     fn may_take_part(&self) -> bool {
@@ -153,6 +147,21 @@ impl EventPage {
 
     fn linked(&self) -> String {
         about::event(self)
+    }
+}
+
+/// The sentence at the top of an event's page, with the sort of notice it is; none for what is simply coming.
+pub(super) fn notice(page: &Frame, it: &Event, sittings: &[Sitting], now: Ts) -> Option<(&'static str, String)> {
+    let say = |kind, key: &str| Some((kind, page.say(key)));
+    match Phase::of(it.state(), sittings, now) {
+        Phase::Draft => say("info", "event-is-draft"),
+        Phase::Live => say("good", "event-is-live"),
+        Phase::Passed => say("info", "event-has-passed"),
+        Phase::Postponed => say("warn", "event-is-postponed"),
+        Phase::Cancelled => say("warn", "event-is-cancelled"),
+        Phase::Upcoming if it.moved_online => say("warn", "event-is-moved-online"),
+        Phase::Upcoming if sittings.iter().any(|it| it.was_starts_at.is_some()) => say("warn", "event-is-rescheduled"),
+        Phase::Upcoming => None,
     }
 }
 

@@ -8,10 +8,15 @@ mod calendars;
 mod captions;
 mod chat;
 mod chat_review;
+mod checklist;
+mod desk;
+mod desk_samples;
 mod edit;
 mod event;
 mod events;
 mod month;
+mod move_preview;
+mod moving;
 mod panels;
 mod recording;
 mod resources;
@@ -49,6 +54,9 @@ pub fn routes() -> Router<App> {
         .merge(resources::routes())
         .merge(recording::routes())
         .merge(captions::routes())
+        .merge(moving::routes())
+        .merge(checklist::routes())
+        .merge(desk::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

@@ -8,6 +8,7 @@ use web::{Frame, Sample, Typed};
 use super::{
     Row,
     around_samples::{self, around},
+    desk_samples::{self, plan},
     edit::EventForm,
     event::EventPage,
     events::{EventsPage, PastPage},
@@ -64,6 +65,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         sample("programs/event_form like another", like_another(&staff).render()),
     ];
     all.extend(around_samples::samples(&staff));
+    all.extend(desk_samples::samples(&staff));
     all.extend(watch_samples::samples(&staff, &event("scheduled")));
     all
 }
@@ -160,7 +162,7 @@ pub(super) fn event(state: &str) -> Event {
     }
 }
 
-fn sitting(event_id: EventId) -> Sitting {
+pub(super) fn sitting(event_id: EventId) -> Sitting {
     Sitting {
         id: SittingId(Uuid::nil()),
         event_id,
@@ -197,6 +199,7 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         others: vec![row(page, "scheduled", BEFORE)],
         around: around(),
         watch: Watch::default(),
+        plan: page.may_edit().then(plan),
         now,
     }
 }
