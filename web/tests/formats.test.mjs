@@ -10,7 +10,8 @@ import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
 import { checkCalendars, checkCaptions, checkFeeds, checkHtml } from "./lib/validators.mjs";
 
-const FEEDS = ["/topics/partnerships", "/people/mara", "/series/from-hello-to-goodbye", "/search?q=bread"];
+const FEEDS = ["/topics/partnerships/feed", "/people/mara/feed", "/series/from-hello-to-goodbye/feed", "/search/feed?q=bread",
+  "/events/feed", "/event-series/side-by-side/feed", "/topics/climate/events"];
 
 const CALENDARS = ["/events", "/event-series/side-by-side/events", "/topics/climate/events", "/events/cool-rooms-on-hot-days", "/events/smoke-season-supper"];
 
@@ -43,7 +44,7 @@ async function gather() {
   for (const visitor of both(demo)) {
     await read(visitor, "visitors", plain(forVisitors(found.kept)));
     for (const path of FEEDS) {
-      const feed = await visitor.get(path.replace(/(?=\?|$)/, "/feed.atom"));
+      const feed = await visitor.get(path.replace(/(?=\?|$)/, ".atom"));
       assert.equal(feed.type, "application/atom+xml; charset=utf-8", path);
       await keep(feeds, "feeds", `${path}, ${visitor.language}`, feed.text);
     }

@@ -31,6 +31,7 @@ const LISTS: &[&str] = &[
     "/collections/shelf/resources",
     "/links",
     "/events/bread-day",
+    "/events/feed.atom",
     "/conversations",
     "/projects",
 ];

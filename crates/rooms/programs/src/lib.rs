@@ -24,6 +24,7 @@ mod related_event;
 mod sitemap;
 mod sitting;
 mod state;
+mod told;
 mod transcript;
 mod uses;
 mod words;
@@ -57,7 +58,8 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (600, "0600_programs"),
     (610, "0610_recordings"),
     (620, "0620_attachments"),
-    (630, "0630_listed_events")
+    (630, "0630_listed_events"),
+    (660, "0660_told_events")
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -83,6 +85,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/chat.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
+    (Lang::En, include_str!("../i18n/en/sharing.ftl")),
+    (Lang::Es, include_str!("../i18n/es/sharing.ftl")),
 ];
 
 /// Events, and what was said in their recordings, as search finds them.

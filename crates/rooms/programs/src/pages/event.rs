@@ -11,7 +11,7 @@ use db::{Scope, Ts, Tx};
 use learning::Topic;
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, about, around::Around, calendars, here, place, watch::Watch};
+use super::{Row, about, around::Around, calendars, here, notice, place, watch::Watch};
 use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
@@ -86,17 +86,8 @@ impl EventPage {
 
     /// The sentence at the top; none for what is simply coming.
     fn notice(&self) -> Option<(&'static str, String)> {
-        let say = |kind, key: &str| Some((kind, self.page.say(key)));
-        match self.phase() {
-            Phase::Draft => say("info", "event-is-draft"),
-            Phase::Live => say("good", "event-is-live"),
-            Phase::Passed => say("info", "event-has-passed"),
-            Phase::Postponed => say("warn", "event-is-postponed"),
-            Phase::Cancelled => say("warn", "event-is-cancelled"),
-            Phase::Upcoming if self.it.moved_online => say("warn", "event-is-moved-online"),
-            Phase::Upcoming if self.is_rescheduled() => say("warn", "event-is-rescheduled"),
-            Phase::Upcoming => None,
-        }
+        let said = notice(self.phase(), self.it.moved_online, self.is_rescheduled());
+        said.map(|(kind, key)| (kind, self.page.say(key)))
     }
 
     /// The day it began on, by its own clocks; ISO.
@@ -110,7 +101,7 @@ impl EventPage {
 
     /// Its days are not to be relied on.
     fn is_off(&self) -> bool {
-        matches!(self.phase(), Phase::Postponed | Phase::Cancelled)
+        self.phase().is_off()
     }
 
     fn has_calendar(&self) -> bool {

@@ -22,8 +22,8 @@ struct EventsPanel<'a> {
     coming: Vec<Row>,
     /// The last first.
     past: Vec<Row>,
-    /// The calendar to subscribe to, where there is one.
-    calendar: String,
+    /// The page whose events can be subscribed to, where there is one.
+    followed: String,
 }
 
 /// The panel "events" of a topic; none when nothing ever was about it.
@@ -31,8 +31,7 @@ pub fn topic_panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a
     Box::pin(async move {
         let rows = of_topic(tx, scope, TopicId(about)).await?;
         let Some(topic) = learning::topic(tx, scope.system, TopicId(about)).await? else { return Ok(None) };
-        let calendar = format!("{}/events.ics", topic.path());
-        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-topic"), calendar))
+        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-topic"), topic.path()))
     })
 }
 
@@ -99,7 +98,7 @@ fn panel(
     rows: Vec<Listed>,
     now: Ts,
     (name, title): (&'static str, &str),
-    calendar: String,
+    followed: String,
 ) -> Option<Panel> {
     if rows.is_empty() {
         return None;
@@ -109,6 +108,6 @@ fn panel(
     coming.truncate(ROWS);
     past.truncate(ROWS - coming.len());
     let (coming, past) = (Row::all(page, coming, now), Row::all(page, past, now));
-    let panel = EventsPanel { page, coming, past, calendar };
+    let panel = EventsPanel { page, coming, past, followed };
     Some(Panel::new(name, page.say(title), &panel))
 }

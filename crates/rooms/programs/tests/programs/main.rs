@@ -6,6 +6,7 @@ mod attachments;
 mod calendars;
 mod chats;
 mod desk;
+mod feeds;
 mod lists;
 mod recordings;
 mod states;
