@@ -176,6 +176,7 @@ test("what pages say of themselves is sound linked data", async (context) => {
     ["property.html", graph({ "@type": "Person", name: "Dell", url: "/people/dell", jobTitel: "Baker" })],
     ["value.html", graph({ "@type": "CollectionPage", name: "Bread", url: "/topics/bread", publisher: { "@type": "Library", name: "Ours" }, hasPart: "much" })],
     ["moment.html", graph({ "@type": "Thing", name: "Bread", url: "/bread", datePublished: "2026-13-45" })],
+    ["poster.html", graph({ "@type": "VideoObject", name: "Bread", url: "/bread", description: "Loaves.", contentUrl: "/bread.webm" })],
     ["lacks.html", graph({ "@type": "BreadcrumbList", itemListElement: [{ "@type": "ListItem", position: 1, name: "Topics" }] })],
   ]);
   const speaking = [...pages].map(([name, { text }]) => [name, linkedOf(text)]).filter(([, things]) => things.length > 0);

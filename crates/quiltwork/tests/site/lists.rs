@@ -32,6 +32,7 @@ const LISTS: &[&str] = &[
     "/links",
     "/events/bread-day",
     "/events/feed.atom",
+    "/events/embed",
     "/conversations",
     "/projects",
 ];

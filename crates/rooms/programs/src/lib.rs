@@ -40,7 +40,10 @@ pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRol
 pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
-pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
+pub use pages::{
+    EMBED, article_panel, collection_panel, organization_panel, person_panel, resource_panel, routes, samples,
+    topic_panel,
+};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
 pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recording};

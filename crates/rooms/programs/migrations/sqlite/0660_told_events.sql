@@ -8,3 +8,6 @@ JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
 LEFT JOIN branch b ON b.system_id = e.system_id AND b.id = e.branch_id
 LEFT JOIN recording r ON r.system_id = e.system_id AND r.id = e.id
 WHERE e.state <> 'draft';
+
+-- A person's page asks what they presented.
+CREATE INDEX presenter_by_person ON presenter (system_id, person_id);

@@ -8,10 +8,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Scope, Ts, Tx};
-use learning::Topic;
+use learning::{ShownPicture, Topic};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, about, around::Around, calendars, here, notice, place, watch::Watch};
+use super::{Row, about, around::Around, calendars, embed::told_at, faces::Faces, here, notice, place, watch::Watch};
 use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
@@ -41,6 +41,7 @@ pub(super) struct EventPage {
     pub(super) others: Vec<Row>,
     pub(super) around: Around,
     pub(super) watch: Watch,
+    pub(super) faces: Faces,
     pub(super) now: Ts,
 }
 web::page!(EventPage, Cache::Shared);
@@ -64,8 +65,10 @@ impl EventPage {
             others.retain(|other| other.id != it.id && other.ends_at > now);
             others.truncate(OTHERS);
         }
+        let sittings = sittings(tx, scope, it.id).await?;
         Ok(Self {
-            sittings: sittings(tx, scope, it.id).await?,
+            faces: Faces::load(tx, (&page, scope), now, (&it, &sittings)).await?,
+            sittings,
             presenters: presenters(tx, scope, it.id).await?,
             partners: event_partners(tx, scope, it.id).await?,
             watch: Watch::load(tx, scope, &it, asked).await?,
@@ -140,6 +143,21 @@ impl EventPage {
 
     fn html(&self) -> String {
         text::html(&self.it.body)
+    }
+
+    /// Its picture, where no recording stands for it: that shows it until it is played.
+    fn figure(&self) -> Option<&ShownPicture> {
+        self.faces.picture.as_ref().filter(|_| !self.watch.is_video())
+    }
+
+    /// What stands for a presenter without a portrait: a block of their own, with their initials.
+    fn monogram(&self, it: &Presenter) -> String {
+        let id = it.person_id.map_or(it.id, |person| person.0);
+        draw::monogram(id.as_bytes(), draw::Hue::Civic, &it.name, draw::Label::Decoration)
+    }
+
+    fn oembed(&self) -> String {
+        told_at(&self.page, &self.it.path())
     }
 
     fn linked(&self) -> String {

@@ -9,8 +9,10 @@ mod captions;
 mod chat;
 mod chat_review;
 mod edit;
+mod embed;
 mod event;
 mod events;
+mod faces;
 mod feeds;
 mod month;
 mod panels;
@@ -26,7 +28,8 @@ use db::Ts;
 use learning::Found;
 use web::{App, Frame, PageError};
 
-pub use panels::{article_panel, collection_panel, organization_panel, resource_panel, topic_panel};
+pub use embed::EMBED;
+pub use panels::{article_panel, collection_panel, organization_panel, person_panel, resource_panel, topic_panel};
 pub use samples::samples;
 
 use crate::{
@@ -48,6 +51,7 @@ pub fn routes() -> Router<App> {
         .route("/event-series/{slug}/feed.atom", get(feeds::show_series))
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
         .route("/topics/{slug}/events.atom", get(feeds::show_topic))
+        .merge(embed::routes())
         .merge(attachment::routes())
         .merge(chat::routes())
         .merge(chat_review::routes())
@@ -76,6 +80,7 @@ pub(super) struct Row {
     pub(super) tag: Option<&'static str>,
     /// When it was to be, as first announced.
     pub(super) was: Option<String>,
+    pub(super) has_passed: bool,
 }
 
 impl Row {
@@ -86,7 +91,8 @@ impl Row {
         let was = it.was_starts_at.map(|at| day_and_hour(page, &zone, at));
         let tag = tag(it.phase(now), it.moved_online, it.was_starts_at.is_some());
         let place = place(page, &it.format, it.branch.as_deref(), &it.place);
-        Self { day, begins, place, tag, was, it }
+        let has_passed = it.phase(now) == Phase::Passed;
+        Self { day, begins, place, tag, was, has_passed, it }
     }
 
     pub(super) fn all(page: &Frame, rows: Vec<Listed>, now: Ts) -> Vec<Self> {

@@ -6,6 +6,8 @@ mod attachments;
 mod calendars;
 mod chats;
 mod desk;
+mod elsewhere;
+mod faces;
 mod feeds;
 mod lists;
 mod recordings;
