@@ -10,7 +10,8 @@ import { plainReader } from "./lib/plain.mjs";
 import { folder, startSite } from "./lib/site.mjs";
 import { checkCalendars, checkCaptions, checkFeeds, checkHtml } from "./lib/validators.mjs";
 
-const FEEDS = ["/topics/partnerships", "/people/mara", "/series/from-hello-to-goodbye", "/search?q=bread"];
+const FEEDS = ["/topics/partnerships/feed", "/people/mara/feed", "/series/from-hello-to-goodbye/feed", "/search/feed?q=bread",
+  "/events/feed", "/event-series/side-by-side/feed", "/topics/climate/events"];
 
 const CALENDARS = ["/events", "/event-series/side-by-side/events", "/topics/climate/events", "/events/cool-rooms-on-hot-days", "/events/smoke-season-supper"];
 
@@ -43,7 +44,7 @@ async function gather() {
   for (const visitor of both(demo)) {
     await read(visitor, "visitors", plain(forVisitors(found.kept)));
     for (const path of FEEDS) {
-      const feed = await visitor.get(path.replace(/(?=\?|$)/, "/feed.atom"));
+      const feed = await visitor.get(path.replace(/(?=\?|$)/, ".atom"));
       assert.equal(feed.type, "application/atom+xml; charset=utf-8", path);
       await keep(feeds, "feeds", `${path}, ${visitor.language}`, feed.text);
     }
@@ -175,6 +176,7 @@ test("what pages say of themselves is sound linked data", async (context) => {
     ["property.html", graph({ "@type": "Person", name: "Dell", url: "/people/dell", jobTitel: "Baker" })],
     ["value.html", graph({ "@type": "CollectionPage", name: "Bread", url: "/topics/bread", publisher: { "@type": "Library", name: "Ours" }, hasPart: "much" })],
     ["moment.html", graph({ "@type": "Thing", name: "Bread", url: "/bread", datePublished: "2026-13-45" })],
+    ["poster.html", graph({ "@type": "VideoObject", name: "Bread", url: "/bread", description: "Loaves.", contentUrl: "/bread.webm" })],
     ["lacks.html", graph({ "@type": "BreadcrumbList", itemListElement: [{ "@type": "ListItem", position: 1, name: "Topics" }] })],
   ]);
   const speaking = [...pages].map(([name, { text }]) => [name, linkedOf(text)]).filter(([, things]) => things.length > 0);

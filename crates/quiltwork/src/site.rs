@@ -121,6 +121,7 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
         .with(learning::TopicsSeen::default())
         .with(learning::ArticlePanels(Panels(vec![programs::article_panel])))
         .with(learning::CollectionPanels(Panels(vec![programs::article_panel, programs::collection_panel])))
+        .with(learning::PersonPanels(Panels(vec![programs::person_panel])))
         .with(learning::ResourcePanels(Panels(vec![programs::resource_panel])))
         .with(learning::TopicPanels(Panels(vec![programs::topic_panel, crate::near::panel])));
     Ok(App {
@@ -132,6 +133,9 @@ pub async fn app_with(db: Db, clock: Clock, settings: Settings, parts: Parts) ->
         parts: Arc::new(parts),
     })
 }
+
+/// Pages that other sites may put into a frame; all others refuse.
+const FRAMED: &[&str] = &[programs::EMBED];
 
 /// All addresses of the site, behind the layers every request passes.
 pub fn router(app: App) -> Router {
@@ -151,6 +155,7 @@ pub fn router(app: App) -> Router {
     web::layers::wrap(rooms, &app)
         .layer(middleware::from_fn_with_state(app.clone(), accounts::identify))
         .layer(middleware::from_fn_with_state(Arc::new(web::layers::Kept::new(app.clock.clone())), web::layers::kept))
+        .layer(middleware::from_fn_with_state(FRAMED, web::layers::framed))
         .with_state(app)
 }
 

@@ -102,7 +102,7 @@ pub fn collections() -> Vec<Page> {
     pages("collections/")
 }
 
-/// Pictures as drawings of cloth ([`crate::cloth`]), each for one page.
+/// Pictures as drawings of cloth ([`crate::cloth`]), each for the pages, or the person, that its lines `page` name.
 #[must_use]
 pub fn pictures() -> Vec<Page> {
     pages("pictures/")

@@ -50,6 +50,7 @@ export function lacking(said, isPart = false) {
   const needed = NEEDED[type] ?? [];
   const found = NEEDED[type] ? [] : [`${type} has no rule yet`];
   found.push(...(isPart && needed.length > NAMED.length ? NAMED : needed).filter((name) => !said[name]).map((name) => `${type} has no ${name}`));
+  if (type === "VideoObject" && said.contentUrl && !said.thumbnailUrl) found.push("VideoObject has no thumbnailUrl");
   for (const [name, value] of Object.entries(said)) {
     if ((name.startsWith("date") || name.endsWith("Date")) && !(MOMENT.test(value) && Date.parse(value))) found.push(`${type}.${name} is no moment: ${value}`);
     found.push(...lacking(value, name === "hasPart"));
@@ -66,7 +67,7 @@ export function lacking(said, isPart = false) {
 export async function checkLinked(folder, pages, home) {
   const found = new Map();
   for (const [name, things] of pages) {
-    const whole = JSON.stringify(things, (key, value) => (["url", "item", "image", "contentUrl"].includes(key) && `${value}`.startsWith("/") ? home + value : value));
+    const whole = JSON.stringify(things, (key, value) => (["url", "item", "image", "contentUrl", "thumbnailUrl"].includes(key) && `${value}`.startsWith("/") ? home + value : value));
     const path = join(folder, name);
     await writeFile(path, JSON.parse(whole).map(element).join("\n"));
     const said = [...things.flatMap((it) => lacking(it)), ...(await validated(path, things))];

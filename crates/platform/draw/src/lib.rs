@@ -13,5 +13,5 @@ mod svg;
 
 pub use bars::{Bar, Bars, bars};
 pub use hue::{Hue, UnknownHue};
-pub use quilt::{Block, Detail, quilt, quilt_block};
+pub use quilt::{Block, Detail, monogram, quilt, quilt_block};
 pub use svg::Label;

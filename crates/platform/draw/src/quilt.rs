@@ -6,6 +6,7 @@
 
 mod block;
 mod colourway;
+mod monogram;
 mod motif;
 mod pattern;
 mod poster;
@@ -14,6 +15,7 @@ mod shape;
 mod stitch;
 
 pub use block::{Detail, quilt_block};
+pub use monogram::monogram;
 pub use poster::{Block, quilt};
 
 /// Side of a block, in its own units.

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use db::{Role, Scope, SystemId};
 
-use crate::{App, Caller, Frame, Lang, PageError, SystemFace, lang::cookie};
+use crate::{App, Caller, Frame, Lang, PageError, SystemFace};
 
 /// Anybody: the frame of the page, and on whose behalf the database is asked.
 #[derive(Clone)]
@@ -21,10 +21,8 @@ impl FromRequestParts<App> for Asked {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let caller =
             parts.extensions.get::<Caller>().cloned().unwrap_or(Caller { scope: Scope::visitor(None), system: None });
-        let query = parts.uri.query();
-        let lang = Lang::of(query, &parts.headers);
-        let flash = cookie(&parts.headers, "flash");
-        let page = Frame::new(app, &caller, lang, parts.uri.path(), query.unwrap_or_default(), flash.as_deref());
+        let lang = Lang::of(parts.uri.query(), &parts.headers);
+        let page = Frame::new(app, &caller, lang, &parts.uri, &parts.headers);
         Ok(Self { page, scope: caller.scope, system: caller.system })
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::http::{HeaderMap, Uri};
 use db::{Actor, Date, Role, Scope};
 
-use crate::{App, Arg, Caller, Lang, Texts, assets};
+use crate::{App, Arg, Caller, Lang, Texts, assets, lang::cookie};
 
 /// A link of the menu or a trail of crumbs, in the reader's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,10 +55,13 @@ pub struct Frame {
     demo: bool,
     system_name: Option<String>,
     role: Option<Role>,
+    /// Scheme and host, such as `https://library.example`; empty where nobody said.
+    origin: String,
 }
 
 impl Frame {
-    pub(crate) fn new(app: &App, caller: &Caller, lang: Lang, path: &str, query: &str, flash: Option<&str>) -> Self {
+    pub(crate) fn new(app: &App, caller: &Caller, lang: Lang, uri: &Uri, headers: &HeaderMap) -> Self {
+        let (path, query) = (uri.path(), uri.query().unwrap_or_default());
         let mut frame = Self::bare(Arc::clone(&app.texts), lang);
         frame.role = caller.scope.role();
         frame.account = frame.account_of(&caller.scope);
@@ -76,7 +80,8 @@ impl Frame {
                 current: is_current(item.href, path),
             })
             .collect();
-        frame.flash = flash.and_then(|flash| frame.read_flash(flash));
+        frame.flash = cookie(headers, "flash").and_then(|flash| frame.read_flash(&flash));
+        frame.origin = app.origin(headers).unwrap_or_default();
         frame
     }
 
@@ -93,6 +98,7 @@ impl Frame {
             demo: false,
             system_name: None,
             role: None,
+            origin: String::new(),
         }
     }
 
@@ -185,6 +191,11 @@ impl Frame {
 
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// A path as a whole address, for what is read far from here: `https://library.example/events`.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
     }
 
     /// This page in another language: the same address with `lang` set.

@@ -27,7 +27,7 @@ mod words;
 pub use app::{App, Caller, NavItem, Parts, Settings, SystemFace};
 pub use ask::{Admin, Asked, Staff, Viewer};
 pub use assets::{asset, dist_file, serve_asset};
-pub use atom::atom;
+pub use atom::{Entry, Feed, feed_id};
 pub use brief::{Brief, Now};
 pub use csv::{csv, csv_line};
 pub use error::PageError;

@@ -53,8 +53,9 @@ async fn show(tx: &mut Tx, clock: &Clock, scope: &Scope, page: &Page, sizes: &[S
     let hash = files::put_picture(tx, clock, scope, sizes).await?.context("a picture has a size")?;
     let (id, _) = learning::add_picture(tx, clock, scope, page.get("title"), &hash, &facts).await?;
     let it = learning::picture(tx, scope, id).await?.context("it was just added")?;
-    let on = learning::page_at(tx, scope, page.get("page")).await?.context("the page it names is not there")?;
-    learning::put_illustration(tx, clock, scope, on, &it, true).await?;
+    for on in page.all("page") {
+        learning::put_at(tx, clock, scope, on, &it).await?.with_context(|| format!("{on} is not there"))?;
+    }
     Ok(())
 }
 

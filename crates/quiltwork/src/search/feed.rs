@@ -2,19 +2,14 @@
 
 use std::collections::HashMap;
 
-use askama::Template;
 use axum::{
     extract::{Query, State},
     response::Response,
 };
-use db::{
-    SystemId, Ts,
-    sqlx::types::{Uuid, uuid::Builder},
-};
+use db::Ts;
 use learning::ArticleId;
 use search::{Index, Order, Question, Row};
-use sha2::{Digest as _, Sha256};
-use web::{App, Asked, Cache, Frame, PageError, atom};
+use web::{App, Asked, Cache, Entry, Feed, Frame, PageError, feed_id};
 
 use super::{
     facet::{Facet, label},
@@ -25,48 +20,18 @@ use super::{
 /// A reader who looks once a week misses nothing.
 const ENTRIES: usize = 50;
 
-#[derive(Template)]
-#[template(path = "search/feed.xml")]
-struct Feed {
-    page: Frame,
-    id: Uuid,
-    title: String,
-    /// The addresses of the feed and of the page.
-    own: String,
-    shown: String,
-    /// The newest first; all of them have a moment.
-    entries: Vec<Row>,
-    /// Articles that readers were given anew.
-    modified: HashMap<ArticleId, Ts>,
-}
-
-impl Feed {
-    fn updated(&self) -> String {
-        self.entries.iter().map(|row| self.last(row)).max().unwrap_or(Ts(0)).rfc3339()
+/// A row with a moment; `modified`: articles that readers were given anew.
+fn entry(page: &Frame, row: &Row, modified: &HashMap<ArticleId, Ts>) -> Entry {
+    let sort = row.facet("type");
+    Entry {
+        id: row.id,
+        title: row.name.clone(),
+        path: row.path.clone(),
+        published: row.from.unwrap_or(Ts(0)),
+        updated: modified.get(&ArticleId(row.id)).copied().max(row.from).unwrap_or(Ts(0)),
+        category: sort.map(|sort| (sort.to_owned(), page.of("search-one", sort))),
+        summary: row.quote.iter().map(|piece| piece.text.as_str()).collect(),
     }
-
-    fn published(&self, row: &Row) -> String {
-        row.from.unwrap_or(Ts(0)).rfc3339()
-    }
-
-    fn changed(&self, row: &Row) -> String {
-        self.last(row).rfc3339()
-    }
-
-    fn last(&self, row: &Row) -> Ts {
-        self.modified.get(&ArticleId(row.id)).copied().max(row.from).unwrap_or(Ts(0))
-    }
-
-    fn summary(&self, row: &Row) -> String {
-        row.quote.iter().map(|piece| piece.text.as_str()).collect()
-    }
-}
-
-/// The same for the same question of the same library, for ever (a UUID of version 8).
-fn id(system: Option<SystemId>, own: &str) -> Uuid {
-    let digest = Sha256::new().chain_update(system.map_or(Uuid::nil(), |it| it.0)).chain_update(own).finalize();
-    let (first, _) = digest.split_first_chunk::<16>().expect("SHA-256 has 32 bytes");
-    Builder::from_custom_bytes(*first).into_uuid()
 }
 
 pub(super) async fn show(
@@ -89,8 +54,10 @@ pub(super) async fn show(
     let choices = Facet::ALL.into_iter().flat_map(|facet| wanted.values(facet).iter().map(move |value| (facet, value)));
     let words = choices.map(|(facet, value)| label(&page, facet, value, &topics));
     let text = Some(wanted.text.trim().to_owned()).filter(|text| !text.is_empty());
-    let title = text.into_iter().chain(words).collect::<Vec<_>>().join(" · ");
+    let names = [page.say("search-title"), page.system_name().to_owned()];
+    let title = text.into_iter().chain(words).chain(names).collect::<Vec<_>>().join(" · ");
     let (own, shown) = (wanted.address("/search/feed.atom"), wanted.address("/search"));
-    let id = id(asked.scope.system, &own);
-    Ok(atom(&Feed { page, id, title, own, shown, entries, modified }.render()?, Cache::Revalidate))
+    let id = feed_id(asked.scope.system.map(|it| it.0), &own);
+    let entries = entries.iter().map(|row| entry(&page, row, &modified)).collect();
+    Feed { page, id, title, subtitle: String::new(), own, shown, since: None, entries }.answer(Cache::Revalidate)
 }

@@ -32,6 +32,8 @@ const LISTS: &[&str] = &[
     "/links",
     "/events/bread-day",
     "/events/desk",
+    "/events/feed.atom",
+    "/events/embed",
     "/conversations",
     "/projects",
 ];

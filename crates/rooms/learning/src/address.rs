@@ -42,7 +42,7 @@ pub async fn row_of(tx: &mut Tx, scope: &Scope, noun: Noun, slug: &str) -> Resul
 }
 
 /// Addresses that are pages of their own.
-const RESERVED: [&str; 2] = ["new", "desk"];
+const RESERVED: [&str; 3] = ["new", "desk", "embed"];
 
 /// Takes a slug for a row: the wished one, or with a number behind it when another row has or had it.
 pub async fn take(tx: &mut Tx, scope: &Scope, noun: Noun, row: Uuid, wished: &str) -> Result<String> {

@@ -1,4 +1,4 @@
-//! Which picture stands on the page of a topic or an article: one at most.
+//! Which picture stands on the page of a topic, an article or an event: one at most.
 
 use db::{Clock, Result, Scope, Tx, sql, sqlx::types::Uuid};
 use history::{Change, ChangeSet, ChangeSetId, Column, Tracked};
@@ -7,9 +7,10 @@ use crate::{
     address::{self, Noun},
     list::Written,
     picture::{Picture, PictureId},
+    portrait::{person_at, put_portrait},
 };
 
-/// The row's id is that of the topic or article.
+/// The row's id is that of the topic, the article or the event.
 pub const ILLUSTRATION: Tracked = Tracked {
     noun: "illustration",
     key: "system_id, id",
@@ -21,21 +22,33 @@ db::row! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Illustrated {
         pub id: Uuid,
-        /// `topic`, or the kind of an article.
+        /// `topic`, the kind of an article, `event`, or `person`: then the id is that of the portrait.
         pub kind: String,
+        /// Of an event, whose title another room knows, the last part of its address.
         pub title: String,
         pub slug: String,
     }
 }
 
 impl Illustrated {
+    /// Where it is taken away.
+    pub fn removal(&self) -> String {
+        let sort = if self.kind == "person" { "portraits" } else { "illustrations" };
+        format!("/{sort}/{}/removal", self.id)
+    }
+
     pub fn path(&self) -> String {
+        match self.kind.as_str() {
+            "person" => return format!("/people/{}", self.slug),
+            "event" => return format!("/events/{}", self.slug),
+            _ => {}
+        }
         Written { kind: self.kind.clone(), title: String::new(), slug: self.slug.clone() }.path()
     }
 }
 
 /// The picture of a page, whatever is known of it.
-pub(crate) async fn illustrating(tx: &mut Tx, scope: &Scope, page: Uuid) -> Result<Option<Picture>> {
+pub async fn illustrating(tx: &mut Tx, scope: &Scope, page: Uuid) -> Result<Option<Picture>> {
     const SQL: &str = sql!(
         "SELECT p.id, p.hash, p.name, p.alt, p.decorative, p.creator, p.source, p.license, p.expires_on, p.made_at, p.changed_at
          FROM illustration i JOIN picture p ON p.system_id = i.system_id AND p.id = i.picture_id
@@ -52,7 +65,13 @@ pub async fn illustrated(tx: &mut Tx, scope: &Scope, picture: PictureId) -> Resu
          WHERE i.system_id = $1 AND i.picture_id = $2
          UNION ALL SELECT a.id, a.kind, a.title, a.slug
          FROM illustration i JOIN article a ON a.system_id = i.system_id AND a.id = i.id
-         WHERE i.system_id = $1 AND i.picture_id = $2 ORDER BY 3, 1"
+         WHERE i.system_id = $1 AND i.picture_id = $2
+         UNION ALL SELECT i.id, 'event' AS kind, min(s.slug) AS title, min(s.slug) AS slug
+         FROM illustration i JOIN slug s ON s.system_id = i.system_id AND s.noun = 'event' AND s.row_id = i.id
+         WHERE i.system_id = $1 AND i.picture_id = $2 GROUP BY i.id
+         UNION ALL SELECT o.id, 'person' AS kind, p.name AS title, p.slug
+         FROM portrait o JOIN person p ON p.system_id = o.system_id AND p.id = o.person_id
+         WHERE o.system_id = $1 AND o.picture_id = $2 ORDER BY 3, 1"
     );
     db::all!(tx, SQL; scope.system, picture)
 }
@@ -70,13 +89,36 @@ pub async fn pages_to_illustrate(tx: &mut Tx, scope: &Scope) -> Result<Vec<Illus
     Ok(pages)
 }
 
-/// The page at an address as people copy it: `/topics/climate`, with or without the host before it.
-pub async fn page_at(tx: &mut Tx, scope: &Scope, address: &str) -> Result<Option<Uuid>> {
+/// What an address names: `("topics", "climate")`.
+pub(crate) fn place_of(address: &str) -> Option<(&str, &str)> {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let (noun, slug) = match path.trim_start_matches('/').split_once('/') {
+    path.trim_start_matches('/').split_once('/')
+}
+
+/// Puts a picture where an address leads: on a page, or to somebody as their portrait. Nothing when nothing is there.
+pub async fn put_at(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    address: &str,
+    picture: &Picture,
+) -> Result<Option<ChangeSetId>> {
+    if let Some(person) = person_at(tx, scope, address).await? {
+        return put_portrait(tx, clock, scope, person.id, picture).await.map(Some);
+    }
+    match page_at(tx, scope, address).await? {
+        Some(page) => put_illustration(tx, clock, scope, page, picture, true).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The page at an address as people copy it: `/topics/climate`, with or without the host before it.
+pub async fn page_at(tx: &mut Tx, scope: &Scope, address: &str) -> Result<Option<Uuid>> {
+    let (noun, slug) = match place_of(address) {
         Some(("topics", slug)) => (Noun::Topic, slug),
         Some(("articles" | "collections", slug)) => (Noun::Article, slug),
+        Some(("events", slug)) => (Noun::Event, slug),
         _ => return Ok(None),
     };
     address::row_of(tx, scope, noun, slug).await

@@ -14,6 +14,7 @@ mod pages;
 mod part;
 mod picture;
 pub mod poll;
+mod portrait;
 pub mod resource;
 mod series;
 mod sitemap;
@@ -28,14 +29,18 @@ pub use attachment::{
     ATTACHMENT, Attachment, AttachmentId, LONGEST_FILE_TITLE, NewAttachment, attachments, put_attachment, title_of_file,
 };
 pub use idea::{IDEA, Idea, IdeaId, IdeaState, NewIdea, drop_idea, idea, ideas};
-pub use illustration::{ILLUSTRATION, page_at, put_illustration};
+pub use illustration::{ILLUSTRATION, illustrating, page_at, put_at, put_illustration};
 pub use list::{Listed, Written, articles_by, counts, listed, order_of, related, shelf, written};
-pub use pages::{ArticlePanels, CollectionPanels, ResourcePanels, TopicPanels, TopicsSeen, routes, samples};
+pub use pages::{
+    ArticlePanels, CollectionPanels, PersonPanels, ResourcePanels, TopicPanels, TopicsSeen, routes, sample_picture,
+    samples,
+};
 pub use part::{Part, Sort, parts};
 pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
     picture_lacks, picture_of, pictures,
 };
+pub use portrait::{PORTRAIT, Portrait, look_of, looks, portraits, put_portrait};
 pub use series::put_in_series;
 pub use sitemap::{modified_since, shown};
 pub use text::slug;
@@ -59,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (551, "0551_polls_found"),
     (552, "0552_revision_shown"),
     (561, "0561_lists"),
+    (661, "0661_portraits"),
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -68,6 +74,7 @@ pub const TRACKED: &[&history::Tracked] = &[
     &IDEA,
     &PICTURE,
     &ILLUSTRATION,
+    &PORTRAIT,
     &ATTACHMENT,
     &resource::RESOURCE,
     &resource::HIDDEN_RESOURCE,

@@ -6,7 +6,7 @@ mod shown;
 
 pub use facts::NewFacts;
 pub use license::{License, license, licenses};
-pub use shown::{ShownPicture, picture_lacks, picture_of, pictures, shown};
+pub use shown::{ShownPicture, picture_lacks, picture_of, pictures, pictures_of, shown};
 
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 use files::Hash;

@@ -30,6 +30,7 @@ mod sitemap;
 mod sitting;
 mod standing;
 mod state;
+mod told;
 mod transcript;
 mod undo;
 mod uses;
@@ -47,7 +48,10 @@ pub use event_partner::{EVENT_PARTNER, EventPartner, NewEventPartner, PartnerRol
 pub use event_resource::{EVENT_RESOURCE, Which, put_event_resource};
 pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, series_called};
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
-pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
+pub use pages::{
+    EMBED, article_panel, collection_panel, organization_panel, person_panel, resource_panel, routes, samples,
+    topic_panel,
+};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
 pub use put::{EVENT_TOPIC, NewEvent, put_event};
 pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recording};
@@ -67,7 +71,8 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (610, "0610_recordings"),
     (620, "0620_attachments"),
     (630, "0630_listed_events"),
-    (650, "0650_event_checks")
+    (650, "0650_event_checks"),
+    (660, "0660_told_events")
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -96,6 +101,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/desk.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
+    (Lang::En, include_str!("../i18n/en/sharing.ftl")),
+    (Lang::Es, include_str!("../i18n/es/sharing.ftl")),
 ];
 
 /// Events, and what was said in their recordings, as search finds them.

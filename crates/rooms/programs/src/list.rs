@@ -2,7 +2,7 @@
 //! shows of it. `CROSS JOIN` tells SQLite to begin with what is asked about and not with all sittings.
 
 use db::{Result, Scope, Ts, Tx, sql};
-use directory::OrganizationId;
+use directory::{OrganizationId, PersonId};
 use learning::TopicId;
 
 use crate::{
@@ -118,6 +118,25 @@ pub async fn of_organization(tx: &mut Tx, scope: &Scope, organization: Organizat
            AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
     );
     db::all!(tx, SQL; scope.system, organization)
+}
+
+/// What somebody presents or presented, in the order of time.
+pub async fn presented_by(tx: &mut Tx, scope: &Scope, person: PersonId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT DISTINCT l.* FROM presenter p CROSS JOIN listed_event l
+         WHERE p.system_id = $1 AND p.person_id = $2 AND l.system_id = $1 AND l.id = p.event_id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.id"
+    );
+    db::all!(tx, SQL; scope.system, person)
+}
+
+/// The sittings of an event, in the order of time.
+pub async fn of_event(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT l.* FROM listed_event l
+         WHERE l.system_id = $1 AND l.id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
+    );
+    db::all!(tx, SQL; scope.system, event)
 }
 
 /// Everything of a series, in the order of time.

@@ -3,6 +3,7 @@
 use db::{Result, Scope, Tx, sql, sqlx::types::Uuid};
 use directory::PersonId;
 use history::{Column, Tracked};
+use learning::Portrait;
 
 use crate::event::EventId;
 
@@ -66,6 +67,16 @@ pub async fn presenters(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Ve
         "SELECT p.id, p.person_id, COALESCE(w.name, p.name) AS name, w.slug, p.title, p.organization FROM presenter p
          LEFT JOIN person w ON w.system_id = p.system_id AND w.id = p.person_id
          WHERE p.system_id = $1 AND p.event_id = $2 ORDER BY p.position, p.id"
+    );
+    db::all!(tx, SQL; scope.system, event)
+}
+
+/// Every portrait that the presenters of an event ever had.
+pub async fn portraits_of(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Portrait>> {
+    const SQL: &str = sql!(
+        "SELECT DISTINCT o.id, o.person_id, o.picture_id, o.since FROM presenter p
+         JOIN portrait o ON o.system_id = p.system_id AND o.person_id = p.person_id
+         WHERE p.system_id = $1 AND p.event_id = $2 ORDER BY o.since, o.id"
     );
     db::all!(tx, SQL; scope.system, event)
 }

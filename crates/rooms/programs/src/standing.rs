@@ -45,6 +45,7 @@ pub(crate) async fn as_it_stands(tx: &mut Tx, scope: &Scope, it: &Event) -> Resu
         topics: topics_of(tx, scope, it.id).await?,
         presenters: presenters(tx, scope, it.id).await?.iter().map(Presenter::typed).collect(),
         partners: event_partners(tx, scope, it.id).await?.iter().map(EventPartner::typed).collect(),
+        from: None,
     })
 }
 

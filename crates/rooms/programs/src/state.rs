@@ -58,6 +58,11 @@ impl Phase {
         }
     }
 
+    /// Its days are not to be relied on.
+    pub const fn is_off(self) -> bool {
+        matches!(self, Self::Postponed | Self::Cancelled)
+    }
+
     /// A sitting ends at its last moment: then it has passed.
     pub fn of(state: State, sittings: &[Sitting], now: Ts) -> Self {
         match state {

@@ -34,3 +34,4 @@ calendar-day = { $month ->
     [11] November
    *[12] December
 } { $day }, { $year }
+kit-locale = en_US

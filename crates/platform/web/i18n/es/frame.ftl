@@ -33,3 +33,4 @@ calendar-day = { $day } de { $month ->
     [11] noviembre
    *[12] diciembre
 } de { $year }
+kit-locale = es_US

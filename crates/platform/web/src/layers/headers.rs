@@ -1,4 +1,4 @@
-//! Security headers, the same for every answer.
+//! Security headers, the same for every answer; what may stand in a frame has its own (`framed`).
 
 use axum::{
     extract::{Request, State},

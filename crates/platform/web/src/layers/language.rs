@@ -7,13 +7,15 @@ use axum::{
     response::Response,
 };
 
+use super::framed::Framed;
 use crate::{
     App,
     lang::{asked_in_link, cookie},
 };
 
 pub(super) async fn keep_choice(State(app): State<App>, request: Request, next: Next) -> Response {
-    let chosen = asked_in_link(request.uri().query());
+    let is_framed = request.extensions().get::<Framed>().is_some();
+    let chosen = asked_in_link(request.uri().query()).filter(|_| !is_framed);
     let shown = request.method() == Method::GET && cookie(request.headers(), "flash").is_some();
     let mut response = next.run(request).await;
     let secure = if app.settings.https { "; Secure" } else { "" };

@@ -2,6 +2,7 @@
 //! pages, protection against forms from other sites, the choice of language.
 
 mod errors;
+mod framed;
 mod headers;
 mod kept;
 mod language;
@@ -18,6 +19,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, cs
 
 use crate::{App, PageError};
 
+pub use framed::framed;
 pub use kept::{Kept, kept};
 
 /// Forms are small; a route that takes files sets its own limit.

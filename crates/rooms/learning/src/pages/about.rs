@@ -8,6 +8,7 @@ use web::Frame;
 use crate::{
     article::{Article, Kind},
     list::Listed,
+    picture::ShownPicture,
     resource::{Resource, ResourceKind},
     topic::Topic,
 };
@@ -113,8 +114,9 @@ pub(super) fn gathered(page: &Frame, (name, description, path): (&str, &str, &st
     }))
 }
 
-pub(super) fn person(it: &Person) -> Value {
+pub(super) fn person(it: &Person, portrait: Option<&ShownPicture>) -> Value {
     thing(json!({
+        "image": portrait.map(ShownPicture::src),
         "@type": "Person",
         "name": it.name,
         "url": format!("/people/{}", it.slug),

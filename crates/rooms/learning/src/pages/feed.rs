@@ -1,13 +1,12 @@
 //! Atom feeds (RFC 4287) for whoever follows a topic, an author or a series: `GET /topics/{slug}/feed.atom` and its like.
 
-use askama::Template;
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use db::{Ts, sqlx::types::Uuid};
 use directory::person_by_slug;
-use web::{App, Asked, Cache, Frame, PageError, atom};
+use web::{App, Asked, Cache, Entry, Feed, Frame, PageError};
 
 use super::here;
 use crate::{
@@ -19,36 +18,33 @@ use crate::{
 /// A reader who comes back after months misses nothing.
 const ENTRIES: usize = 200;
 
-#[derive(Template)]
-#[template(path = "learning/feed.xml")]
-pub(super) struct Feed {
-    pub(super) page: Frame,
-    pub(super) id: Uuid,
-    pub(super) title: String,
-    pub(super) subtitle: String,
-    /// The page it follows.
-    pub(super) path: String,
-    pub(super) since: Option<Ts>,
-    /// The newest first.
-    pub(super) entries: Vec<Listed>,
+/// What a feed follows: id, name and words of it, and its address.
+struct Followed {
+    id: Uuid,
+    title: String,
+    subtitle: String,
+    path: String,
+    since: Option<Ts>,
 }
 
-impl Feed {
-    fn updated(&self) -> String {
-        let last = self.entries.iter().filter_map(|it| it.modified_at.max(it.published_at)).max();
-        last.or(self.since).unwrap_or(Ts(0)).rfc3339()
-    }
+/// `entries`: the newest first.
+fn answer(page: Frame, of: Followed, entries: &[Listed]) -> Result<Response, PageError> {
+    let title = format!("{} · {}", of.title, page.system_name());
+    let own = format!("{}/feed.atom", of.path);
+    let entries = entries.iter().map(|it| entry(&page, it)).collect();
+    let (id, subtitle, since) = (of.id, of.subtitle, of.since);
+    Feed { page, id, title, subtitle, own, shown: of.path, since, entries }.answer(Cache::Shared)
+}
 
-    fn published(&self, it: &Listed) -> String {
-        it.published_at.unwrap_or(Ts(0)).rfc3339()
-    }
-
-    fn changed(&self, it: &Listed) -> String {
-        it.modified_at.max(it.published_at).unwrap_or(Ts(0)).rfc3339()
-    }
-
-    fn answer(&self) -> Result<Response, PageError> {
-        Ok(atom(&self.render()?, Cache::Shared))
+fn entry(page: &Frame, it: &Listed) -> Entry {
+    Entry {
+        id: it.id.0,
+        title: it.title.clone(),
+        path: it.path(),
+        published: it.published_at.unwrap_or(Ts(0)),
+        updated: it.modified_at.max(it.published_at).unwrap_or(Ts(0)),
+        category: Some((it.kind.clone(), page.of("article-kind", &it.kind))),
+        summary: it.excerpt(),
     }
 }
 
@@ -65,16 +61,8 @@ pub(super) async fn of_topic(
     let newest = order.iter().rev().take(ENTRIES).map(|(id, _)| *id).collect::<Vec<_>>();
     let entries = listed(&mut tx, &asked.scope, now, &newest).await?;
     let (path, since) = (topic.path(), topic.published_at);
-    let feed = Feed {
-        page: asked.page,
-        id: topic.id.0,
-        title: topic.title,
-        subtitle: topic.description,
-        path,
-        since,
-        entries,
-    };
-    feed.answer()
+    let of = Followed { id: topic.id.0, title: topic.title, subtitle: topic.description, path, since };
+    answer(asked.page, of, &entries)
 }
 
 pub(super) async fn of_person(
@@ -87,16 +75,8 @@ pub(super) async fn of_person(
     let mut entries = articles_by(&mut tx, &asked.scope, app.clock.now(), person.id).await?;
     entries.truncate(ENTRIES);
     let path = format!("/people/{}", person.slug);
-    let feed = Feed {
-        page: asked.page,
-        id: person.id.0,
-        title: person.name,
-        subtitle: person.work,
-        path,
-        since: None,
-        entries,
-    };
-    feed.answer()
+    let of = Followed { id: person.id.0, title: person.name, subtitle: person.work, path, since: None };
+    answer(asked.page, of, &entries)
 }
 
 pub(super) async fn of_series(
@@ -114,6 +94,7 @@ pub(super) async fn of_series(
     }
     entries.reverse();
     entries.truncate(ENTRIES);
-    let (path, subtitle) = (format!("/series/{}", series.slug), String::new());
-    Feed { page: asked.page, id: series.id.0, title: series.title, subtitle, path, since: None, entries }.answer()
+    let path = format!("/series/{}", series.slug);
+    let of = Followed { id: series.id.0, title: series.title, subtitle: String::new(), path, since: None };
+    answer(asked.page, of, &entries)
 }

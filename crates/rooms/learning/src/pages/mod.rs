@@ -26,7 +26,8 @@ use web::{App, Frame, PageError};
 
 use crate::{address::Found, list::Listed, topic::Dated};
 
-pub use panels::{ArticlePanels, CollectionPanels, ResourcePanels};
+pub use panels::{ArticlePanels, CollectionPanels, PersonPanels, ResourcePanels};
+pub use picture::sample_picture;
 pub use samples::samples;
 pub use topic::{TopicPanels, TopicsSeen};
 

@@ -13,6 +13,9 @@ pub struct CollectionPanels(pub Panels);
 /// holds it.
 pub struct ResourcePanels(pub Panels);
 
+/// On the page of a person.
+pub struct PersonPanels(pub Panels);
+
 /// What is registered for a page; nothing where no room brings anything.
 pub(super) async fn show(
     panels: Option<&Panels>,

@@ -130,7 +130,11 @@ pub(super) fn person() -> Person {
 }
 
 fn person_page(page: &Frame, articles: usize) -> PersonPage {
-    PersonPage { page: page.clone(), person: person(), articles: (0..articles).map(|_| listed(Kind::News)).collect() }
+    let has_one = articles > 0;
+    let portrait = picture::pictured_page(page, has_one).shown;
+    let portrait_link = has_one.then(|| "/pictures/1".to_owned());
+    let articles = (0..articles).map(|_| listed(Kind::News)).collect();
+    PersonPage { page: page.clone(), person: person(), articles, portrait, portrait_link, panels: Vec::new() }
 }
 
 fn series_page(page: &Frame) -> SeriesPage {

@@ -17,6 +17,9 @@ pub struct ShownPicture {
 /// Letters of the hash in an address: enough that it changes with the content and nobody guesses it.
 const OF_HASH: usize = 24;
 
+/// Pixels in which a poster is sharp enough.
+const POSTER: i64 = 800;
+
 impl ShownPicture {
     /// The address of one width: it never shows anything else, so copies may be kept for ever.
     fn address(&self, size: &File) -> String {
@@ -33,9 +36,24 @@ impl ShownPicture {
         self.sizes.last().map(|size| self.address(size)).unwrap_or_default()
     }
 
+    /// For what stands as wide as a column and has only one address: a poster.
+    pub fn middle(&self) -> String {
+        let fits = self.sizes.iter().find(|size| size.width.unwrap_or_default() >= POSTER);
+        fits.or(self.sizes.last()).map(|size| self.address(size)).unwrap_or_default()
+    }
+
     /// The smallest, for lists.
     pub fn small(&self) -> String {
         self.sizes.first().map(|size| self.address(size)).unwrap_or_default()
+    }
+
+    /// In pixels, of the smallest.
+    pub fn small_width(&self) -> i64 {
+        self.sizes.first().and_then(|size| size.width).unwrap_or_default()
+    }
+
+    pub fn small_height(&self) -> i64 {
+        self.sizes.first().and_then(|size| size.height).unwrap_or_default()
     }
 
     pub fn srcset(&self) -> String {
@@ -103,6 +121,30 @@ db::row! {
     }
 }
 
+/// These pictures with their widths.
+pub async fn pictures_of(tx: &mut Tx, scope: &Scope, ids: &[PictureId]) -> Result<Vec<ShownPicture>> {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
+    let ids = serde_json::to_string(&ids).expect("words are plain values");
+    let sql = sql!(tx;
+        sqlite "SELECT id, hash, name, alt, decorative, creator, source, license, expires_on, made_at, changed_at
+         FROM picture WHERE system_id = $1 AND id IN (SELECT unhex(l.value) FROM json_each($2) AS l)";
+        postgres "SELECT id, hash, name, alt, decorative, creator, source, license, expires_on, made_at, changed_at
+         FROM picture WHERE system_id = $1 AND id IN
+           (SELECT CAST(l.value AS uuid) FROM json_array_elements_text(CAST($2 AS json)) AS l (value))");
+    let pictures: Vec<Picture> = db::all!(&mut *tx, sql; scope.system, ids.as_str())?;
+    let sql = sql!(tx;
+        sqlite "SELECT p.id AS picture_id, f.hash, f.kind, f.bytes, f.width, f.height FROM picture p
+         JOIN file f ON f.system_id = p.system_id AND (f.hash = p.hash OR f.of_hash = p.hash)
+         WHERE p.system_id = $1 AND p.id IN (SELECT unhex(l.value) FROM json_each($2) AS l) ORDER BY f.width";
+        postgres "SELECT p.id AS picture_id, f.hash, f.kind, f.bytes, f.width, f.height FROM picture p
+         JOIN file f ON f.system_id = p.system_id AND (f.hash = p.hash OR f.of_hash = p.hash)
+         WHERE p.system_id = $1 AND p.id IN
+           (SELECT CAST(l.value AS uuid) FROM json_array_elements_text(CAST($2 AS json)) AS l (value))
+         ORDER BY f.width");
+    let sizes: Vec<Sized> = db::all!(tx, sql; scope.system, ids.as_str())?;
+    Ok(joined(pictures, &sizes))
+}
+
 /// The pictures of this library with their widths, the newest first.
 pub async fn pictures(tx: &mut Tx, scope: &Scope, most: i64, from: i64) -> Result<Vec<ShownPicture>> {
     const PICTURES: &str = sql!(
@@ -118,6 +160,10 @@ pub async fn pictures(tx: &mut Tx, scope: &Scope, most: i64, from: i64) -> Resul
     );
     let pictures: Vec<Picture> = db::all!(&mut *tx, PICTURES; scope.system, most, from)?;
     let sizes: Vec<Sized> = db::all!(tx, SIZES; scope.system, most, from)?;
+    Ok(joined(pictures, &sizes))
+}
+
+fn joined(pictures: Vec<Picture>, sizes: &[Sized]) -> Vec<ShownPicture> {
     let file = |it: &Sized| File {
         hash: it.hash.clone(),
         kind: it.kind.clone(),
@@ -126,5 +172,5 @@ pub async fn pictures(tx: &mut Tx, scope: &Scope, most: i64, from: i64) -> Resul
         height: it.height,
     };
     let of = |id: PictureId| sizes.iter().filter(|size| size.picture_id == id).map(file).collect();
-    Ok(pictures.into_iter().map(|it| ShownPicture { sizes: of(it.id), it }).collect())
+    pictures.into_iter().map(|it| ShownPicture { sizes: of(it.id), it }).collect()
 }

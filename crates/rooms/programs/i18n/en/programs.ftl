@@ -26,6 +26,7 @@ events-month-earlier = The month before
 events-month-later = The month after
 events-month-none = Nothing is planned in this month.
 events-panel-topic = Events
+events-panel-person = Events they present
 events-panel-organization = Events together
 
 event-month-1 = January

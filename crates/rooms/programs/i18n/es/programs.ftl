@@ -26,6 +26,7 @@ events-month-earlier = El mes anterior
 events-month-later = El mes siguiente
 events-month-none = No hay nada previsto en este mes.
 events-panel-topic = Eventos
+events-panel-person = Eventos que presenta
 events-panel-organization = Eventos en común
 
 event-month-1 = Enero

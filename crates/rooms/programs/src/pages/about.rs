@@ -61,6 +61,9 @@ fn recorded(page: &EventPage) -> Option<Value> {
     if !page.watch.transcript.is_empty() {
         made["transcript"] = page.watch.plain().into();
     }
+    if let Some(shown) = &page.faces.picture {
+        made["thumbnailUrl"] = shown.src().into();
+    }
     Some(made)
 }
 
@@ -93,9 +96,25 @@ fn base(page: &EventPage) -> Value {
     if !it.summary.is_empty() {
         made["description"] = it.summary.as_str().into();
     }
+    if let Some(shown) = &page.faces.picture {
+        made["image"] = shown.src().into();
+    }
     if !page.presenters.is_empty() {
-        let person = |it: &Presenter| json!({ "@type": "Person", "name": it.name, "url": it.path() });
+        let person = |it: &Presenter| person(page, it);
         made["performer"] = page.presenters.iter().map(person).collect::<Vec<_>>().into();
+    }
+    made
+}
+
+fn person(page: &EventPage, it: &Presenter) -> Value {
+    let mut made = json!({ "@type": "Person", "name": it.name, "url": it.path() });
+    if let Some(shown) = page.faces.of(it) {
+        made["image"] = shown.src().into();
+    }
+    for (name, value) in [("jobTitle", &it.title), ("affiliation", &it.organization)] {
+        if !value.is_empty() {
+            made[name] = value.as_str().into();
+        }
     }
     made
 }

@@ -8,10 +8,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Scope, Ts, Tx};
-use learning::Topic;
+use learning::{ShownPicture, Topic};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, about, around::Around, calendars, here, place, watch::Watch};
+use super::{Row, about, around::Around, calendars, embed::told_at, faces::Faces, here, notice, place, watch::Watch};
 use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
@@ -44,6 +44,7 @@ pub(super) struct EventPage {
     pub(super) watch: Watch,
     /// For the staff: what is to be done.
     pub(super) plan: Option<Plan>,
+    pub(super) faces: Faces,
     pub(super) now: Ts,
 }
 web::page!(EventPage, Cache::Shared);
@@ -67,8 +68,10 @@ impl EventPage {
             others.retain(|other| other.id != it.id && other.ends_at > now);
             others.truncate(OTHERS);
         }
+        let sittings = sittings(tx, scope, it.id).await?;
         Ok(Self {
-            sittings: sittings(tx, scope, it.id).await?,
+            faces: Faces::load(tx, (&page, scope), now, (&it, &sittings)).await?,
+            sittings,
             presenters: presenters(tx, scope, it.id).await?,
             partners: event_partners(tx, scope, it.id).await?,
             plan: if page.may_edit() { plan(tx, scope, it.id).await? } else { None },
@@ -89,7 +92,7 @@ impl EventPage {
     }
 
     fn notice(&self) -> Option<(&'static str, String)> {
-        notice(&self.page, &self.it, &self.sittings, self.now)
+        standing(&self.page, &self.it, &self.sittings, self.now)
     }
 
     /// The day it began on, by its own clocks; ISO.
@@ -99,7 +102,7 @@ impl EventPage {
 
     /// Its days are not to be relied on.
     fn is_off(&self) -> bool {
-        matches!(self.phase(), Phase::Postponed | Phase::Cancelled)
+        self.phase().is_off()
     }
 
     fn has_calendar(&self) -> bool {
@@ -145,24 +148,31 @@ impl EventPage {
         text::html(&self.it.body)
     }
 
+    /// Its picture, where no recording stands for it: that shows it until it is played.
+    fn figure(&self) -> Option<&ShownPicture> {
+        self.faces.picture.as_ref().filter(|_| !self.watch.is_video())
+    }
+
+    /// What stands for a presenter without a portrait: a block of their own, with their initials.
+    fn monogram(&self, it: &Presenter) -> String {
+        let id = it.person_id.map_or(it.id, |person| person.0);
+        draw::monogram(id.as_bytes(), draw::Hue::Civic, &it.name, draw::Label::Decoration)
+    }
+
+    fn oembed(&self) -> String {
+        told_at(&self.page, &self.it.path())
+    }
+
     fn linked(&self) -> String {
         about::event(self)
     }
 }
 
 /// The sentence at the top of an event's page, with the sort of notice it is; none for what is simply coming.
-pub(super) fn notice(page: &Frame, it: &Event, sittings: &[Sitting], now: Ts) -> Option<(&'static str, String)> {
-    let say = |kind, key: &str| Some((kind, page.say(key)));
-    match Phase::of(it.state(), sittings, now) {
-        Phase::Draft => say("info", "event-is-draft"),
-        Phase::Live => say("good", "event-is-live"),
-        Phase::Passed => say("info", "event-has-passed"),
-        Phase::Postponed => say("warn", "event-is-postponed"),
-        Phase::Cancelled => say("warn", "event-is-cancelled"),
-        Phase::Upcoming if it.moved_online => say("warn", "event-is-moved-online"),
-        Phase::Upcoming if sittings.iter().any(|it| it.was_starts_at.is_some()) => say("warn", "event-is-rescheduled"),
-        Phase::Upcoming => None,
-    }
+pub(super) fn standing(page: &Frame, it: &Event, sittings: &[Sitting], now: Ts) -> Option<(&'static str, String)> {
+    let is_moved = sittings.iter().any(|it| it.was_starts_at.is_some());
+    let said = notice(Phase::of(it.state(), sittings, now), it.moved_online, is_moved);
+    said.map(|(kind, key)| (kind, page.say(key)))
 }
 
 pub(super) async fn show(

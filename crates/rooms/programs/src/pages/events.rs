@@ -8,7 +8,7 @@ use axum::{
 use db::{Ts, Tx};
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
-use super::{Row, month};
+use super::{Row, embed::told_at, month};
 use crate::{
     event::Event,
     event_series::{EventSeries, shown_series},
@@ -34,6 +34,12 @@ pub(super) struct EventsPage {
     pub(super) month: String,
 }
 web::page!(EventsPage, Cache::Shared);
+
+impl EventsPage {
+    fn oembed(&self) -> String {
+        told_at(&self.page, "/events")
+    }
+}
 
 #[derive(Template)]
 #[template(path = "programs/past.html")]

@@ -12,8 +12,11 @@ mod checklist;
 mod desk;
 mod desk_samples;
 mod edit;
+mod embed;
 mod event;
 mod events;
+mod faces;
+mod feeds;
 mod month;
 mod move_preview;
 mod moving;
@@ -30,11 +33,13 @@ use db::Ts;
 use learning::Found;
 use web::{App, Frame, PageError};
 
-pub use panels::{article_panel, collection_panel, organization_panel, resource_panel, topic_panel};
+pub use embed::EMBED;
+pub use panels::{article_panel, collection_panel, organization_panel, person_panel, resource_panel, topic_panel};
 pub use samples::samples;
 
 use crate::{
     list::Listed,
+    state::Phase,
     words::{begins, day, day_and_hour},
 };
 
@@ -42,12 +47,16 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/events", get(events::show))
         .route("/events.ics", get(calendars::show_all))
+        .route("/events/feed.atom", get(feeds::show_all))
         .route("/events/new", get(edit::ask).post(edit::add))
         .route("/events/{slug}", get(event::show))
         .route("/events/{id}/edit", get(edit::ask_again).post(edit::change))
         .route("/event-series/{slug}", get(series::show))
         .route("/event-series/{slug}/events.ics", get(calendars::show_series))
+        .route("/event-series/{slug}/feed.atom", get(feeds::show_series))
         .route("/topics/{slug}/events.ics", get(calendars::show_topic))
+        .route("/topics/{slug}/events.atom", get(feeds::show_topic))
+        .merge(embed::routes())
         .merge(attachment::routes())
         .merge(chat::routes())
         .merge(chat_review::routes())
@@ -79,6 +88,7 @@ pub(super) struct Row {
     pub(super) tag: Option<&'static str>,
     /// When it was to be, as first announced.
     pub(super) was: Option<String>,
+    pub(super) has_passed: bool,
 }
 
 impl Row {
@@ -87,9 +97,10 @@ impl Row {
         let day = day(page, crate::sitting::local(&zone, it.starts_at).date());
         let begins = begins(page, &zone, it.starts_at);
         let was = it.was_starts_at.map(|at| day_and_hour(page, &zone, at));
-        let tag = tag(&it, now);
+        let tag = tag(it.phase(now), it.moved_online, it.was_starts_at.is_some());
         let place = place(page, &it.format, it.branch.as_deref(), &it.place);
-        Self { day, begins, place, tag, was, it }
+        let has_passed = it.phase(now) == Phase::Passed;
+        Self { day, begins, place, tag, was, has_passed, it }
     }
 
     pub(super) fn all(page: &Frame, rows: Vec<Listed>, now: Ts) -> Vec<Self> {
@@ -102,15 +113,29 @@ impl Row {
     }
 }
 
-fn tag(it: &Listed, now: Ts) -> Option<&'static str> {
-    use crate::state::Phase;
-    match it.phase(now) {
+/// What is to be known of it at a glance; nothing of what simply comes, or has passed.
+const fn tag(phase: Phase, moved_online: bool, is_moved: bool) -> Option<&'static str> {
+    match phase {
         Phase::Cancelled => Some("event-tag-cancelled"),
         Phase::Postponed => Some("event-tag-postponed"),
         Phase::Live => Some("event-tag-live"),
-        Phase::Upcoming if it.moved_online => Some("event-tag-online"),
-        Phase::Upcoming if it.was_starts_at.is_some() => Some("event-tag-rescheduled"),
+        Phase::Upcoming if moved_online => Some("event-tag-online"),
+        Phase::Upcoming if is_moved => Some("event-tag-rescheduled"),
         _ => None,
+    }
+}
+
+/// The sentence about it, with its kind of notice; none for what is simply coming.
+const fn notice(phase: Phase, moved_online: bool, is_moved: bool) -> Option<(&'static str, &'static str)> {
+    match phase {
+        Phase::Draft => Some(("info", "event-is-draft")),
+        Phase::Live => Some(("good", "event-is-live")),
+        Phase::Passed => Some(("info", "event-has-passed")),
+        Phase::Postponed => Some(("warn", "event-is-postponed")),
+        Phase::Cancelled => Some(("warn", "event-is-cancelled")),
+        Phase::Upcoming if moved_online => Some(("warn", "event-is-moved-online")),
+        Phase::Upcoming if is_moved => Some(("warn", "event-is-rescheduled")),
+        Phase::Upcoming => None,
     }
 }
 

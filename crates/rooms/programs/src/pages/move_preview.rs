@@ -5,7 +5,7 @@ use db::{Scope, Ts, Tx};
 use jiff::civil::Date;
 use web::{Cache, Fields, Frame, PageError};
 
-use super::{event::notice, moving::There};
+use super::{event::standing, moving::There};
 use crate::{
     checklist::Mark,
     clash::{Clash, Shared, clashes},
@@ -89,7 +89,7 @@ impl MovePreview {
 
     /// The days stand, and nobody should come.
     fn is_off(&self) -> bool {
-        matches!(self.phase(), Phase::Postponed | Phase::Cancelled)
+        self.phase().is_off()
     }
 
     fn has_passed(&self) -> bool {
@@ -102,7 +102,7 @@ impl MovePreview {
     }
 
     fn notice(&self) -> Option<(&'static str, String)> {
-        notice(&self.page, &self.it, &self.sittings, self.now)
+        standing(&self.page, &self.it, &self.sittings, self.now)
     }
 
     /// What whoever follows its calendar gets.

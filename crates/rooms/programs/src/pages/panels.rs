@@ -2,13 +2,13 @@
 
 use askama::Template;
 use db::{Scope, Ts, Tx, sqlx::types::Uuid};
-use directory::OrganizationId;
+use directory::{OrganizationId, PersonId};
 use learning::{ArticleId, TopicId, resource::ResourceId};
 use web::{App, Frame, MadePanel, Panel};
 
 use super::Row;
 use crate::{
-    list::{Listed, of_organization, of_topic},
+    list::{Listed, of_organization, of_topic, presented_by},
     naming::{about_the_same, naming_page, naming_resource},
 };
 
@@ -22,8 +22,10 @@ struct EventsPanel<'a> {
     coming: Vec<Row>,
     /// The last first.
     past: Vec<Row>,
-    /// The calendar to subscribe to, where there is one.
-    calendar: String,
+    /// The page whose events can be subscribed to, where there is one.
+    followed: String,
+    /// What of the address of the list for other sites chooses these events; empty where nothing does.
+    embedded: String,
 }
 
 /// The panel "events" of a topic; none when nothing ever was about it.
@@ -31,8 +33,8 @@ pub fn topic_panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a
     Box::pin(async move {
         let rows = of_topic(tx, scope, TopicId(about)).await?;
         let Some(topic) = learning::topic(tx, scope.system, TopicId(about)).await? else { return Ok(None) };
-        let calendar = format!("{}/events.ics", topic.path());
-        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-topic"), calendar))
+        let embedded = format!("topic={}", topic.slug);
+        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-topic"), (topic.path(), embedded)))
     })
 }
 
@@ -46,7 +48,24 @@ pub fn organization_panel<'a>(
 ) -> MadePanel<'a> {
     Box::pin(async move {
         let rows = of_organization(tx, scope, OrganizationId(about)).await?;
-        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-organization"), String::new()))
+        let embedded = format!("organization={about}");
+        Ok(panel(page, rows, app.clock.now(), ("events", "events-panel-organization"), (String::new(), embedded)))
+    })
+}
+
+/// The panel "events they presented" of a person; everything that has passed, as recordings are looked for here.
+pub fn person_panel<'a>(app: &'a App, tx: &'a mut Tx, page: &'a Frame, scope: &'a Scope, about: Uuid) -> MadePanel<'a> {
+    Box::pin(async move {
+        let rows = presented_by(tx, scope, PersonId(about)).await?;
+        let (mut past, coming): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|it| it.ends_at <= app.clock.now() || it.state == "cancelled");
+        past.reverse();
+        if coming.is_empty() && past.is_empty() {
+            return Ok(None);
+        }
+        let (coming, past) = (Row::all(page, coming, app.clock.now()), Row::all(page, past, app.clock.now()));
+        let panel = EventsPanel { page, coming, past, followed: String::new(), embedded: String::new() };
+        Ok(Some(Panel::new("presented", page.say("events-panel-person"), &panel)))
     })
 }
 
@@ -60,7 +79,7 @@ pub fn resource_panel<'a>(
 ) -> MadePanel<'a> {
     Box::pin(async move {
         let rows = naming_resource(tx, scope, ResourceId(about)).await?;
-        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), String::new()))
+        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), Default::default()))
     })
 }
 
@@ -75,7 +94,7 @@ pub fn article_panel<'a>(
     Box::pin(async move {
         let Some(it) = learning::article(tx, scope, ArticleId(about)).await? else { return Ok(None) };
         let rows = naming_page(tx, scope, &it.path()).await?;
-        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), String::new()))
+        Ok(panel(page, rows, app.clock.now(), ("events-naming", "event-panel-naming"), Default::default()))
     })
 }
 
@@ -89,7 +108,7 @@ pub fn collection_panel<'a>(
 ) -> MadePanel<'a> {
     Box::pin(async move {
         let rows = about_the_same(tx, scope, ArticleId(about)).await?;
-        Ok(panel(page, rows, app.clock.now(), ("events-near", "event-panel-near"), String::new()))
+        Ok(panel(page, rows, app.clock.now(), ("events-near", "event-panel-near"), Default::default()))
     })
 }
 
@@ -99,7 +118,7 @@ fn panel(
     rows: Vec<Listed>,
     now: Ts,
     (name, title): (&'static str, &str),
-    calendar: String,
+    (followed, embedded): (String, String),
 ) -> Option<Panel> {
     if rows.is_empty() {
         return None;
@@ -109,6 +128,6 @@ fn panel(
     coming.truncate(ROWS);
     past.truncate(ROWS - coming.len());
     let (coming, past) = (Row::all(page, coming, now), Row::all(page, past, now));
-    let panel = EventsPanel { page, coming, past, calendar };
+    let panel = EventsPanel { page, coming, past, followed, embedded };
     Some(Panel::new(name, page.say(title), &panel))
 }

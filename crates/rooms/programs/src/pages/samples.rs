@@ -10,8 +10,10 @@ use super::{
     around_samples::{self, around},
     desk_samples::{self, plan},
     edit::EventForm,
+    embed,
     event::EventPage,
     events::{EventsPage, PastPage},
+    faces::Faces,
     month::{Day, MonthPage},
     series::SeriesPage,
     watch::Watch,
@@ -58,12 +60,21 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
             "programs/event recorded for some",
             recorded(frame, watch(Some(watched("members", "")), false)).render(),
         ),
+        sample("programs/event with faces", with_faces(&staff, watch(None, true)).render()),
+        sample(
+            "programs/event recorded with faces",
+            with_faces(frame, watch(Some(watched("open", "")), true)).render(),
+        ),
         sample("programs/event cancelled", page(frame, event("cancelled"), BEFORE).render()),
         sample("programs/event_form", form(&staff, None, fresh("America/Los_Angeles")).render()),
         sample("programs/event_form refused", form(&staff, None, refused()).render()),
         sample("programs/event_form late", form(&staff, Some(event("scheduled")), late()).render()),
         sample("programs/event_form like another", like_another(&staff).render()),
     ];
+    let rows = || {
+        [("scheduled", BEFORE), ("cancelled", BEFORE), ("scheduled", AFTER)].map(|(it, now)| row(frame, it, now)).into()
+    };
+    all.extend(embed::samples(frame, (rows, series()), listed("scheduled")));
     all.extend(around_samples::samples(&staff));
     all.extend(desk_samples::samples(&staff));
     all.extend(watch_samples::samples(&staff, &event("scheduled")));
@@ -200,6 +211,7 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
         around: around(),
         watch: Watch::default(),
         plan: page.may_edit().then(plan),
+        faces: Faces::default(),
         now,
     }
 }
@@ -207,6 +219,17 @@ fn page(page: &Frame, it: Event, now: Ts) -> EventPage {
 /// One that has passed, with what there is of it.
 fn recorded(page_: &Frame, watch: Watch) -> EventPage {
     EventPage { watch, ..page(page_, event("scheduled"), AFTER) }
+}
+
+/// The same with a picture, and a portrait of its presenter.
+fn with_faces(page_: &Frame, watch: Watch) -> EventPage {
+    let shown = learning::sample_picture(true);
+    let faces = Faces {
+        picture: Some(shown.clone()),
+        link: Some("/pictures/1".into()),
+        portraits: vec![(PersonId(Uuid::nil()), shown)],
+    };
+    EventPage { faces, ..recorded(page_, watch) }
 }
 
 fn form(page: &Frame, it: Option<Event>, form: Typed) -> EventForm {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use web::{App, Asked, Cache, Frame, PageError};
 
-use super::{Row, here};
+use super::{Row, embed::told_at, here};
 use crate::{
     event_series::{EventSeries, series_by_slug},
     list::of_series,
@@ -20,6 +20,12 @@ pub(super) struct SeriesPage {
     pub(super) past: Vec<Row>,
 }
 web::page!(SeriesPage, Cache::Shared);
+
+impl SeriesPage {
+    fn oembed(&self) -> String {
+        told_at(&self.page, &self.series.path())
+    }
+}
 
 pub(super) async fn show(
     State(app): State<App>,

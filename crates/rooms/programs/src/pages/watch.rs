@@ -45,6 +45,12 @@ impl Watch {
         Ok(Self { recording, may, captions, read, transcript, phrase, at: asked.get("t").parse().ok() })
     }
 
+    /// Whether there is something to see that this reader may see.
+    pub(super) fn is_video(&self) -> bool {
+        let kind = self.recording.as_ref().and_then(Recording::kind);
+        self.may && kind.is_some_and(|kind| !kind.is_sound())
+    }
+
     pub(super) fn language(&self) -> &str {
         self.captions.get(self.read).map_or("", |it| it.language.as_str())
     }

@@ -15,6 +15,7 @@ use axum::{
 use db::{Date, Scope, Tx, sqlx::types::Uuid};
 use web::{App, Frame};
 
+pub use samples::pictured as sample_picture;
 pub(super) use samples::{pictured_page, samples};
 
 use crate::{
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/pictures/{id}/{file}", get(image::show))
         .route("/pictures/{id}/illustrations", post(place::put))
         .route("/illustrations/{id}/removal", post(place::take_away))
+        .route("/portraits/{id}/removal", post(place::take_from_person))
 }
 
 /// The picture on the page of a topic or an article.

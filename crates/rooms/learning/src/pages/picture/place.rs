@@ -9,8 +9,9 @@ use web::{App, Form, PageError, Staff, Typed, see_other_saying};
 
 use super::edit::PicturePage;
 use crate::{
-    illustration::{illustrating, page_at, put_illustration},
+    illustration::{illustrating, put_at, put_illustration},
     picture::{PictureId, picture},
+    portrait::{drop_portrait, portrait},
 };
 
 /// `POST /pictures/{id}/illustrations`
@@ -22,12 +23,11 @@ pub(super) async fn put(
 ) -> Result<Response, PageError> {
     let mut tx = app.db.write().await?;
     let it = picture(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    let Some(page) = page_at(&mut tx, &staff.scope, fields.get("page")).await? else {
+    let Some(set) = put_at(&mut tx, &app.clock, &staff.scope, fields.get("page"), &it).await? else {
         let place = Typed::refused(fields, vec![("page", "picture-error-page")]);
         let page = PicturePage::load(&app, &mut tx, &staff, it).await?;
         return Ok(PicturePage { place, ..page }.into_response());
     };
-    let set = put_illustration(&mut tx, &app.clock, &staff.scope, page, &it, true).await?;
     tx.commit().await?;
     Ok(see_other_saying(&it.path(), "picture-placed", Some(&set.undo_path())))
 }
@@ -43,4 +43,18 @@ pub(super) async fn take_away(
     let set = put_illustration(&mut tx, &app.clock, &staff.scope, page, &it, false).await?;
     tx.commit().await?;
     Ok(see_other_saying(&it.path(), "picture-taken-away", Some(&set.undo_path())))
+}
+
+/// `POST /portraits/{id}/removal`
+pub(super) async fn take_from_person(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<Uuid>,
+) -> Result<Response, PageError> {
+    let mut tx = app.db.write().await?;
+    let there = portrait(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
+    let it = picture(&mut tx, &staff.scope, there.picture_id).await?.ok_or(PageError::NotFound)?;
+    let set = drop_portrait(&mut tx, &app.clock, &staff.scope, id, &it).await?;
+    tx.commit().await?;
+    Ok(see_other_saying(&it.path(), "portrait-taken-away", Some(&set.undo_path())))
 }

@@ -11,7 +11,7 @@ use web::{App, Cache, Fields, Frame, PageError, Staff, Typed, see_other_saying};
 
 use super::MOST_BYTES;
 use crate::{
-    illustration::{page_at, put_illustration},
+    illustration::put_at,
     picture::{NewFacts, add_picture, picture},
 };
 
@@ -59,13 +59,9 @@ async fn keep(app: &App, staff: &Staff, fields: &Fields, name: &str, sizes: &[Si
     let hash = files::put_picture(&mut tx, &app.clock, &staff.scope, sizes).await?.ok_or(PageError::NotFound)?;
     let (id, set) = add_picture(&mut tx, &app.clock, &staff.scope, name, &hash, &NewFacts::default()).await?;
     let it = picture(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    let page = page_at(&mut tx, &staff.scope, fields.get("for")).await?;
-    let mut undo = Some(set.undo_path());
-    if let Some(page) = page {
-        put_illustration(&mut tx, &app.clock, &staff.scope, page, &it, true).await?;
-        // A picture that stands somewhere is not taken away as a whole.
-        undo = None;
-    }
+    let is_placed = put_at(&mut tx, &app.clock, &staff.scope, fields.get("for"), &it).await?.is_some();
+    // A picture that stands somewhere is not taken away as a whole.
+    let undo = (!is_placed).then(|| set.undo_path());
     tx.commit().await?;
     Ok(see_other_saying(&it.path(), "picture-brought", undo.as_deref()))
 }
