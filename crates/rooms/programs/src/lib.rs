@@ -16,6 +16,7 @@ mod list;
 mod model;
 mod naming;
 mod pages;
+pub mod partner_calendar;
 mod presenter;
 mod put;
 mod recording;
@@ -57,7 +58,8 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (600, "0600_programs"),
     (610, "0610_recordings"),
     (620, "0620_attachments"),
-    (630, "0630_listed_events")
+    (630, "0630_listed_events"),
+    (640, "0640_partner_calendars"),
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -72,6 +74,8 @@ pub const TRACKED: &[&history::Tracked] = &[
     &EVENT_ATTACHMENT,
     &EVENT_RESOURCE,
     &RELATED_EVENT,
+    &partner_calendar::PARTNER_CALENDAR,
+    &partner_calendar::TAKEN_ITEM,
 ];
 
 pub const WORDS: &[(Lang, &str)] = &[
@@ -83,6 +87,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/chat.ftl")),
     (Lang::En, include_str!("../i18n/en/recordings.ftl")),
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
+    (Lang::En, include_str!("../i18n/en/calendars.ftl")),
+    (Lang::Es, include_str!("../i18n/es/calendars.ftl")),
 ];
 
 /// Events, and what was said in their recordings, as search finds them.

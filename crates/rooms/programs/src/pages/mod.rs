@@ -13,6 +13,7 @@ mod event;
 mod events;
 mod month;
 mod panels;
+mod partner_calendar;
 mod recording;
 mod resources;
 mod samples;
@@ -49,6 +50,7 @@ pub fn routes() -> Router<App> {
         .merge(resources::routes())
         .merge(recording::routes())
         .merge(captions::routes())
+        .merge(partner_calendar::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

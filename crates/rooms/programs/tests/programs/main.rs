@@ -7,5 +7,6 @@ mod calendars;
 mod chats;
 mod desk;
 mod lists;
+mod partner_calendars;
 mod recordings;
 mod states;

@@ -1,0 +1,27 @@
+//! Calendars of partners: `/calendars`, one of them, and a look at any without keeping it.
+
+mod check;
+mod list;
+mod samples;
+mod show;
+mod words;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+use web::App;
+
+pub(super) use samples::samples;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/calendars", get(list::show).post(list::add))
+        .route("/calendars/check", get(check::ask).post(check::check).layer(DefaultBodyLimit::disable()))
+        .route("/calendars/{id}", get(show::show).post(show::change))
+        .route("/calendars/{id}/readings", post(show::read_now))
+        .route("/calendars/{id}/drafts", post(show::take))
+        .route("/calendars/{id}/changes", post(show::follow))
+        .route("/calendars/{id}/removal", post(show::remove))
+}
