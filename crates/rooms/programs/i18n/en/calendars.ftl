@@ -166,3 +166,4 @@ flash-calendar-taken = They are drafts now.
 flash-calendar-followed = The event here is changed, too.
 flash-calendar-same = There was nothing to take over.
 flash-calendar-removed = The calendar is not read any more.
+flash-calendar-noted = Noted. The draft stays as it is.

@@ -167,3 +167,4 @@ flash-calendar-taken = Ahora son borradores.
 flash-calendar-followed = El evento de aquí también se cambió.
 flash-calendar-same = No había nada que tomar.
 flash-calendar-removed = El calendario ya no se lee.
+flash-calendar-noted = Anotado. El borrador queda como está.

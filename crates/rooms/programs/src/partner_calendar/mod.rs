@@ -5,19 +5,25 @@
 
 mod feed;
 mod finding;
+mod follow;
 mod form;
 mod item;
+mod plain;
+mod reading;
 mod take;
 mod told;
 mod work;
 
 pub(crate) use feed::{Trouble, client, look, look_at};
 pub(crate) use finding::{Found, grouped};
+pub(crate) use follow::{Followed, take_change};
 pub use form::NewPartnerCalendar;
 pub(crate) use form::{address, read};
-pub(crate) use item::{Item, ItemId, MOST_ITEMS, Reading, Standing, TakenAs, announced, items, keep_reading, reading};
-pub use take::TAKEN_ITEM;
-pub(crate) use take::{TakenBy, take_change, take_over};
+pub use item::items;
+pub(crate) use item::{Item, ItemId, Standing, TakenAs, announced};
+pub use reading::keep_reading;
+pub(crate) use reading::{MOST_ITEMS, Reading, reading};
+pub use take::{TAKEN_ITEM, TakenBy, take_over};
 pub(crate) use told::Told;
 pub use work::{begin, handlers, read_all};
 

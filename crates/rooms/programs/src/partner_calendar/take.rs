@@ -1,15 +1,12 @@
-//! Taking over: an event of a partner's calendar becomes a draft here, and what they change there later is taken over
-//! where nothing was changed here.
+//! Taking over: an event of a partner's calendar becomes a draft here.
 
 use db::{Clock, Result, Scope, Tx, sql};
 use history::{ChangeSet, ChangeSetId, Column, Tracked};
-use web::Fields;
 
-use super::{Item, ItemId, PARTNER_CALENDAR, PartnerCalendar, Told, items, remember};
+use super::{Item, ItemId, PARTNER_CALENDAR, PartnerCalendar, Told, items, plain::markdown, remember};
 use crate::{
-    event::{EventId, Format, event},
+    event::{EventId, Format},
     event_partner::{NewEventPartner, PartnerRole},
-    form::{self, Choices, SITTING, filled},
     put::{NewEvent, put_within},
     state::State,
 };
@@ -66,7 +63,8 @@ pub async fn take_over(
     Ok(Some((fresh.len(), set.finish(tx).await?)))
 }
 
-async fn put_taken(
+/// Remembers what an item said when it was taken over, or taken over once more.
+pub(super) async fn put_taken(
     tx: &mut Tx,
     scope: &Scope,
     set: &mut ChangeSet,
@@ -86,7 +84,7 @@ async fn put_taken(
 /// The draft of what they announce: theirs, at their place.
 fn draft(told: &Told, calendar: &PartnerCalendar, from: &str) -> NewEvent {
     let title = if told.title.is_empty() { &calendar.name } else { &told.title };
-    let body = text_of(told);
+    let body = markdown(&told.text);
     NewEvent {
         slug: text::slug(title),
         title: title.clone(),
@@ -108,110 +106,6 @@ fn draft(told: &Told, calendar: &PartnerCalendar, from: &str) -> NewEvent {
     }
 }
 
-fn summary_of(body: &str) -> String {
+pub(super) fn summary_of(body: &str) -> String {
     text::excerpt(&text::plain(body), SUMMARY)
-}
-
-/// Their words as Markdown that means just these words: signs of markup are escaped, tags of HTML are gone.
-fn text_of(told: &Told) -> String {
-    let mut text = String::new();
-    let mut tag = false;
-    for sign in told.text.chars() {
-        match sign {
-            '<' => tag = true,
-            '>' if tag => tag = false,
-            _ if tag => {}
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '>' | '~' => text.extend(['\\', sign]),
-            '\n' => text.push_str("  \n"),
-            _ => text.push(sign),
-        }
-    }
-    text
-}
-
-/// Takes over what they changed since: each thing that was changed there, and nothing else, so that what was written here
-/// stays. `None` when nothing is to be taken over.
-///
-/// # Errors
-/// Inside: the event's form would not have it so; somebody has to look.
-pub async fn take_change(
-    tx: &mut Tx,
-    clock: &Clock,
-    by: TakenBy<'_>,
-    item: &Item,
-) -> Result<Option<std::result::Result<ChangeSetId, web::Wrong>>> {
-    let TakenBy { scope, calendar, .. } = by;
-    let Some(taken) = item.taken.as_ref() else { return Ok(None) };
-    let Some(it) = event(tx, scope, taken.event).await? else { return Ok(None) };
-    let changed = taken.told.differences(&item.told, clock.now());
-    let fields = with_changes(&filled(tx, scope, &it).await?, (&taken.told, &item.told), &changed, clock);
-    let state = match it.state() {
-        State::Draft => State::Draft,
-        _ if changed.contains(&"cancelled") => State::Cancelled,
-        State::Cancelled if changed.contains(&"resumed") => State::Scheduled,
-        state => state,
-    };
-    let new = match form::read(&fields, &Choices::load(tx, scope).await?, state) {
-        Ok(new) => new,
-        Err(wrong) => return Ok(Some(Err(wrong))),
-    };
-    let mut set = ChangeSet::begin(tx, clock, scope, PARTNER_CALENDAR.noun, &calendar.name).await?;
-    put_within(tx, clock, scope, &mut set, (Some(it.id), &new)).await?;
-    const SQL: &str =
-        sql!("SELECT id FROM taken_item WHERE system_id = $1 AND event_id = $2 AND uid = $3 AND recurrence = $4");
-    let id: Option<TakenItemId> =
-        db::optional_scalar!(&mut *tx, SQL; scope.system, it.id, item.uid.as_str(), item.recurrence.as_str())?;
-    if let Some(id) = id {
-        put_taken(tx, scope, &mut set, (id, calendar, item, it.id)).await?;
-    }
-    Ok(Some(Ok(set.finish(tx).await?)))
-}
-
-/// The event's form with what they changed. Sittings that are over stay as they were.
-fn with_changes(fields: &Fields, (before, after): (&Told, &Told), changed: &[&str], clock: &Clock) -> Fields {
-    let mut pairs: Vec<(String, String)> =
-        fields.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    let mut say = |name: &str, value: &str| {
-        pairs.retain(|(there, _)| there != name);
-        pairs.push((name.to_owned(), value.to_owned()));
-    };
-    for change in changed {
-        match *change {
-            "title" if !after.title.is_empty() => say("title", &after.title),
-            "text" => {
-                let (was, now) = (text_of(before), text_of(after));
-                let body = fields.get("body");
-                let is_there = !was.is_empty() && body.contains(was.as_str());
-                say("body", &if is_there { body.replacen(&was, &now, 1) } else { format!("{body}\n\n{now}") });
-                if fields.get("summary") == summary_of(&was) {
-                    say("summary", &summary_of(&now));
-                }
-            }
-            "place" if after.is_online() => {
-                say("format", Format::Online.as_str());
-                say("link", if text::is_web_address(&after.place) { &after.place } else { fields.get("link") });
-            }
-            "place" => {
-                say("format", Format::InPerson.as_str());
-                say("place", &after.place);
-            }
-            _ => {}
-        }
-    }
-    if changed.contains(&"times") {
-        let now = clock.now();
-        let coming = after.coming(now).into_iter().map(|(it, _)| it);
-        let hour = |at: jiff::civil::Time| at.strftime("%H:%M").to_string();
-        let coming = coming.map(|it| [it.day.to_string(), hour(it.begins), hour(it.ends)]);
-        let here = Told { zone: fields.get("zone").to_owned(), sittings: fields.rows(SITTING), ..Told::default() };
-        let over = here.sittings.iter().filter(|row| {
-            let one = Told { sittings: vec![(*row).clone()], ..here.clone() };
-            one.coming(now).is_empty() && here.zone == after.zone
-        });
-        let rows: Vec<[String; 3]> = over.cloned().chain(coming).collect();
-        pairs.retain(|(name, _)| !SITTING.contains(&name.as_str()) && name != "zone");
-        pairs.push(("zone".to_owned(), after.zone.clone()));
-        pairs.extend(rows.into_iter().flat_map(|row| SITTING.map(str::to_owned).into_iter().zip(row)));
-    }
-    Fields::from_pairs(pairs)
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sources::{Entry, Sitting, Status, Zone};
 use text::one_line;
 
+use super::plain;
 use crate::sitting::{NewSitting, NoSuchTime, Timed};
 
 /// Sittings of one event that are taken over: as many as its form may have.
@@ -56,7 +57,7 @@ impl Told {
         let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
         let told = Self {
             title: cut(&one_line(&entry.title), TITLE),
-            text: cut(entry.description.trim(), TEXT),
+            text: cut(&plain::words(&cut(&entry.description, TEXT * 2)), TEXT),
             place: cut(&one_line(&entry.place), LINE),
             url: Some(one_line(&entry.url)).filter(|url| text::is_web_address(url)).unwrap_or_default(),
             cancelled: entry.status == Status::Cancelled,

@@ -164,6 +164,63 @@ async fn what_changes_there_is_told_and_taken_over_when_somebody_says_so() {
 }
 
 #[tokio::test]
+async fn a_change_of_an_announced_event_keeps_what_was_written_here() {
+    Site::both(|site| async move {
+        let (site, mara, url, said) = story(&site).await;
+        let path = add(&mara, &url).await.is(303).location().to_owned();
+        *said.lock().unwrap() = feed(&[RYE]);
+        mara.post(&format!("{path}/readings"), &[]).await.is(303);
+        take_all(&mara, &path).await.is(303);
+        let form = mara.get(&format!("{path}?show=here")).await.attrs("#items .card a", "href").remove(0);
+        let page = mara.get(&form).await.is(200);
+        let typed = |page: &Answer, name: &str| page.attrs(&format!("#{name}"), "value").remove(0);
+        let (seen, slug) = (page.attrs("input[name=seen]", "value").remove(0), typed(&page, "slug"));
+        let ours = format!("Our own words.\n\n{}", page.text("#body"));
+        let fields = [
+            ("seen", seen.as_str()),
+            ("title", "Rye day with us"),
+            ("slug", &slug),
+            ("body", &ours),
+            ("format", "in_person"),
+            ("place", "17 Mill Street"),
+            ("zone", "America/Denver"),
+            ("language", "es"),
+            ("sitting_day", "2027-02-01"),
+            ("sitting_begins", "10:00"),
+            ("sitting_ends", "11:00"),
+            ("do", "schedule"),
+        ];
+        mara.post(&form, &fields).await.is(303);
+        let new_words = RYE.replace("[bowl]", "cup").replace("T100000", "T110000");
+        let changed = async |feed: String| {
+            *said.lock().unwrap() = feed;
+            mara.post(&format!("{path}/readings"), &[]).await.is(303);
+            let id = mara.get(&path).await.attrs("#changed input[name=item]", "value").remove(0);
+            let done = mara.post(&format!("{path}/changes"), &[("item", id.as_str())]).await.is(303);
+            mara.follow(&done).await.is(200)
+        };
+        let done = changed(feed(&[&new_words])).await;
+        let page = mara.get(&form).await.is(200);
+        assert_eq!(
+            (typed(&page, "title"), typed(&page, "sitting-begins-1")),
+            ("Rye day with us".into(), "11:00".into())
+        );
+        let body = page.text("#body");
+        assert!(
+            body.starts_with("Our own words.") && body.contains("Bring a cup.") && !body.contains("bowl"),
+            "{body}"
+        );
+        mara.post(&undo_of(&done), &[]).await.is(303);
+        assert_eq!(typed(&mara.get(&form).await, "sitting-begins-1"), "10:00");
+        assert!(mara.get(&path).await.says("Another time"), "what was taken back is news again");
+        changed(feed(&[&format!("{new_words} STATUS:CANCELLED")])).await;
+        let public = site.visitor().get(&format!("/events/{slug}")).await.is(200);
+        assert!(public.says("Rye day with us") && public.says("ancel"), "{}", public.visible());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_calendar_that_is_read_no_longer_leaves_its_drafts_and_comes_back_knowing_them() {
     Site::both(|site| async move {
         let (_, mara, url, _) = story(&site).await;

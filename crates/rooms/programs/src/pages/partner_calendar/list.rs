@@ -6,14 +6,12 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use db::{Scope, Tx};
-use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, see_other_saying};
+use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed};
 
+use super::change::put;
 use crate::{
     event::LANGUAGES,
-    partner_calendar::{
-        ListedCalendar, NewPartnerCalendar, calendar_at, client, keep_reading, listed, look, partner_calendar,
-        put_partner_calendar, read,
-    },
+    partner_calendar::{ListedCalendar, listed},
 };
 
 #[derive(Template)]
@@ -72,7 +70,7 @@ pub(super) async fn show(
 
 /// `POST /calendars`: it is read at once, so that an address which is none is never kept.
 pub(super) async fn add(State(app): State<App>, staff: Staff, Form(fields): Form) -> Result<Response, PageError> {
-    match try_add(&app, &staff.scope, &fields).await? {
+    match put(&app, &staff.scope, None, &fields).await? {
         Ok(to) => Ok(to),
         Err(wrong) => {
             let mut tx = app.db.read().await?;
@@ -80,37 +78,4 @@ pub(super) async fn add(State(app): State<App>, staff: Staff, Form(fields): Form
             Ok(CalendarsPage::load(&mut tx, (staff.page, &staff.scope), form).await?.into_response())
         }
     }
-}
-
-async fn try_add(app: &App, scope: &Scope, fields: &Fields) -> Result<Result<Response, web::Wrong>, PageError> {
-    let new = match typed(app, scope, fields).await? {
-        Ok(new) => new,
-        Err(wrong) => return Ok(Err(wrong)),
-    };
-    let looked = async { look(client(app)?.as_ref(), &new.address, app.clock.today()).await };
-    let found = match looked.await {
-        Ok(found) => found,
-        Err(trouble) => return Ok(Err(vec![("address", trouble.key())])),
-    };
-    let mut tx = app.db.write().await?;
-    // Somebody may have been faster.
-    if calendar_at(&mut tx, scope, &new.address).await?.is_some() {
-        return Ok(Err(vec![("address", "calendar-wrong-twice")]));
-    }
-    let (id, set) = put_partner_calendar(&mut tx, &app.clock, scope, None, &new).await?;
-    let it = partner_calendar(&mut tx, scope, id).await?.ok_or(PageError::NotFound)?;
-    keep_reading(&mut tx, &app.clock, scope, &it, Ok(&found)).await?;
-    tx.commit().await?;
-    Ok(Ok(see_other_saying(&it.path(), "calendar-added", Some(&set.undo_path()))))
-}
-
-async fn typed(app: &App, scope: &Scope, fields: &Fields) -> Result<Result<NewPartnerCalendar, web::Wrong>, PageError> {
-    let mut tx = app.db.read().await?;
-    let kept = relationships::kept(&mut tx, scope).await?;
-    let new = match read(fields, &kept) {
-        Ok(new) => new,
-        Err(wrong) => return Ok(Err(wrong)),
-    };
-    let is_there = calendar_at(&mut tx, scope, &new.address).await?.is_some();
-    Ok(if is_there { Err(vec![("address", "calendar-wrong-twice")]) } else { Ok(new) })
 }

@@ -1,5 +1,6 @@
 //! Calendars of partners: `/calendars`, one of them, and a look at any without keeping it.
 
+mod change;
 mod check;
 mod list;
 mod samples;
@@ -19,9 +20,9 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/calendars", get(list::show).post(list::add))
         .route("/calendars/check", get(check::ask).post(check::check).layer(DefaultBodyLimit::disable()))
-        .route("/calendars/{id}", get(show::show).post(show::change))
-        .route("/calendars/{id}/readings", post(show::read_now))
-        .route("/calendars/{id}/drafts", post(show::take))
-        .route("/calendars/{id}/changes", post(show::follow))
-        .route("/calendars/{id}/removal", post(show::remove))
+        .route("/calendars/{id}", get(show::show).post(change::change))
+        .route("/calendars/{id}/readings", post(change::read_now))
+        .route("/calendars/{id}/drafts", post(change::take))
+        .route("/calendars/{id}/changes", post(change::follow))
+        .route("/calendars/{id}/removal", post(change::remove))
 }

@@ -31,6 +31,7 @@ pub fn samples(page: &Frame) -> Vec<Sample> {
             vec![("address", Trouble::Private.key()), ("organization", "calendar-wrong-no-organization")],
         )
     };
+    let unknown = || Typed { wrong: refused().wrong.into_iter().take(1).collect(), ..refused() };
     let nothing = CalendarPage { reading: Reading::default(), ..calendar(page, &[], "", filled(&it())) };
     vec![
         sample("programs/partner_calendars", calendars(page, true, filled(&it())).render()),
@@ -45,7 +46,7 @@ pub fn samples(page: &Frame) -> Vec<Sample> {
             check(page, Some(checked(page, &findings())), Typed::fresh([])).render(),
         ),
         sample("programs/calendar_check healthy", check(page, Some(checked(page, &[])), Typed::fresh([])).render()),
-        sample("programs/calendar_check refused", check(page, None, refused()).render()),
+        sample("programs/calendar_check refused", check(page, None, unknown()).render()),
     ]
 }
 

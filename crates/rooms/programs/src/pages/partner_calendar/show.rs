@@ -1,24 +1,16 @@
 //! `/calendars/{id}`: what is wrong with a calendar, what it announces, and what became of that here.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query, State},
-    response::{IntoResponse as _, Response},
-};
+use axum::extract::{Path, Query, State};
 use db::{Scope, Ts};
-use web::{App, Cache, Fields, Form, Frame, Lang, PageError, Staff, Typed, see_other_saying};
+use web::{App, Cache, Fields, Frame, PageError, Staff, Typed};
 
 use super::{
     list::{languages, names},
     words::{Complaint, Shown, complaints, letter},
 };
-use crate::{
-    partner_calendar::{
-        Item, ItemId, MOST_ITEMS, PartnerCalendar, PartnerCalendarId, Reading, Standing, TakenBy, calendar_at, client,
-        items, keep_reading, look, partner_calendar, put_partner_calendar, read, reading, remove_partner_calendar,
-        take_change, take_over,
-    },
-    put::alone,
+use crate::partner_calendar::{
+    Item, MOST_ITEMS, PartnerCalendar, PartnerCalendarId, Reading, Standing, items, partner_calendar, reading,
 };
 
 /// Rows of one page of a list.
@@ -48,7 +40,7 @@ pub(super) struct CalendarPage {
 web::page!(CalendarPage, Cache::Private, |page| page.form.status);
 
 impl CalendarPage {
-    async fn load(
+    pub(super) async fn load(
         app: &App,
         (page, scope): (Frame, &Scope),
         it: PartnerCalendar,
@@ -101,7 +93,9 @@ impl CalendarPage {
     }
 
     fn trouble(&self) -> Option<String> {
-        self.reading.trouble.map(|trouble| self.page.say(trouble.key()))
+        // A form that was refused for it says so itself.
+        let trouble = self.reading.trouble.filter(|_| self.form.wrong.is_empty());
+        trouble.map(|trouble| self.page.say(trouble.key()))
     }
 
     /// "Read on …: 240 events, 120 of them past."
@@ -171,7 +165,7 @@ pub(super) fn filled(it: &PartnerCalendar) -> Typed {
     ])
 }
 
-async fn the(app: &App, scope: &Scope, id: PartnerCalendarId) -> Result<PartnerCalendar, PageError> {
+pub(super) async fn the(app: &App, scope: &Scope, id: PartnerCalendarId) -> Result<PartnerCalendar, PageError> {
     partner_calendar(&mut app.db.read().await?, scope, id).await?.ok_or(PageError::NotFound)
 }
 
@@ -183,136 +177,4 @@ pub(super) async fn show(
 ) -> Result<CalendarPage, PageError> {
     let it = the(&app, &staff.scope, id).await?;
     CalendarPage::load(&app, (staff.page, &staff.scope), it, &Fields::from_pairs(query), None).await
-}
-
-/// `POST /calendars/{id}`: other words or another address; it is read anew.
-pub(super) async fn change(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PartnerCalendarId>,
-    Form(fields): Form,
-) -> Result<Response, PageError> {
-    let it = the(&app, &staff.scope, id).await?;
-    match try_change(&app, &staff.scope, &it, &fields).await? {
-        Ok(to) => Ok(to),
-        Err(wrong) => {
-            let form = Some(Typed::refused(fields, wrong));
-            let page = CalendarPage::load(&app, (staff.page, &staff.scope), it, &Fields::default(), form).await?;
-            Ok(page.into_response())
-        }
-    }
-}
-
-async fn try_change(
-    app: &App,
-    scope: &Scope,
-    it: &PartnerCalendar,
-    fields: &Fields,
-) -> Result<Result<Response, web::Wrong>, PageError> {
-    let kept = relationships::kept(&mut app.db.read().await?, scope).await?;
-    let new = match read(fields, &kept) {
-        Ok(new) => new,
-        Err(wrong) => return Ok(Err(wrong)),
-    };
-    let looked = async { look(client(app)?.as_ref(), &new.address, app.clock.today()).await };
-    let found = match looked.await {
-        Ok(found) => found,
-        Err(trouble) => return Ok(Err(vec![("address", trouble.key())])),
-    };
-    let mut tx = app.db.write().await?;
-    if calendar_at(&mut tx, scope, &new.address).await?.is_some_and(|other| other != it.id) {
-        return Ok(Err(vec![("address", "calendar-wrong-twice")]));
-    }
-    let (_, set) = put_partner_calendar(&mut tx, &app.clock, scope, Some(it.id), &new).await?;
-    let it = partner_calendar(&mut tx, scope, it.id).await?.ok_or(PageError::NotFound)?;
-    keep_reading(&mut tx, &app.clock, scope, &it, Ok(&found)).await?;
-    tx.commit().await?;
-    Ok(Ok(see_other_saying(&it.path(), "calendar-changed", Some(&set.undo_path()))))
-}
-
-/// `POST /calendars/{id}/readings`
-pub(super) async fn read_now(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PartnerCalendarId>,
-) -> Result<Response, PageError> {
-    let it = the(&app, &staff.scope, id).await?;
-    let looked = async { look(client(&app)?.as_ref(), &it.address, app.clock.today()).await };
-    let found = looked.await;
-    let mut tx = app.db.write().await?;
-    keep_reading(&mut tx, &app.clock, &staff.scope, &it, found.as_ref().map_err(|trouble| *trouble)).await?;
-    tx.commit().await?;
-    let Err(trouble) = found else { return Ok(see_other_saying(&it.path(), "calendar-read", None)) };
-    let form = Some(Typed::refused(filled(&it).fields, vec![("address", trouble.key())]));
-    Ok(CalendarPage::load(&app, (staff.page, &staff.scope), it, &Fields::default(), form).await?.into_response())
-}
-
-/// `POST /calendars/{id}/drafts`: what was marked becomes drafts.
-pub(super) async fn take(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PartnerCalendarId>,
-    Form(fields): Form,
-) -> Result<Response, PageError> {
-    let it = the(&app, &staff.scope, id).await?;
-    let chosen: Vec<ItemId> = fields.all("item").filter_map(|id| id.parse().ok()).collect();
-    let from = from(&app, &it);
-    let mut tx = alone(&app.db).await?;
-    let by = TakenBy { scope: &staff.scope, calendar: &it, from: &from };
-    let Some((_, set)) = take_over(&mut tx, &app.clock, by, &chosen).await? else {
-        let form = Typed::refused(filled(&it).fields, vec![("items", "calendar-wrong-nothing")]);
-        drop(tx);
-        let page = CalendarPage::load(&app, (staff.page, &staff.scope), it, &Fields::default(), Some(form)).await?;
-        return Ok(page.into_response());
-    };
-    tx.commit().await?;
-    Ok(see_other_saying(&format!("{}?show=here", it.path()), "calendar-taken", Some(&set.undo_path())))
-}
-
-/// "From the calendar of Millrace Bakery, read on December 1, 2026." in the language of its events.
-fn from(app: &App, it: &PartnerCalendar) -> String {
-    let lang = Lang::ALL.into_iter().find(|lang| lang.as_str() == it.language).unwrap_or(Lang::En);
-    let words = Frame::bare(app.texts.clone(), lang);
-    words.say2("calendar-from", "name", it.organization.as_str(), "day", words.day(app.clock.today()))
-}
-
-/// `POST /calendars/{id}/changes`: what they changed of one event (`item`) is taken over.
-pub(super) async fn follow(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PartnerCalendarId>,
-    Form(fields): Form,
-) -> Result<Response, PageError> {
-    let it = the(&app, &staff.scope, id).await?;
-    let chosen: ItemId = fields.get("item").parse().map_err(|_| PageError::NotFound)?;
-    let mut tx = alone(&app.db).await?;
-    let item = items(&mut tx, &staff.scope, id).await?.into_iter().find(|it| it.id == chosen);
-    let item = item.ok_or(PageError::NotFound)?;
-    let by = TakenBy { scope: &staff.scope, calendar: &it, from: "" };
-    match take_change(&mut tx, &app.clock, by, &item).await? {
-        None => Ok(see_other_saying(&it.path(), "calendar-same", None)),
-        Some(Ok(set)) => {
-            tx.commit().await?;
-            Ok(see_other_saying(&it.path(), "calendar-followed", Some(&set.undo_path())))
-        }
-        Some(Err(_)) => {
-            drop(tx);
-            let form = Typed::refused(filled(&it).fields, vec![("changed", "calendar-wrong-by-hand")]);
-            let page = CalendarPage::load(&app, (staff.page, &staff.scope), it, &Fields::default(), Some(form)).await?;
-            Ok(page.into_response())
-        }
-    }
-}
-
-/// `POST /calendars/{id}/removal`
-pub(super) async fn remove(
-    State(app): State<App>,
-    staff: Staff,
-    Path(id): Path<PartnerCalendarId>,
-) -> Result<Response, PageError> {
-    let mut tx = app.db.write().await?;
-    let it = partner_calendar(&mut tx, &staff.scope, id).await?.ok_or(PageError::NotFound)?;
-    let set = remove_partner_calendar(&mut tx, &app.clock, &staff.scope, &it).await?;
-    tx.commit().await?;
-    Ok(see_other_saying("/calendars", "calendar-removed", Some(&set.undo_path())))
 }
