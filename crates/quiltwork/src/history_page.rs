@@ -129,6 +129,7 @@ fn back_to(kind: &str, note: &str, touched: &[Uuid]) -> String {
             format!("/events/{}/resources", note.split('\t').next().unwrap_or_default())
         }
         ("event", _) => "/events".to_owned(),
+        ("partner_calendar", _) => "/calendars".to_owned(),
         ("recording" | "captions", _) => "/events?when=past".to_owned(),
         ("challenge", _) | ("conversation" | "conversation-removal", []) => "/conversations".to_owned(),
         ("project", _) | ("project-removal", _) | ("project-check-removal", _) => "/projects".to_owned(),

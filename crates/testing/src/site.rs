@@ -58,6 +58,14 @@ impl Site {
         story(Self::open(db, &folder).await).await;
     }
 
+    /// The same site with parts that only some installations have.
+    pub async fn with_parts(&self, parts: web::Parts) -> Self {
+        let App { db, clock, settings, .. } = self.app.clone();
+        let app = quiltwork::site::app_with(db, clock, settings.as_ref().clone(), parts).await.expect("the site opens");
+        let router = quiltwork::site::router(app.clone());
+        Self { app, system: self.system, router }
+    }
+
     async fn open(db: Db, folder: &TempDir) -> Self {
         let clock = Clock::fixed(NOW);
         let settings = Settings { data_dir: folder.path().to_owned(), demo: false, https: false };

@@ -69,6 +69,7 @@ export function forStaff(found) {
     `${relationship}/stage`, `${relationship}/next-steps`, `${fresh}/not-for-us`, "/polls", "/polls/new",
     "/collections", LISTED, `${LISTED}/resources`, `${LISTED}/resources/new`, `${LISTED}/reading-list`, "/links", "/catalog-search",
     "/people/mara", "/people/celeste", "/pictures/new?for=/people/celeste", "/events", "/events/new", "/events/cool-rooms-on-hot-days", "/events/the-map-on-the-wall", `/events/new?from=${event}`, "/events?when=past", "/events?when=past&missing=captions",
+    "/calendars", "/calendars/check",
     `/events/${event}/recording`, `/events/${event}/recording?mended=endless.2~empty.1`,
     `/events/${event}/attachments`, `/events/${event}/chat`, `/events/${event}/resources`, `/events/${event}/resources?q=map`, `/events/${event}/resources?q=xyzzyx`,
     "/pictures", "/pictures/new?for=/topics/teens", picture, attachments, "/topics/teens", "/articles/listening-sheet",
@@ -153,6 +154,12 @@ const bringing = (it) => async (page) => {
   await page.locator("main .errors").waitFor();
 };
 
+const checked = (text) => async (page) => {
+  await page.fill("#text", text);
+  await page.locator("main form[data-upload] button[type=submit]").click();
+  await page.locator("main .errors, #findings-title").first().waitFor();
+};
+
 /** What is refused and what is looked over beside an event. */
 const eventStates = (event) => [
   at(`/events/${event}/attachments`, "a picture where a document is due", bringing(harmful)),
@@ -163,7 +170,16 @@ const eventStates = (event) => [
     await page.locator("#messages").waitFor();
   }),
   at(`/events/${event}/resources`, "nothing typed", sent("main form:has(#title) button[type=submit]")),
+  at("/calendars", "nothing typed", sent("main form[action='/calendars'] button[type=submit]")),
+  at("/calendars", "one of them", sent("main .card a[href^='/calendars/']")),
+  at("/calendars", "nothing marked", async (page) => {
+    await sent("main .card a[href^='/calendars/']")(page);
+    await sent("main form[action$='/drafts'] button[type=submit]")(page);
+  }),
+  at("/calendars/check", "nothing brought", checked("")),
+  at("/calendars/check", "a calendar that is ill", checked(ILL)),
 ];
+const ILL = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Bread\nDTSTART:20990101T100000\nEND:VEVENT\n";
 const CHAT = "Time,From,To,Message\n9:00,Ada Quill,Everyone,See https://lists.example/bread\n9:01,Will Marrow,Ada Quill,psst\n9:02,Will Marrow,Everyone,Ada will know";
 
 const refusedFiles = ({ picture, attachments }) => [

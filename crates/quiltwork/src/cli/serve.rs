@@ -141,6 +141,7 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     let following = tokio::spawn(follow(app.clone(), stopped.clone()));
     let running = app.parts.get::<jobs::Running>();
     learning::link::begin(&app).await?;
+    programs::partner_calendar::begin(&app).await?;
     let handlers = site::handlers(&app);
     ask_for_sweeping(&app).await?;
     let work = jobs::work(app.db.clone(), app.clock.clone(), handlers, running.as_ref().clone(), stopped);

@@ -3,6 +3,7 @@
 //! Everything a fill brings becomes true in one transaction; a fill that was cut off begins again, one
 //! that ended is not repeated.
 
+mod calendars;
 mod collections;
 mod event_files;
 mod events;
@@ -81,6 +82,7 @@ pub async fn fill(
     if let What::Sample = what {
         people::work(db, clock, &scope).await?;
         let mut tx = db.write().await?;
+        calendars::write(&mut tx, clock, &scope).await?;
         programs::meet_partners(&mut tx, &scope).await?;
         tx.commit().await?;
     }

@@ -34,6 +34,7 @@ const LISTS: &[&str] = &[
     "/events/desk",
     "/events/feed.atom",
     "/events/embed",
+    "/calendars",
     "/conversations",
     "/projects",
 ];
@@ -80,6 +81,7 @@ async fn more(site: &Site, names: &[&str]) {
         written(&mut tx, &app.clock, &scope, name).await;
         collected(&mut tx, &app.clock, &scope, name).await;
         gathered(&mut tx, &app.clock, &scope, (name, &document)).await;
+        announced(&mut tx, &app.clock, &scope, name).await;
     }
     tx.commit().await.unwrap();
     for name in names {
@@ -105,6 +107,19 @@ async fn more(site: &Site, names: &[&str]) {
         heard(&mut tx, &app.clock, &scope, name).await;
         tx.commit().await.unwrap();
     }
+}
+
+/// A calendar of a partner of this name.
+async fn announced(tx: &mut Tx, clock: &Clock, scope: &Scope, name: &str) {
+    let new = programs::partner_calendar::NewPartnerCalendar {
+        name: name.into(),
+        organization_id: None,
+        organization: name.into(),
+        address: format!("https://{}.example/a.ics", slug(name)),
+        zone: "America/Denver".into(),
+        language: "en".into(),
+    };
+    programs::partner_calendar::put_partner_calendar(tx, clock, scope, None, &new).await.unwrap();
 }
 
 /// A conversation at a place of this name, and a project of this name.

@@ -94,6 +94,13 @@ pub async fn meet_partners(tx: &mut Tx, scope: &Scope) -> Result<()> {
             ORDER BY o.id LIMIT 1)
          WHERE system_id = $1 AND organization_id IS NULL"
     );
-    db::execute!(tx, SQL; scope.system)?;
+    db::execute!(&mut *tx, SQL; scope.system)?;
+    const CALENDAR: &str = sql!(
+        "UPDATE partner_calendar SET organization_id =
+           (SELECT o.id FROM organization o WHERE o.name = partner_calendar.organization AND o.gone_at IS NULL
+            ORDER BY o.id LIMIT 1)
+         WHERE system_id = $1 AND organization_id IS NULL"
+    );
+    db::execute!(tx, CALENDAR; scope.system)?;
     Ok(())
 }

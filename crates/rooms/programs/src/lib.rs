@@ -20,6 +20,7 @@ mod model;
 mod moving;
 mod naming;
 mod pages;
+pub mod partner_calendar;
 mod plan;
 mod presenter;
 mod put;
@@ -71,8 +72,9 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (610, "0610_recordings"),
     (620, "0620_attachments"),
     (630, "0630_listed_events"),
+    (640, "0640_partner_calendars"),
     (650, "0650_event_checks"),
-    (660, "0660_told_events")
+    (660, "0660_told_events"),
 ];
 
 /// Tables of this room whose rows history remembers.
@@ -88,6 +90,8 @@ pub const TRACKED: &[&history::Tracked] = &[
     &EVENT_RESOURCE,
     &RELATED_EVENT,
     &EVENT_CHECK,
+    &partner_calendar::PARTNER_CALENDAR,
+    &partner_calendar::TAKEN_ITEM,
 ];
 
 pub const WORDS: &[(Lang, &str)] = &[
@@ -103,6 +107,8 @@ pub const WORDS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../i18n/es/recordings.ftl")),
     (Lang::En, include_str!("../i18n/en/sharing.ftl")),
     (Lang::Es, include_str!("../i18n/es/sharing.ftl")),
+    (Lang::En, include_str!("../i18n/en/calendars.ftl")),
+    (Lang::Es, include_str!("../i18n/es/calendars.ftl")),
 ];
 
 /// Events, and what was said in their recordings, as search finds them.

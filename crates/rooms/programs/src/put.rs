@@ -80,26 +80,37 @@ pub async fn put_event(
     id: Option<EventId>,
     new: &NewEvent,
 ) -> Result<(EventId, ChangeSetId)> {
+    let mut set = ChangeSet::begin(tx, clock, scope, "event", &new.title).await?;
+    let id = put_within(tx, clock, scope, &mut set, (id, new)).await?;
+    Ok((id, set.finish(tx).await?))
+}
+
+/// The same as a part of a larger change.
+pub(crate) async fn put_within(
+    tx: &mut Tx,
+    clock: &Clock,
+    scope: &Scope,
+    set: &mut ChangeSet,
+    (id, new): (Option<EventId>, &NewEvent),
+) -> Result<EventId> {
     let there = match id {
         Some(id) => event(tx, scope, id).await?,
         None => None,
     };
     let id = id.unwrap_or_else(|| clock.id());
     let before = sittings(tx, scope, id).await?;
-    let mut set = ChangeSet::begin(tx, clock, scope, "event", &new.title).await?;
-    put_row(tx, clock, scope, &mut set, (id, new, there.as_ref(), &before)).await?;
-    put_sittings(tx, clock, scope, &mut set, (id, new, there.as_ref(), &before)).await?;
-    let mut rows = Rows { clock, scope, event: id, set: &mut set };
+    put_row(tx, clock, scope, set, (id, new, there.as_ref(), &before)).await?;
+    put_sittings(tx, clock, scope, set, (id, new, there.as_ref(), &before)).await?;
+    let mut rows = Rows { clock, scope, event: id, set };
     rows.topics(tx, &new.topics).await?;
     rows.presenters(tx, &new.presenters, new.state).await?;
     rows.partners(tx, &new.partners).await?;
     if let Some(from) = new.from.filter(|_| there.is_none()) {
-        related_event::add(tx, clock, scope, &mut set, (id, from)).await?;
+        related_event::add(tx, clock, scope, set, (id, from)).await?;
     }
-    let set = set.finish(tx).await?;
     search::changed(tx, EVENT.noun, &[id.0]).await?;
     found_anew(tx, scope, id).await?;
-    Ok((id, set))
+    Ok(id)
 }
 
 type Putting<'a> = (EventId, &'a NewEvent, Option<&'a Event>, &'a [Sitting]);

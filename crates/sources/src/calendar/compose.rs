@@ -47,10 +47,11 @@ fn entry(event: &Event, feed: &Feed, today: Date, days: &mut i32, findings: &mut
         Some(length) if length.is_negative() => tell(FindingKind::EndsBeforeStart),
         _ => {}
     }
-    let starts = sittings::starts(event, feed, &first, today, days, &mut tell);
+    let (starts, goes_on) = sittings::starts(event, feed, &first, today, days, &mut tell);
     Some(Entry {
         line: event.line,
         uid: event.text("UID"),
+        recurrence: event.text("RECURRENCE-ID"),
         title: event.text("SUMMARY"),
         description: event.text("DESCRIPTION"),
         place: event.text("LOCATION"),
@@ -59,6 +60,7 @@ fn entry(event: &Event, feed: &Feed, today: Date, days: &mut i32, findings: &mut
         status: status(event),
         sequence: event.text("SEQUENCE").parse().unwrap_or(0),
         sittings: starts.into_iter().map(|at| sitting(at, length, &first)).collect(),
+        goes_on,
     })
 }
 
@@ -66,6 +68,7 @@ fn within(mut entry: Entry, left: &mut usize, findings: &mut Vec<Finding>) -> En
     if entry.sittings.len() > (*left).max(1) {
         findings.push(Finding { kind: FindingKind::TooManySittings, line: entry.line });
         entry.sittings.truncate((*left).max(1));
+        entry.goes_on = true;
     }
     *left = left.saturating_sub(entry.sittings.len());
     entry

@@ -39,6 +39,8 @@ pub struct Entry {
     pub line: usize,
     /// Empty where the feed gives none.
     pub uid: String,
+    /// Which sitting of something that is not in the feed it stands for, as the feed names it; empty otherwise.
+    pub recurrence: String,
     pub title: String,
     pub description: String,
     pub place: String,
@@ -48,6 +50,8 @@ pub struct Entry {
     pub sequence: u32,
     /// In order of time; never empty. Of an event that repeats those from today on, or the first when all are past.
     pub sittings: Vec<Sitting>,
+    /// Whether there are more after those: without end, past [`MAX_SITTINGS`] or more than two years ahead.
+    pub goes_on: bool,
 }
 
 /// By the clocks of `zone`.
@@ -119,6 +123,59 @@ pub enum FindingKind {
     UnreadableRule,
     /// More than [`MAX_SITTINGS`] sittings within two years, or [`MAX_ALL_SITTINGS`] in the feed: the rest is left out.
     TooManySittings,
+}
+
+impl FindingKind {
+    pub const ALL: [Self; 19] = [
+        Self::LineEnds,
+        Self::LongLine,
+        Self::UnreadableLine,
+        Self::Unclosed,
+        Self::TooManyEvents,
+        Self::ZoneOfFeedOnly,
+        Self::EndedLongAgo,
+        Self::NoUid,
+        Self::SameUid,
+        Self::NoTitle,
+        Self::NoStamp,
+        Self::NoStart,
+        Self::NoEnd,
+        Self::EndsBeforeStart,
+        Self::Floating,
+        Self::UnknownZone,
+        Self::EndlessRule,
+        Self::UnreadableRule,
+        Self::TooManySittings,
+    ];
+
+    /// A word of its own, to be kept and to find a sentence by.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::LineEnds => "line_ends",
+            Self::LongLine => "long_line",
+            Self::UnreadableLine => "unreadable_line",
+            Self::Unclosed => "unclosed",
+            Self::TooManyEvents => "too_many_events",
+            Self::ZoneOfFeedOnly => "zone_of_feed_only",
+            Self::EndedLongAgo => "ended_long_ago",
+            Self::NoUid => "no_uid",
+            Self::SameUid => "same_uid",
+            Self::NoTitle => "no_title",
+            Self::NoStamp => "no_stamp",
+            Self::NoStart => "no_start",
+            Self::NoEnd => "no_end",
+            Self::EndsBeforeStart => "ends_before_start",
+            Self::Floating => "floating",
+            Self::UnknownZone => "unknown_zone",
+            Self::EndlessRule => "endless_rule",
+            Self::UnreadableRule => "unreadable_rule",
+            Self::TooManySittings => "too_many_sittings",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
 }
 
 /// Why a feed is no calendar.

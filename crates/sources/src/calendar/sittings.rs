@@ -18,7 +18,7 @@ pub const MOST_DAYS: i32 = 4_000_000;
 /// Times of day that a rule may name; more than one an hour is no event.
 const MOST_TIMES: usize = 24;
 
-/// The beginnings from today on, at most two years ahead; the first one when none is left.
+/// The beginnings from today on, at most two years ahead (the first one when none is left), and whether it goes on.
 pub fn starts(
     event: &Event,
     feed: &Feed,
@@ -26,11 +26,12 @@ pub fn starts(
     today: Date,
     days: &mut i32,
     tell: &mut impl FnMut(FindingKind),
-) -> Vec<DateTime> {
+) -> (Vec<DateTime>, bool) {
     let two_years = today.checked_add(2.years()).unwrap_or(today);
     let all = |name: &str| -> Vec<DateTime> { dates(event, feed, first, name) };
     let mut found: BTreeSet<DateTime> = all("RDATE").into_iter().collect();
     found.insert(first.at);
+    let mut goes_on = false;
     for line in event.lines.iter().filter(|line| line.name == "RRULE") {
         let Some(mut rule) = IcalRecurRule::parse(line.value.trim()).ok().filter(is_bearable) else {
             tell(FindingKind::UnreadableRule);
@@ -43,6 +44,7 @@ pub fn starts(
         let until =
             rule.until.and_then(civil).map(|at| if utc { by_clocks_of(at, &Zone::Utc, &first.zone) } else { at });
         let last = until.unwrap_or(DateTime::MAX).min(two_years.at(23, 59, 59, 0));
+        goes_on |= rule.count.is_none() && until.is_none_or(|until| until > last);
         *days -= first.at.date().until(last.date()).map_or(0, |span| span.get_days()).max(0);
         if *days < 0 {
             tell(FindingKind::TooManySittings);
@@ -61,8 +63,9 @@ pub fn starts(
     }
     if found.len() > MAX_SITTINGS {
         tell(FindingKind::TooManySittings);
+        goes_on = true;
     }
-    found.into_iter().take(MAX_SITTINGS).collect()
+    (found.into_iter().take(MAX_SITTINGS).collect(), goes_on)
 }
 
 /// Rules by the second, minute or hour, or with a thousand times of a day, are mistakes or worse.

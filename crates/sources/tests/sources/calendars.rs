@@ -56,6 +56,21 @@ fn what_repeats_has_its_sittings() {
     let found = ["2026-11-24T10:00:00", "2026-12-09T10:00:00", "2026-12-15T10:00:00", "2026-12-17T09:00:00"];
     assert_eq!((starts(&calendar, 0), kinds(&calendar)), (found.map(str::to_owned).to_vec(), vec![]));
     assert_eq!(calendar.entries[0].sittings[1].ends.hour(), 12);
+    let goes_on = |rule: &str| {
+        let event = format!("{GOOD} DTSTART:20261124T100000Z DURATION:PT1H RRULE:FREQ={rule}");
+        read(&feed(&[&event])).entries[0].goes_on
+    };
+    assert!(!calendar.entries[0].goes_on && !goes_on("WEEKLY;COUNT=9") && !goes_on("WEEKLY;UNTIL=20270101T000000Z"));
+    assert!(goes_on("WEEKLY") && goes_on("DAILY;COUNT=501") && goes_on("MONTHLY;UNTIL=20400101T000000Z"));
+    let alone = &read(&feed(&[moved])).entries[0];
+    assert_eq!((alone.recurrence.as_str(), starts(&read(&feed(&[moved])), 0).len()), ("20261208T100000", 1));
+}
+
+#[test]
+fn every_finding_has_a_word_of_its_own() {
+    let words: std::collections::HashSet<&str> = FindingKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    assert_eq!(words.len(), FindingKind::ALL.len());
+    assert!(FindingKind::ALL.iter().all(|kind| FindingKind::parse(kind.as_str()) == Some(*kind)));
 }
 
 #[test]

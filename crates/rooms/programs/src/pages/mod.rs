@@ -21,6 +21,7 @@ mod month;
 mod move_preview;
 mod moving;
 mod panels;
+mod partner_calendar;
 mod recording;
 mod resources;
 mod samples;
@@ -66,6 +67,7 @@ pub fn routes() -> Router<App> {
         .merge(moving::routes())
         .merge(checklist::routes())
         .merge(desk::routes())
+        .merge(partner_calendar::routes())
 }
 
 /// The row at an address; an old address leads to the new one, with what was asked of it.

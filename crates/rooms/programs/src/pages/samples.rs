@@ -78,6 +78,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     all.extend(around_samples::samples(&staff));
     all.extend(desk_samples::samples(&staff));
     all.extend(watch_samples::samples(&staff, &event("scheduled")));
+    all.extend(super::partner_calendar::samples(&staff));
     all
 }
 

@@ -12,5 +12,6 @@ mod faces;
 mod feeds;
 mod lists;
 mod moves;
+mod partner_calendars;
 mod recordings;
 mod states;
