@@ -53,7 +53,7 @@ export const checkCalendars = (folder, names) => byPython("calendars.py", [], fo
 
 /** The events of a calendar, as a program that is none of ours reads them. */
 export async function readCalendar(path) {
-  const { stdout } = await run(process.env.QUILTWORK_FEEDS_PYTHON ?? "python3", [here("calendar.py"), path]);
+  const { stdout } = await run(process.env.QUILTWORK_FEEDS_PYTHON ?? "python3", [here("read_calendar.py"), path]);
   return JSON.parse(stdout);
 }
 
