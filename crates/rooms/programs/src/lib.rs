@@ -48,7 +48,7 @@ pub use event_series::{EventSeries, EventSeriesId, all_series, describe_series, 
 pub use list::{Listed, of_organization, of_topic, past, upcoming};
 pub use pages::{article_panel, collection_panel, organization_panel, resource_panel, routes, samples, topic_panel};
 pub use presenter::{NewPresenter, PRESENTER, Presenter, presenters};
-pub use put::{EVENT_TOPIC, NewEvent, put_event, taken_back};
+pub use put::{EVENT_TOPIC, NewEvent, page_of_event, put_event, taken_back};
 pub use recording::{Access, NewRecording, RECORDING, Recording, put_recording, recording};
 pub use related_event::{RELATED_EVENT, relate};
 pub use sitemap::shown;
