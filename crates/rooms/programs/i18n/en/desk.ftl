@@ -84,6 +84,7 @@ desk-coming = Coming
 desk-passed = Passed, and something is missing
 desk-postponed = Postponed, without a new day
 desk-drafts-events = Drafts, the longest untouched first
+desk-first = The first { $shown } of { $all }.
 desk-touched = Last changed on { $day }
 desk-all-done = Everything is done
 desk-nothing-title = Nothing is waiting

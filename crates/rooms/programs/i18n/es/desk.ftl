@@ -84,6 +84,7 @@ desk-coming = Próximos
 desk-passed = Ya pasaron y les falta algo
 desk-postponed = Aplazados, sin nuevo día
 desk-drafts-events = Borradores, primero los que llevan más tiempo sin tocar
+desk-first = Los primeros { $shown } de { $all }.
 desk-touched = Último cambio: { $day }
 desk-all-done = Todo está hecho
 desk-nothing-title = No hay nada pendiente
