@@ -53,7 +53,10 @@ async fn page_of(tx: &mut Tx, scope: &Scope, entry: &Entry) -> Result<Option<Str
     }
     // A project that is taken back as it was begun is gone.
     let project = relationships::page_of_project(tx, scope, entry.id).await?.filter(|_| entry.kind != "project");
-    match project {
+    if project.is_some() {
+        return Ok(project);
+    }
+    match programs::page_of_event(tx, scope, entry.id).await? {
         Some(page) => Ok(Some(page)),
         None => programs::page_of_check(tx, entry.id).await,
     }

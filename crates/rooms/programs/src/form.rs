@@ -162,8 +162,12 @@ fn sittings_of(fields: &Fields, zone: &TimeZone) -> std::result::Result<Vec<Time
     }
     let mut all: Vec<Timed> = rows.iter().map(|row| sitting(row, zone)).collect::<std::result::Result<_, _>>()?;
     all.sort_by_key(|(_, moments)| *moments);
-    let overlap = all.windows(2).any(|two| matches!(two, [(_, (_, end)), (_, (next, _))] if next < end));
-    if overlap { Err("event-wrong-overlap") } else { Ok(all) }
+    if overlap(&all) { Err("event-wrong-overlap") } else { Ok(all) }
+}
+
+/// Whether one begins before the one before it is over.
+pub(crate) fn overlap(in_order: &[Timed]) -> bool {
+    in_order.windows(2).any(|two| matches!(two, [(_, (_, end)), (_, (next, _))] if next < end))
 }
 
 pub(crate) fn sitting([day, begins, ends]: &[String; 3], zone: &TimeZone) -> std::result::Result<Timed, &'static str> {

@@ -60,7 +60,7 @@ pub use related_event::{RELATED_EVENT, relate};
 pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
-pub use undo::{is_leaned_on, taken_back};
+pub use undo::{is_leaned_on, page_of_event, taken_back};
 pub use uses::files_used;
 
 use db::Migration;

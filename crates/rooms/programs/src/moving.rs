@@ -1,11 +1,12 @@
 //! Moving an event that was announced: to other days, to a day not known yet, online; or calling it off, and on again.
 
+use db::Ts;
 use jiff::{Span, tz::TimeZone};
 use web::{Fields, Wrong};
 
 use crate::{
     event::{Event, Format},
-    form::{LINE, is_nowhere, link, timed, times},
+    form::{LINE, is_nowhere, link, overlap, timed, times},
     put::NewEvent,
     sitting::{NewSitting, Timed},
     state::State,
@@ -77,7 +78,7 @@ impl Move {
 const FAR: i64 = 3_653;
 
 /// The event as its form wants it, from how it stands; or what is wrong with the form.
-pub(crate) fn read(fields: &Fields, offered: &[Move], stands: &NewEvent) -> Result<(Move, NewEvent), Wrong> {
+pub(crate) fn read(fields: &Fields, offered: &[Move], stands: &NewEvent, now: Ts) -> Result<(Move, NewEvent), Wrong> {
     let chosen = offered.iter().copied().find(|it| it.as_str() == fields.get("to"));
     let Some(what) = chosen else { return Err(vec![("to", "move-wrong-choose")]) };
     let mut wrong = Wrong::new();
@@ -91,7 +92,7 @@ pub(crate) fn read(fields: &Fields, offered: &[Move], stands: &NewEvent) -> Resu
             new.zone = zone.iana_name().unwrap_or("UTC").to_owned();
             new.sittings = sittings;
         }
-        Move::Together => match together(fields.get("days"), &new) {
+        Move::Together => match together(fields.get("days"), &new, now) {
             Ok(sittings) => new.sittings = sittings,
             Err(key) => wrong.push(("days", key)),
         },
@@ -110,15 +111,21 @@ pub(crate) fn read(fields: &Fields, offered: &[Move], stands: &NewEvent) -> Resu
     if wrong.is_empty() { Ok((what, new)) } else { Err(wrong) }
 }
 
-/// Every sitting as many days later, at its hours.
-fn together(days: &str, it: &NewEvent) -> Result<Vec<Timed>, &'static str> {
+/// Every sitting still to come as many days later, at its hours; all of them when all have passed.
+fn together(days: &str, it: &NewEvent, now: Ts) -> Result<Vec<Timed>, &'static str> {
     let by = days.parse::<i64>().ok().filter(|by| *by != 0 && by.abs() <= FAR).ok_or("move-wrong-days")?;
     let zone = TimeZone::get(&it.zone).unwrap_or(TimeZone::UTC);
-    let moved = |(at, _): &Timed| {
+    let are_over = it.sittings.iter().all(|(_, (_, ends))| *ends <= now);
+    let moved = |(at, moments): &Timed| {
+        if moments.1 <= now && !are_over {
+            return Ok((*at, *moments));
+        }
         let day = at.day.checked_add(Span::new().days(by)).map_err(|_| "event-wrong-day")?;
         timed(NewSitting { day, ..*at }, &zone)
     };
-    it.sittings.iter().map(moved).collect()
+    let mut sittings: Vec<Timed> = it.sittings.iter().map(moved).collect::<Result<_, _>>()?;
+    sittings.sort_by_key(|(_, moments)| *moments);
+    if overlap(&sittings) { Err("event-wrong-overlap") } else { Ok(sittings) }
 }
 
 #[cfg(test)]
@@ -141,9 +148,22 @@ mod tests {
         NewEvent { state: State::Scheduled, format: Format::Online, zone, sittings, ..NewEvent::default() }
     }
 
-    fn asked(fields: &[(&str, &str)]) -> Result<(Move, NewEvent), Wrong> {
+    fn asked_at(now: Ts, fields: &[(&str, &str)]) -> Result<(Move, NewEvent), Wrong> {
         let fields = Fields::from_pairs(fields.iter().map(|(name, value)| ((*name).into(), (*value).into())));
-        read(&fields, &Move::ALL, &two())
+        read(&fields, &Move::ALL, &two(), now)
+    }
+
+    fn asked(fields: &[(&str, &str)]) -> Result<(Move, NewEvent), Wrong> {
+        asked_at(Ts(0), fields)
+    }
+
+    #[test]
+    fn what_has_passed_stays_where_it_was() {
+        let between = two().sittings[0].1.1;
+        let days = |by| asked_at(between, &[("to", "together"), ("days", by)]).map(|(_, new)| new.sittings);
+        let days = |by| days(by).map(|all| all.iter().map(|(at, _)| at.day.to_string()).collect::<Vec<_>>());
+        assert_eq!(days("14").unwrap(), ["2027-02-28", "2027-03-21"]);
+        assert_eq!(days("-7").unwrap_err(), vec![("days", "event-wrong-overlap")]);
     }
 
     #[test]

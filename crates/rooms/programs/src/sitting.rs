@@ -70,7 +70,7 @@ pub struct NewSitting {
 pub type Timed = (NewSitting, (Ts, Ts));
 
 /// Which sitting of before each of now is, and those that are none any more. All that are put off by as many days stay
-/// what they were, each in its place. Else first whatever begins when it began, then the others in the order of time: a
+/// what they were, each in its place; so do those before them. Else first whatever begins when it began, then the others in the order of time: a
 /// sitting that comes in between moves none of the others.
 pub(crate) fn paired<'a>(
     before: &'a [Sitting],
@@ -89,7 +89,7 @@ pub(crate) fn paired<'a>(
     (pairs, moved.map(|it| it.id).collect())
 }
 
-/// Whether all of them begin as many days later, or earlier, at the hours at which they began.
+/// Whether all of them, or all from one on, begin as many days later or earlier, at the hours at which they began.
 fn put_off_together(before: &[Sitting], now: &[Timed]) -> bool {
     let days = |(was, (now, _)): (&Sitting, &Timed)| {
         let day: Date = was.day.parse().ok()?;
@@ -97,8 +97,9 @@ fn put_off_together(before: &[Sitting], now: &[Timed]) -> bool {
         same_hours.then(|| now.day.since(day).map_or(0, |span| span.get_days()))
     };
     let by: Vec<Option<i32>> = before.iter().zip(now).map(days).collect();
-    let first = by.first().copied().flatten().unwrap_or_default();
-    before.len() == now.len() && first != 0 && by.iter().all(|it| *it == Some(first))
+    let moved: Vec<Option<i32>> = by.into_iter().skip_while(|it| *it == Some(0)).collect();
+    let first = moved.first().copied().flatten();
+    before.len() == now.len() && first.is_some() && moved.iter().all(|it| *it == first)
 }
 
 /// `14:00`, as rows and forms say it.
@@ -227,5 +228,10 @@ pub(crate) mod tests {
         let order: Vec<Option<SittingId>> = pairs.iter().map(|(was, _)| was.map(|it| it.id)).collect();
         assert_eq!(order, before.iter().map(|it| Some(it.id)).collect::<Vec<_>>());
         assert!(gone.is_empty());
+        // The first has passed and stays.
+        let rest = weekly(["2027-01-05", "2027-01-19", "2027-01-26"]);
+        let order: Vec<Option<SittingId>> =
+            paired(&before, &rest).0.iter().map(|(was, _)| was.map(|it| it.id)).collect();
+        assert_eq!(order, before.iter().map(|it| Some(it.id)).collect::<Vec<_>>());
     }
 }

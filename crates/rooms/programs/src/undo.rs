@@ -33,3 +33,13 @@ pub async fn taken_back(tx: &mut Tx, clock: &Clock, scope: &Scope, events: &[Uui
     }
     Ok(())
 }
+
+/// The page of the event that a change set changed; none when it is the one that made it.
+pub async fn page_of_event(tx: &mut Tx, scope: &Scope, set: ChangeSetId) -> Result<Option<String>> {
+    const SQL: &str = sql!(
+        "SELECT e.slug FROM change c JOIN event e ON e.id = c.row_id
+         WHERE e.system_id = $1 AND c.change_set_id = $2 AND c.noun = 'event' AND c.before_row IS NOT NULL"
+    );
+    let slug: Option<String> = db::optional_scalar!(tx, SQL; scope.system, set)?;
+    Ok(slug.map(|slug| format!("/events/{slug}")))
+}

@@ -32,16 +32,31 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "programs/desk.html")]
 pub(super) struct DeskPage {
     pub(super) page: Frame,
-    pub(super) coming: Vec<Task>,
-    pub(super) passed: Vec<Task>,
-    pub(super) postponed: Vec<Task>,
-    pub(super) drafts: Vec<Task>,
+    /// Those that hold something.
+    pub(super) piles: Vec<Pile>,
     /// What is missing somewhere, with the number of events that lack it.
     pub(super) missing: Vec<(Point, usize)>,
     /// Only events that lack this are shown.
     pub(super) chosen: Option<Point>,
 }
 web::page!(DeskPage, Cache::Private);
+
+/// Events on the desk that wait for the same.
+pub(super) struct Pile {
+    /// The key of its title.
+    pub(super) title: &'static str,
+    /// The first ones.
+    pub(super) tasks: Vec<Task>,
+    pub(super) all: usize,
+}
+
+impl Pile {
+    fn new(title: &'static str, mut tasks: Vec<Task>) -> Self {
+        let all = tasks.len();
+        tasks.truncate(ROWS);
+        Self { title, tasks, all }
+    }
+}
 
 /// An event on the desk.
 pub(super) struct Task {
@@ -112,21 +127,13 @@ impl DeskPage {
         let coming = take(&|task| task.plan.it.ends_at > now && !(task.is_cancelled() && task.open.is_empty()));
         let mut passed = take(&|task| task.plan.it.ends_at <= now && !task.open.is_empty());
         passed.reverse();
-        let mut parts = [coming, passed, postponed, drafts];
-        parts.iter_mut().for_each(|part| part.truncate(ROWS));
-        let [coming, passed, postponed, drafts] = parts;
-        Self { page, coming, passed, postponed, drafts, missing, chosen }
-    }
-
-    /// The parts of the desk that hold something, each under the key of its title.
-    fn parts(&self) -> Vec<(&'static str, &[Task])> {
-        let all: [(_, &[Task]); 4] = [
-            ("desk-coming", &self.coming),
-            ("desk-passed", &self.passed),
-            ("desk-postponed", &self.postponed),
-            ("desk-drafts-events", &self.drafts),
+        let piles = [
+            Pile::new("desk-coming", coming),
+            Pile::new("desk-passed", passed),
+            Pile::new("desk-postponed", postponed),
+            Pile::new("desk-drafts-events", drafts),
         ];
-        all.into_iter().filter(|(_, tasks)| !tasks.is_empty()).collect()
+        Self { page, piles: piles.into_iter().filter(|pile| pile.all > 0).collect(), missing, chosen }
     }
 
     fn is_chosen(&self, point: &Point) -> bool {

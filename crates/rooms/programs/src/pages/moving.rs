@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use db::{Scope, Tx};
+use db::{Scope, Ts, Tx};
 use history::Entry;
 use jiff::tz::TimeZone;
 use web::{App, Cache, Fields, Form, Frame, PageError, Staff, Typed, Wrong, see_other_saying};
@@ -110,10 +110,15 @@ impl Told {
 }
 
 impl Late {
-    async fn load(tx: &mut Tx, (page, scope): (&Frame, &Scope), there: &There, fields: &Fields) -> db::Result<Self> {
+    async fn load(
+        tx: &mut Tx,
+        (page, scope): (&Frame, &Scope),
+        there: &There,
+        (fields, now): (&Fields, Ts),
+    ) -> db::Result<Self> {
         let branches = branches(tx, scope).await?;
         let told = |it: &Standing| Told::new(page, &branches, it);
-        let wanted = read(fields, &there.offered(), &there.stands).ok().map(|(_, new)| Standing::of(&new));
+        let wanted = read(fields, &there.offered(), &there.stands, now).ok().map(|(_, new)| Standing::of(&new));
         let three = [
             ("move-late-seen", Standing::parse(fields.get("seen"))),
             ("move-late-theirs", Some(Standing::of(&there.stands))),
@@ -176,21 +181,20 @@ async fn send(
     Form(fields): Form,
 ) -> Result<Response, PageError> {
     let mut tx = alone(&app.db).await?;
-    let (page, scope) = (staff.page, &staff.scope);
+    let (page, scope, now) = (staff.page, &staff.scope, app.clock.now());
     let there = There::load(&mut tx, scope, id).await?;
     if fields.get("seen") != Standing::of(&there.stands).to_text() {
-        let late = Late::load(&mut tx, (&page, scope), &there, &fields).await?;
+        let late = Late::load(&mut tx, (&page, scope), &there, (&fields, now)).await?;
         return Ok(MovePage::new(page, there, Typed::late(fields), Some(late)).into_response());
     }
-    let (what, new) = match read(&fields, &there.offered(), &there.stands) {
+    let (what, new) = match read(&fields, &there.offered(), &there.stands, now) {
         Ok(_) if fields.get("do") == "back" => return Ok(MovePage::again(page, there, fields).into_response()),
         Ok(read) => read,
         Err(wrong) => return Ok(MovePage::new(page, there, Typed::refused(fields, wrong), None).into_response()),
     };
     let (_, set) = put_event(&mut tx, &app.clock, scope, Some(id), &new).await?;
     if fields.get("do") != "move" {
-        let asked = (what, fields, app.clock.now());
-        return Ok(MovePreview::load(&mut tx, (page, scope), there, asked).await?.into_response());
+        return Ok(MovePreview::load(&mut tx, (page, scope), there, (what, fields, now)).await?.into_response());
     }
     tx.commit().await?;
     Ok(see_other_saying(&there.it.path(), what.said(), Some(&set.undo_path())))

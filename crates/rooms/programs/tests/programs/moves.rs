@@ -74,7 +74,8 @@ async fn what_will_change_is_shown_before_it_does_and_undone_after() {
         let page = mara.follow(&done).await.is(200);
         assert!(page.says("was moved to another time. The mill is closed.") && page.says("February 2, 2028"));
         assert_eq!(sequence(&site).await, 1);
-        mara.post(&page.attrs("form.undo", "action")[0], &[]).await.is(303);
+        let back = mara.post(&page.attrs("form.undo", "action")[0], &[]).await.is(303);
+        assert_eq!(back.location(), PAGE, "back to where it is seen");
         let page = site.visitor().get(PAGE).await.is(200);
         assert!(page.says("January 12, 2028") && !page.says("The mill"), "{}", page.visible());
         assert!(sequence(&site).await > 1, "calendars take the older day over only under a higher number");
