@@ -120,6 +120,12 @@ fn what_is_added_to_a_name_hides_nobody() {
     }
     let several = clean(&[("María Xochitl del Rye Ito", "hello"), ("Ben", "Xochitl said: del Sol")], &[]);
     assert_eq!(texts(&several)[1].1, "Participant 1 said: del Sol");
+    for (name, text) in
+        [("Don Xochitl", "Don"), ("Mac Xochitl", "mac"), ("Xochitl Dona", "dona"), ("Van Xochitl", "Hi Van")]
+    {
+        let all = clean(&[(name, "hello"), ("Ben", text)], &[]);
+        assert!(texts(&all)[1].1.ends_with("Participant 1"), "{name}: {all:?}");
+    }
     let kept = clean(&[("Zelda Rye she/her", "hello"), ("Ben", "Zelda")], &["Zelda Rye"]);
     assert_eq!(texts(&kept), [("Zelda Rye", "hello"), ("Participant 1", "Zelda")]);
     // Where somebody works is none of her names.

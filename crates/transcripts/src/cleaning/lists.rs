@@ -22,11 +22,11 @@ pub const ORGANIZATION: &str = "\
     district state association foundation branch";
 
 /// A name with one of these is a device's.
-pub const DEVICE: &str = "iphone ipad android galaxy tablet phone computer laptop pc mac zoom room caller";
-/// What stands before, between and behind the parts of a name and is none.
-pub const PARTICLES: &str = "\
-    dr mr mrs ms miss mx prof rev fr sr sra srta don dona phd mls mlis jr ii iii de del la las los el van von der den \
-    da das do dos di bin ibn al and the s";
+pub const DEVICE: &str = "iphone ipad android galaxy tablet phone computer laptop zoom room caller";
+/// What stands before or behind a name and is none.
+pub const TITLES: &str = "dr mr mrs ms miss mx prof rev sr sra srta phd mls mlis jr ii iii s";
+/// What stands between the parts of a name and is none; in the first or last place it may be one (“Van”, “Don”).
+pub const PARTICLES: &str = "de del la las los el van von der den da das do dos di don bin ibn al and the y";
 
 pub fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lists::{ALSO_WORDS, DEVICE, ORGANIZATION, PARTICLES, has};
+use super::lists::{ALSO_WORDS, DEVICE, ORGANIZATION, PARTICLES, TITLES, has};
 use super::shown::{key, keys, person, person_part, pieces};
 use super::words::{Word, is_alone};
 use crate::chat::Chat;
@@ -88,7 +88,7 @@ impl Persons {
         if part.iter().any(|word| has(ORGANIZATION, word)) {
             return;
         }
-        let names: Vec<&String> = part.iter().filter(|word| !has(PARTICLES, word) && !has(DEVICE, word)).collect();
+        let names: Vec<&String> = part.iter().filter(|word| !has(TITLES, word) && !has(DEVICE, word)).collect();
         let (Some(first), Some(last)) = (names.first(), names.last()) else { return };
         if names.len() > 1 {
             self.mean(&[(*first).clone(), (*last).clone()], at, true);
@@ -97,7 +97,8 @@ impl Persons {
         }
         let ends = |word: &String| word == *first || word == *last;
         let is_letters = |word: &String| word.chars().all(|sign| sign.is_alphabetic() && !is_alone(sign));
-        for word in names.iter().filter(|word| (ends(word) || word.chars().count() >= SHORTEST) && is_letters(word)) {
+        let is_name = |word: &String| ends(word) || word.chars().count() >= SHORTEST && !has(PARTICLES, word);
+        for word in names.iter().filter(|word| is_name(word) && is_letters(word)) {
             self.mean(std::slice::from_ref(word), at, false);
         }
     }

@@ -88,6 +88,11 @@ impl CalendarPage {
         ((self.at + 1) * ROWS < self.all()).then(|| self.address(self.shows_here, self.at + 1))
     }
 
+    /// Whether what was refused is the form of the calendar itself.
+    fn is_typed_wrong(&self) -> bool {
+        self.form.wrong.iter().any(|(field, _)| !["items", "changed"].contains(field))
+    }
+
     fn is_read(&self) -> bool {
         self.reading.read_at.is_some()
     }
