@@ -18,6 +18,7 @@ const NEEDED = {
   ListItem: ["position", "name", "item"],
   Person: ["name", "url"],
   Library: ["name"],
+  Organization: ["name"],
   Thing: ["name", "url"],
   Book: ["name", "url"],
   Course: ["name", "url"],
@@ -32,7 +33,7 @@ const NEEDED = {
 // A thing among another's parts is only named.
 const NAMED = ["name", "url"];
 // schema.org itself calls these new; programs that look for things to learn, and for events, know them.
-const KNOWN_ANYHOW = ["LearningResource", "VirtualLocation", "eventAttendanceMode", "previousStartDate"];
+const KNOWN_ANYHOW = ["LearningResource", "VirtualLocation", "eventAttendanceMode", "previousStartDate", "jobTitle"];
 // A length is a text (ISO 8601), as schema.org's own examples have it; the validator knows it only as a thing.
 const isLength = (it) => /duration: 'PT\d+S' is not a valid value/.test(`${it.path}: ${it.message}`);
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;

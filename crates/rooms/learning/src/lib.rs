@@ -40,7 +40,7 @@ pub use picture::{
     License, NewFacts, PICTURE, Picture, PictureId, ShownPicture, add_picture, license, licenses, picture,
     picture_lacks, picture_of, pictures,
 };
-pub use portrait::{PORTRAIT, Portrait, look_of, looks, portraits, put_portrait};
+pub use portrait::{PORTRAIT, Portrait, look_of, looks, monogram, portraits, put_portrait};
 pub use series::put_in_series;
 pub use sitemap::{modified_since, shown};
 pub use text::slug;

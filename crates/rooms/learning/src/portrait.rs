@@ -86,6 +86,11 @@ pub async fn look_of(tx: &mut Tx, scope: &Scope, now: Ts, person: PersonId) -> R
     Ok(looks(tx, scope, now.date(), now, &known).await?.pop().map(|(_, picture)| picture))
 }
 
+/// What stands for somebody without a portrait: a quilt block of their own, with their initials.
+pub fn monogram(id: Uuid, name: &str) -> String {
+    draw::monogram(id.as_bytes(), draw::Hue::Civic, name, draw::Label::Decoration)
+}
+
 /// The person at an address as people copy it: `/people/dell`, with or without the host before it.
 pub(crate) async fn person_at(tx: &mut Tx, scope: &Scope, address: &str) -> Result<Option<Person>> {
     match crate::illustration::place_of(address) {

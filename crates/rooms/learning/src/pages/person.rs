@@ -10,7 +10,7 @@ use super::{PersonPanels, about, day, panels};
 use crate::{
     list::{Listed, articles_by},
     picture::ShownPicture,
-    portrait::{look_of, portraits},
+    portrait::{look_of, monogram, portraits},
     topic::Dated,
 };
 
@@ -32,9 +32,8 @@ impl PersonPage {
         about::graph(&[about::person(&self.person, self.portrait.as_ref())])
     }
 
-    /// What stands for somebody without a portrait: a block of their own, with their initials.
     fn monogram(&self) -> String {
-        draw::monogram(self.person.id.0.as_bytes(), draw::Hue::Civic, &self.person.name, draw::Label::Decoration)
+        monogram(self.person.id.0, &self.person.name)
     }
 
     fn day(&self, it: &Listed) -> String {

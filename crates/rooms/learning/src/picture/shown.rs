@@ -17,8 +17,8 @@ pub struct ShownPicture {
 /// Letters of the hash in an address: enough that it changes with the content and nobody guesses it.
 const OF_HASH: usize = 24;
 
-/// Pixels in which a poster is sharp enough.
-const POSTER: i64 = 800;
+/// Pixels in which a poster is sharp enough for a glance: it goes with every first visit, and a film comes after it.
+const POSTER: i64 = 480;
 
 impl ShownPicture {
     /// The address of one width: it never shows anything else, so copies may be kept for ever.

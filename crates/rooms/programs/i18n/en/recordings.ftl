@@ -1,6 +1,7 @@
 # Recordings of events, their captions and transcripts.
 recording = Recording
 recording-of = Recording of { $title }
+recording-poster = Bring a picture that stands for the film until it is played
 recording-lead = What there is to see or hear afterwards, and what was said in it.
 recording-edit = Recording and captions
 recording-file = The recording’s file

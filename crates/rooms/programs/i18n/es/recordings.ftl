@@ -1,6 +1,7 @@
 # Grabaciones de eventos, sus subtítulos y transcripciones.
 recording = Grabación
 recording-of = Grabación de { $title }
+recording-poster = Traer una imagen que represente el video hasta que se reproduzca
 recording-lead = Lo que se puede ver u oír después, y lo que se dijo.
 recording-edit = Grabación y subtítulos
 recording-file = El archivo de la grabación

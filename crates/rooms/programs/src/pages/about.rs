@@ -111,10 +111,11 @@ fn person(page: &EventPage, it: &Presenter) -> Value {
     if let Some(shown) = page.faces.of(it) {
         made["image"] = shown.src().into();
     }
-    for (name, value) in [("jobTitle", &it.title), ("affiliation", &it.organization)] {
-        if !value.is_empty() {
-            made[name] = value.as_str().into();
-        }
+    if !it.title.is_empty() {
+        made["jobTitle"] = it.title.as_str().into();
+    }
+    if !it.organization.is_empty() {
+        made["affiliation"] = json!({ "@type": "Organization", "name": it.organization });
     }
     made
 }

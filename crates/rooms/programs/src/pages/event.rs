@@ -153,10 +153,8 @@ impl EventPage {
         self.faces.picture.as_ref().filter(|_| !self.watch.is_video())
     }
 
-    /// What stands for a presenter without a portrait: a block of their own, with their initials.
     fn monogram(&self, it: &Presenter) -> String {
-        let id = it.person_id.map_or(it.id, |person| person.0);
-        draw::monogram(id.as_bytes(), draw::Hue::Civic, &it.name, draw::Label::Decoration)
+        learning::monogram(it.person_id.map_or(it.id, |person| person.0), &it.name)
     }
 
     fn oembed(&self) -> String {

@@ -101,6 +101,9 @@ async fn the_picture_of_an_event_is_its_poster_and_is_told_to_programs() {
             coming.attrs("meta[property='og:url']", "content"),
             ["http://library.example/events/bread-for-beginners"]
         );
+        let told = coming.attrs("link[type='application/json+oembed']", "href").remove(0);
+        let told = visitor.get(told.strip_prefix("http://library.example").unwrap()).await.is(200).body();
+        assert!(told.contains(&format!("\"thumbnail_url\":\"http://library.example{path}/")), "{told}");
         site.app.clock.pass_seconds(5 * 366 * 86_400);
         let mara = site.sign_in_again(&mara).await;
         let film = ("file", "Talk.webm", &b"\x1a\x45\xdf\xa3\x01\x00\x00\x00webm and no picture"[..]);

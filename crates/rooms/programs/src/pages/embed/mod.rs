@@ -61,6 +61,8 @@ async fn show(
         Ok(chosen) => {
             let Chosen { title, path, calendar, rows } = chosen;
             let calendar = calendar.map(|end| format!("{path}{end}"));
+            // One event says its own name below.
+            let title = if wanted.event.is_empty() { title } else { page.system_name().to_owned() };
             EmbedPage { rows: Row::all(&page, rows, now), title, path, calendar, wrong: None, page }
         }
         Err(Refused::Wrong(key)) => {

@@ -7,6 +7,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use db::{Scope, Ts, Tx};
+use learning::ShownPicture;
 use serde_json::json;
 use web::{App, Asked, Cache, Fields, Frame, PageError};
 
@@ -18,6 +20,7 @@ const OF_ONE: usize = 260;
 const OF_MANY: usize = 640;
 /// Seconds for which an answer may be kept.
 const KEEP: u32 = 3_600;
+const NOT_OURS: (StatusCode, &str) = (StatusCode::NOT_FOUND, "oembed-wrong-address");
 
 /// Where a page is told to such programs: the address of its answer.
 pub(in crate::pages) fn told_at(page: &Frame, path: &str) -> String {
@@ -59,8 +62,38 @@ fn limited(fields: &Fields, name: &str, usual: usize) -> Result<usize, &'static 
     Ok(usual.min(most))
 }
 
-fn refused(page: &Frame, status: StatusCode, key: &str) -> Response {
-    (status, page.say(key)).into_response()
+/// A frame that is asked for: what is in it, in which language, how wide and how high.
+type Frames = (Wanted, String, (usize, usize));
+
+fn read(page: &Frame, fields: &Fields) -> Result<Frames, (StatusCode, &'static str)> {
+    if !matches!(fields.get("format"), "" | "json") {
+        return Err((StatusCode::NOT_IMPLEMENTED, "oembed-wrong-format"));
+    }
+    let (wanted, lang) = wanted(page, fields.get("url")).ok_or(NOT_OURS)?;
+    let usual = if wanted.event.is_empty() { OF_MANY } else { OF_ONE };
+    let limited = |name, usual| limited(fields, name, usual).map_err(|key| (StatusCode::UNPROCESSABLE_ENTITY, key));
+    Ok((wanted, lang, (limited("maxwidth", WIDTH)?, limited("maxheight", usual)?)))
+}
+
+/// The name of what is wanted, and the picture of an event; nothing where there is nothing to show.
+async fn named(
+    tx: &mut Tx,
+    (page, scope): (&Frame, &Scope),
+    now: Ts,
+    wanted: &Wanted,
+) -> Result<Option<(String, Option<ShownPicture>)>, PageError> {
+    let chosen = match Chosen::load(tx, (page, scope), now, wanted).await {
+        Ok(chosen) => chosen,
+        Err(Refused::Wrong(_)) => return Ok(None),
+        // The frame itself finds the new address of what has moved.
+        Err(Refused::Page(PageError::Moved(_))) => return Ok(Some((page.system_name().to_owned(), None))),
+        Err(Refused::Page(error)) => return Err(error),
+    };
+    let picture = match chosen.rows.first().filter(|_| !wanted.event.is_empty()) {
+        Some(it) => learning::picture_of(tx, scope, now.date(), it.id.0).await?,
+        None => None,
+    };
+    Ok(Some((chosen.title, picture)))
 }
 
 pub(super) async fn show(
@@ -68,31 +101,26 @@ pub(super) async fn show(
     asked: Asked,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let (fields, page) = (Fields::from_pairs(query), asked.page);
-    if !matches!(fields.get("format"), "" | "json") {
-        return Ok(refused(&page, StatusCode::NOT_IMPLEMENTED, "oembed-wrong-format"));
-    }
-    let Some((wanted, lang)) = wanted(&page, fields.get("url")) else {
-        return Ok(refused(&page, StatusCode::NOT_FOUND, "oembed-wrong-address"));
-    };
-    let usual = if wanted.event.is_empty() { OF_MANY } else { OF_ONE };
-    let (width, height) = match (limited(&fields, "maxwidth", WIDTH), limited(&fields, "maxheight", usual)) {
-        (Ok(width), Ok(height)) => (width, height),
-        (Err(key), _) | (_, Err(key)) => return Ok(refused(&page, StatusCode::UNPROCESSABLE_ENTITY, key)),
+    let page = asked.page;
+    let refused = |(status, key): (StatusCode, &str)| Ok((status, page.say(key)).into_response());
+    let (wanted, lang, size) = match read(&page, &Fields::from_pairs(query)) {
+        Ok(read) => read,
+        Err(wrong) => return refused(wrong),
     };
     let mut tx = app.db.read().await?;
-    let title = match Chosen::load(&mut tx, (&page, &asked.scope), app.clock.now(), &wanted).await {
-        Ok(chosen) => chosen.title,
-        Err(Refused::Wrong(_)) => return Ok(refused(&page, StatusCode::NOT_FOUND, "oembed-wrong-address")),
-        // The frame finds its new address by itself.
-        Err(Refused::Page(PageError::Moved(_))) => String::new(),
-        Err(Refused::Page(error)) => return Err(error),
-    };
-    Ok(answer(&page, &title, &page.address(&wanted.address(&lang)), (width, height)))
+    let found = named(&mut tx, (&page, &asked.scope), app.clock.now(), &wanted).await?;
+    let Some((title, picture)) = found else { return refused(NOT_OURS) };
+    let address = page.address(&wanted.address(&lang));
+    Ok(answer(&page, (&title, &address), size, picture.as_ref()))
 }
 
-fn answer(page: &Frame, title: &str, address: &str, (width, height): (usize, usize)) -> Response {
-    let said = json!({
+fn answer(
+    page: &Frame,
+    (title, address): (&str, &str),
+    (width, height): (usize, usize),
+    picture: Option<&ShownPicture>,
+) -> Response {
+    let mut said = json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
@@ -103,5 +131,10 @@ fn answer(page: &Frame, title: &str, address: &str, (width, height): (usize, usi
         "height": height,
         "html": frame(address, title, (Some(width), height)),
     });
+    if let Some(shown) = picture {
+        said["thumbnail_url"] = page.address(&shown.small()).into();
+        said["thumbnail_width"] = shown.small_width().into();
+        said["thumbnail_height"] = shown.small_height().into();
+    }
     ([(axum::http::header::CACHE_CONTROL, Cache::Shared.header())], Json(said)).into_response()
 }
