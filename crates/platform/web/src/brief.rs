@@ -135,20 +135,20 @@ mod tests {
         };
         let now = Now::of(&clock);
         assert_eq!(brief.of(now, "topic", || async { Err::<usize, _>("no disk") }).await, Err("no disk"));
-        assert_eq!(brief.at_hand(now, "topic", &make), None);
+        assert_eq!(brief.at_hand(now, "topic", make), None);
         // They ask at the same time.
-        let both = tokio::join!(brief.of(now, "topic", &make), brief.of(now, "topic", &make));
+        let both = tokio::join!(brief.of(now, "topic", make), brief.of(now, "topic", &make));
         assert_eq!(both, (Ok(1), Ok(1)));
         clock.pass_seconds(1);
         let now = Now::of(&clock);
-        assert_eq!([(); 2].map(|()| brief.at_hand(now, "topic", &make)), [Some(1), Some(1)]);
-        while brief.at_hand(now, "topic", &make) == Some(1) {
+        assert_eq!([(); 2].map(|()| brief.at_hand(now, "topic", make)), [Some(1), Some(1)]);
+        while brief.at_hand(now, "topic", make) == Some(1) {
             tokio::task::yield_now().await;
         }
-        assert_eq!(brief.of(now, "topic", &make).await, Ok(2));
+        assert_eq!(brief.of(now, "topic", make).await, Ok(2));
         // Two seconds without anybody: what there is is too old.
         clock.pass_seconds(2);
-        assert_eq!(brief.at_hand(Now::of(&clock), "topic", &make), None);
+        assert_eq!(brief.at_hand(Now::of(&clock), "topic", make), None);
     }
 
     #[test]
