@@ -142,10 +142,27 @@ pub async fn of_event(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<
 /// Everything of a series, in the order of time.
 pub async fn of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT l.* FROM listed_event l
-         WHERE l.system_id = $1 AND l.series_id = $2 AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
+        "SELECT l.* FROM event o CROSS JOIN listed_event l
+         WHERE o.system_id = $1 AND o.series_id = $2 AND l.system_id = $1 AND l.id = o.id
+           AND l.state <> 'draft' ORDER BY l.starts_at, l.sitting_id"
     );
     db::all!(tx, SQL; scope.system, series)
+}
+
+/// What is still to come of a series besides one of its events, in the order of time.
+pub async fn next_of_series(
+    tx: &mut Tx,
+    scope: &Scope,
+    (series, besides): (EventSeriesId, EventId),
+    now: Ts,
+    most: i64,
+) -> Result<Vec<Listed>> {
+    const SQL: &str = sql!(
+        "SELECT l.* FROM event o CROSS JOIN listed_event l
+         WHERE o.system_id = $1 AND o.series_id = $2 AND o.id <> $3 AND l.system_id = $1 AND l.id = o.id
+           AND l.state <> 'draft' AND l.ends_at > $4 ORDER BY l.starts_at, l.sitting_id LIMIT $5"
+    );
+    db::all!(tx, SQL; scope.system, series, besides, now, most)
 }
 
 /// Drafts, the last touched first.

@@ -107,7 +107,9 @@ pub async fn told(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Told>> {
 /// The same of a series.
 pub async fn told_of_series(tx: &mut Tx, scope: &Scope, series: EventSeriesId, most: i64) -> Result<Vec<Told>> {
     const SQL: &str = sql!(
-        "SELECT l.* FROM told_event l WHERE l.system_id = $1 AND l.series_id = $2 ORDER BY l.starts_at, l.sitting_id"
+        "SELECT l.* FROM event o CROSS JOIN told_event l
+         WHERE o.system_id = $1 AND o.series_id = $2 AND l.system_id = $1 AND l.id = o.id
+         ORDER BY l.starts_at, l.sitting_id"
     );
     let lines: Vec<Line> = db::all!(tx, SQL; scope.system, series)?;
     Ok(newest(lines, most))

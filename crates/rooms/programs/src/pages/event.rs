@@ -16,7 +16,7 @@ use crate::{
     event::{Event, event_by_slug, topics_of},
     event_partner::{EventPartner, event_partners},
     event_series::{EventSeries, series},
-    list::of_series,
+    list::next_of_series,
     plan::{Plan, plan},
     presenter::{Presenter, presenters},
     sitting::{Sitting, sittings},
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Others of the series that the page names.
-const OTHERS: usize = 5;
+const OTHERS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "programs/event.html")]
@@ -57,16 +57,15 @@ impl EventPage {
         it: Event,
         asked: &Fields,
     ) -> Result<Self, PageError> {
-        let branch = branches(tx, scope).await?.into_iter().find(|branch| Some(branch.id) == it.branch_id);
-        let shown = learning::topics(tx, scope, now).await?;
+        let branches = if it.branch_id.is_some() { branches(tx, scope).await? } else { Vec::new() };
+        let branch = branches.into_iter().find(|branch| Some(branch.id) == it.branch_id);
         let topics = topics_of(tx, scope, it.id).await?;
+        let shown = if topics.is_empty() { Vec::new() } else { learning::topics(tx, scope, now).await? };
         let topics = topics.iter().filter_map(|id| shown.iter().find(|topic| topic.id == *id).cloned()).collect();
         let (mut of, mut others) = (None, Vec::new());
         if let Some(id) = it.series_id {
             of = series(tx, scope, id).await?;
-            others = of_series(tx, scope, id).await?;
-            others.retain(|other| other.id != it.id && other.ends_at > now);
-            others.truncate(OTHERS);
+            others = next_of_series(tx, scope, (id, it.id), now, OTHERS).await?;
         }
         let sittings = sittings(tx, scope, it.id).await?;
         Ok(Self {
