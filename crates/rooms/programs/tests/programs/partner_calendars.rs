@@ -95,7 +95,7 @@ async fn what_a_partner_announces_becomes_drafts_once() {
         assert!(mara.get("/calendars").await.is(200).says("2 events that are not here"));
         let taken = take_all(&mara, &path).await.is(303);
         let page = mara.follow(&taken).await.is(200);
-        assert!(page.says("They are drafts now.") && page.says("Here already (2)") && page.says("Not here yet (0)"));
+        assert!(page.says("They are drafts now.") && page.says("Here, and unchanged there (2)") && page.says("Not here yet (0)"));
         let form = mara.get(&page.attrs("#items .card a", "href")[0]).await.is(200);
         for (field, value) in [
             ("#title", "Rye *day*"),
@@ -234,7 +234,7 @@ async fn a_calendar_that_is_read_no_longer_leaves_its_drafts_and_comes_back_know
         mara.post(&undo_of(&page), &[]).await.is(303);
         mara.post(&format!("{path}/readings"), &[]).await.is(303);
         let page = mara.get(&path).await.is(200);
-        assert!(page.says("Not here yet (0)") && page.says("Here already (2)"), "{}", page.visible());
+        assert!(page.says("Not here yet (0)") && page.says("Here, and unchanged there (2)"), "{}", page.visible());
     })
     .await;
 }
