@@ -95,7 +95,11 @@ async fn what_a_partner_announces_becomes_drafts_once() {
         assert!(mara.get("/calendars").await.is(200).says("2 events that are not here"));
         let taken = take_all(&mara, &path).await.is(303);
         let page = mara.follow(&taken).await.is(200);
-        assert!(page.says("They are drafts now.") && page.says("Here, and unchanged there (2)") && page.says("Not here yet (0)"));
+        assert!(
+            page.says("They are drafts now.")
+                && page.says("Here, and unchanged there (2)")
+                && page.says("Not here yet (0)")
+        );
         let form = mara.get(&page.attrs("#items .card a", "href")[0]).await.is(200);
         for (field, value) in [
             ("#title", "Rye *day*"),
