@@ -87,6 +87,26 @@ impl ChangeSet {
         ]);
     }
 
+    /// Adds how a row stands now beside how it stood before; nothing where that is the same.
+    pub async fn row(&mut self, tx: &mut Tx, tracked: &Tracked, row_id: Uuid, before: Option<Image>) -> Result<()> {
+        self.row_of(tx, tracked, (row_id, None), before).await
+    }
+
+    /// The same in the history of an organization.
+    pub async fn row_of(
+        &mut self,
+        tx: &mut Tx,
+        tracked: &Tracked,
+        (row_id, organization_id): (Uuid, Option<Uuid>),
+        before: Option<Image>,
+    ) -> Result<()> {
+        let after = tracked.image(tx, row_id).await?;
+        if before != after {
+            self.remember(Change { noun: tracked.noun, row_id, organization_id, before, after });
+        }
+        Ok(())
+    }
+
     /// Writes what was remembered. Dropping a change set unfinished with its transaction is fine.
     pub async fn finish(self, tx: &mut Tx) -> Result<ChangeSetId> {
         let into = rows!("change (change_set_id, seq, noun, row_id, organization_id, before_row, after_row)");

@@ -1,8 +1,7 @@
 //! What somebody says of an event's checklist: done, or not needed.
 
 use db::{Clock, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
-use directory::OrganizationId;
-use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
+use history::{ChangeSet, ChangeSetId, Column, Image, Tracked};
 
 use crate::{
     checklist::{Line, Point},
@@ -95,7 +94,7 @@ pub async fn check(
         );
         let (point, whom) = (line.point.as_str(), line.whom.as_str());
         db::execute!(&mut *tx, SQL; scope.system, id, it.id, point, whom, done, it.sequence, scope.account(), clock.now())?;
-        remember(tx, &mut set, (id, line.organization), before).await?;
+        set.row_of(tx, &EVENT_CHECK, (id.0, line.organization.map(|it| it.0)), before).await?;
     }
     set.finish(tx).await
 }
@@ -112,20 +111,8 @@ pub async fn uncheck(
     let mut set = ChangeSet::begin(tx, clock, scope, "event_check_removal", &it.title).await?;
     let before = EVENT_CHECK.image(tx, check.id.0).await?;
     EVENT_CHECK.remove(tx, check.id.0).await?;
-    remember(tx, &mut set, (check.id, line.organization), before).await?;
+    set.row_of(tx, &EVENT_CHECK, (check.id.0, line.organization.map(|it| it.0)), before).await?;
     set.finish(tx).await.map(Some)
-}
-
-async fn remember(
-    tx: &mut Tx,
-    set: &mut ChangeSet,
-    (id, organization): (EventCheckId, Option<OrganizationId>),
-    before: Option<Image>,
-) -> Result<()> {
-    let after = EVENT_CHECK.image(tx, id.0).await?;
-    let organization_id = organization.map(|it| it.0);
-    set.remember(Change { noun: EVENT_CHECK.noun, row_id: id.0, organization_id, before, after });
-    Ok(())
 }
 
 /// The event of something that was said.

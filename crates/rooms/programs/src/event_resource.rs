@@ -1,7 +1,7 @@
 //! What an event names as worth knowing: resources that staff choose, and the collections its topics lead to.
 
 use db::{Clock, Result, Scope, Ts, Tx, sql};
-use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
+use history::{ChangeSet, ChangeSetId, Column, Tracked};
 use learning::resource::{self, NewResource, ResourceId};
 
 use crate::{event::EventId, event_attachment::note};
@@ -140,7 +140,7 @@ pub(crate) async fn add(
          VALUES ($1, $2, $3, $4, $5, $6)"
     );
     db::execute!(&mut *tx, SQL; scope.system, id, event, resource, note, last + 1)?;
-    remember(tx, set, id, None).await?;
+    set.row(tx, &EVENT_RESOURCE, id.0, None).await?;
     Ok(true)
 }
 
@@ -155,14 +155,8 @@ pub async fn remove_event_resource(
     let mut set = ChangeSet::begin(tx, clock, scope, EVENT_RESOURCE.noun, &why).await?;
     let before = EVENT_RESOURCE.image(tx, id.0).await?;
     EVENT_RESOURCE.remove(tx, id.0).await?;
-    remember(tx, &mut set, id, before).await?;
+    set.row(tx, &EVENT_RESOURCE, id.0, before).await?;
     set.finish(tx).await
-}
-
-async fn remember(tx: &mut Tx, set: &mut ChangeSet, id: EventResourceId, before: Option<Image>) -> Result<()> {
-    let after = EVENT_RESOURCE.image(tx, id.0).await?;
-    set.remember(Change { noun: EVENT_RESOURCE.noun, row_id: id.0, organization_id: None, before, after });
-    Ok(())
 }
 
 db::row! {

@@ -2,7 +2,7 @@
 
 use accounts::BranchId;
 use db::{Clock, Result, Scope, Tx, sql, sqlx::types::Uuid};
-use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
+use history::{ChangeSet, ChangeSetId, Column, Tracked};
 use learning::{Noun, TopicId, address};
 
 use crate::{
@@ -151,7 +151,7 @@ async fn put_row(
         new.body.as_str(), new.state.as_str(), new.reason.as_str(), new.format.as_str(), moved_online, new.branch,
         new.place.as_str(), new.link.as_str(), new.zone.as_str(), new.language.as_str(), new.audience.as_str(),
         new.ages.as_str(), new.cost.as_str(), new.accommodations.as_str(), series, sequence, published_at, now)?;
-    remember(tx, set, &EVENT, id.0, before).await
+    set.row(tx, &EVENT, id.0, before).await
 }
 
 /// Whether calendars have to take over something.
@@ -195,15 +195,7 @@ async fn put_sittings(
         let (day, begins, ends) = (sitting.day.to_string(), typed_hour(sitting.begins), typed_hour(sitting.ends));
         db::execute!(&mut *tx, SQL; scope.system, id, event, day.as_str(), begins.as_str(), ends.as_str(), *starts_at,
             *ends_at, was_starts_at)?;
-        remember(tx, set, &SITTING, id.0, image).await?;
-    }
-    Ok(())
-}
-
-async fn remember(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid, before: Option<Image>) -> Result<()> {
-    let after = tracked.image(tx, row).await?;
-    if before != after {
-        set.remember(Change { noun: tracked.noun, row_id: row, organization_id: None, before, after });
+        set.row(tx, &SITTING, id.0, image).await?;
     }
     Ok(())
 }
@@ -211,7 +203,7 @@ async fn remember(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid
 async fn take_away(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid) -> Result<()> {
     let before = tracked.image(tx, row).await?;
     tracked.remove(tx, row).await?;
-    remember(tx, set, tracked, row, before).await
+    set.row(tx, tracked, row, before).await
 }
 
 /// The rows that stand beside an event: put down anew, in their order, when they are others than before.
@@ -236,7 +228,7 @@ impl Rows<'_> {
             );
             let id: EventId = self.clock.id();
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, *topic, position)?;
-            remember(tx, self.set, &EVENT_TOPIC, id.0, None).await?;
+            self.set.row(tx, &EVENT_TOPIC, id.0, None).await?;
         }
         Ok(())
     }
@@ -262,7 +254,7 @@ impl Rows<'_> {
             let id: EventId = self.clock.id();
             let [name, title, organization] = [&it.name, &it.title, &it.organization].map(String::as_str);
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, name, person, title, organization, position)?;
-            remember(tx, self.set, &PRESENTER, id.0, None).await?;
+            self.set.row(tx, &PRESENTER, id.0, None).await?;
         }
         Ok(())
     }
@@ -281,7 +273,7 @@ impl Rows<'_> {
             let id: EventId = self.clock.id();
             let (role, name) = (it.role.as_str(), it.name.as_str());
             db::execute!(&mut *tx, SQL; self.scope.system, id, self.event, role, it.organization, name, position)?;
-            remember(tx, self.set, &EVENT_PARTNER, id.0, None).await?;
+            self.set.row(tx, &EVENT_PARTNER, id.0, None).await?;
         }
         Ok(())
     }

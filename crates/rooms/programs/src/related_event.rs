@@ -1,7 +1,7 @@
 //! Events that belong together: each is named on the other's page, whichever of them it was said on.
 
 use db::{Clock, Result, Scope, Ts, Tx, sql};
-use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
+use history::{ChangeSet, ChangeSetId, Column, Tracked};
 
 use crate::{event::EventId, event_attachment::note};
 
@@ -94,7 +94,7 @@ pub(crate) async fn add(
     let id: RelatedEventId = clock.id();
     const SQL: &str = sql!("INSERT INTO related_event (system_id, id, event_id, other_id) VALUES ($1, $2, $3, $4)");
     db::execute!(&mut *tx, SQL; scope.system, id, first, second)?;
-    remember(tx, set, id, None).await?;
+    set.row(tx, &RELATED_EVENT, id.0, None).await?;
     Ok(true)
 }
 
@@ -109,12 +109,6 @@ pub async fn part(
     let mut set = ChangeSet::begin(tx, clock, scope, RELATED_EVENT.noun, &note(event, title)).await?;
     let before = RELATED_EVENT.image(tx, id.0).await?;
     RELATED_EVENT.remove(tx, id.0).await?;
-    remember(tx, &mut set, id, before).await?;
+    set.row(tx, &RELATED_EVENT, id.0, before).await?;
     set.finish(tx).await
-}
-
-async fn remember(tx: &mut Tx, set: &mut ChangeSet, id: RelatedEventId, before: Option<Image>) -> Result<()> {
-    let after = RELATED_EVENT.image(tx, id.0).await?;
-    set.remember(Change { noun: RELATED_EVENT.noun, row_id: id.0, organization_id: None, before, after });
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use db::{Clock, Result, Scope, Tx, sql};
 use files::Document;
-use history::{Change, ChangeSet, ChangeSetId, Image};
+use history::{ChangeSet, ChangeSetId};
 use learning::{LONGEST_FILE_TITLE, title_of_file};
 use web::{Fields, Wrong, wrong};
 
@@ -84,7 +84,7 @@ pub(crate) async fn add(
     );
     db::execute!(&mut *tx, SQL; scope.system, id, event, new.kind.as_str(), new.title.as_str(), new.language.as_str(),
         document.pages, document.kept.hash.as_str(), last + 1, clock.now())?;
-    remember(tx, set, id, before).await?;
+    set.row(tx, &EVENT_ATTACHMENT, id.0, before).await?;
     Ok(id)
 }
 
@@ -102,7 +102,7 @@ pub async fn rename_event_attachment(
     const SQL: &str =
         sql!("UPDATE event_attachment SET kind = $3, title = $4, language = $5 WHERE system_id = $1 AND id = $2");
     db::execute!(&mut *tx, SQL; scope.system, it.id, new.kind.as_str(), title, new.language.as_str())?;
-    remember(tx, &mut set, it.id, before).await?;
+    set.row(tx, &EVENT_ATTACHMENT, it.id.0, before).await?;
     set.finish(tx).await
 }
 
@@ -116,19 +116,13 @@ pub async fn remove_event_attachment(
     let mut set = ChangeSet::begin(tx, clock, scope, EVENT_ATTACHMENT.noun, &note(it.event_id, &it.title)).await?;
     let before = EVENT_ATTACHMENT.image(tx, it.id.0).await?;
     EVENT_ATTACHMENT.remove(tx, it.id.0).await?;
-    remember(tx, &mut set, it.id, before).await?;
+    set.row(tx, &EVENT_ATTACHMENT, it.id.0, before).await?;
     set.finish(tx).await
 }
 
 /// What a change set about something that stands beside an event carries: whoever takes it back goes to that event.
 pub(crate) fn note(event: EventId, title: &str) -> String {
     format!("{event}\t{title}")
-}
-
-async fn remember(tx: &mut Tx, set: &mut ChangeSet, id: EventAttachmentId, before: Option<Image>) -> Result<()> {
-    let after = EVENT_ATTACHMENT.image(tx, id.0).await?;
-    set.remember(Change { noun: EVENT_ATTACHMENT.noun, row_id: id.0, organization_id: None, before, after });
-    Ok(())
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use work::{begin, handlers, read_all};
 
 use db::{Clock, Result, Scope, Ts, Tx, sql, sqlx::types::Uuid};
 use directory::OrganizationId;
-use history::{Change, ChangeSet, ChangeSetId, Column, Image, Tracked};
+use history::{ChangeSet, ChangeSetId, Column, Tracked};
 
 db::id!(/// One calendar of a partner.
     PartnerCalendarId);
@@ -114,7 +114,7 @@ pub async fn put_partner_calendar(
     let [name, organization, address] = [&new.name, &new.organization, &new.address].map(String::as_str);
     db::execute!(&mut *tx, SQL; scope.system, id, name, new.organization_id, organization, address, new.zone.as_str(),
         new.language.as_str(), clock.now())?;
-    remember(tx, &mut set, &PARTNER_CALENDAR, id.0, before).await?;
+    set.row(tx, &PARTNER_CALENDAR, id.0, before).await?;
     Ok((id, set.finish(tx).await?))
 }
 
@@ -133,17 +133,9 @@ pub async fn remove_partner_calendar(
     for (tracked, id) in rows {
         let before = tracked.image(tx, id).await?;
         tracked.remove(tx, id).await?;
-        remember(tx, &mut set, tracked, id, before).await?;
+        set.row(tx, tracked, id, before).await?;
     }
     set.finish(tx).await
-}
-
-async fn remember(tx: &mut Tx, set: &mut ChangeSet, tracked: &Tracked, row: Uuid, before: Option<Image>) -> Result<()> {
-    let after = tracked.image(tx, row).await?;
-    if before != after {
-        set.remember(Change { noun: tracked.noun, row_id: row, organization_id: None, before, after });
-    }
-    Ok(())
 }
 
 db::row! {

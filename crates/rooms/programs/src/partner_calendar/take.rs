@@ -3,7 +3,7 @@
 use db::{Clock, Result, Scope, Tx, sql};
 use history::{ChangeSet, ChangeSetId, Column, Tracked};
 
-use super::{Item, ItemId, PARTNER_CALENDAR, PartnerCalendar, Told, items, plain::markdown, remember};
+use super::{Item, ItemId, PARTNER_CALENDAR, PartnerCalendar, Told, items, plain::markdown};
 use crate::{
     event::{EventId, Format},
     event_partner::{NewEventPartner, PartnerRole},
@@ -78,7 +78,7 @@ pub(super) async fn put_taken(
     );
     db::execute!(&mut *tx, SQL; scope.system, id, calendar.id, item.uid.as_str(), item.recurrence.as_str(), event,
         told.as_str())?;
-    remember(tx, set, &TAKEN_ITEM, id.0, before).await
+    set.row(tx, &TAKEN_ITEM, id.0, before).await
 }
 
 /// The draft of what they announce: theirs, at their place.
