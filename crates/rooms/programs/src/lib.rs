@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (640, "0640_partner_calendars"),
     (650, "0650_event_checks"),
     (660, "0660_told_events"),
+    (670, "0670_calendar_readings"),
 ];
 
 /// Tables of this room whose rows history remembers.

@@ -74,8 +74,6 @@ pub struct Item {
     pub line: usize,
     pub starts_at: Ts,
     pub told: Told,
-    pub first_seen_at: Ts,
-    pub seen_at: Ts,
     pub gone_at: Option<Ts>,
     pub taken: Option<TakenAs>,
 }
@@ -85,7 +83,7 @@ impl Default for Item {
         let (id, zero) = (ItemId(db::sqlx::types::Uuid::nil()), Ts(0));
         let (uid, recurrence) = (String::new(), String::new());
         let (told, gone_at, taken) = (Told::default(), None, None);
-        Self { id, uid, recurrence, line: 0, starts_at: zero, told, first_seen_at: zero, seen_at: zero, gone_at, taken }
+        Self { id, uid, recurrence, line: 0, starts_at: zero, told, gone_at, taken }
     }
 }
 
@@ -125,8 +123,6 @@ db::row! {
         line: i64,
         starts_at: Ts,
         told: String,
-        first_seen_at: Ts,
-        seen_at: Ts,
         gone_at: Option<Ts>,
         taken: Option<String>,
         event_id: Option<EventId>,
@@ -149,8 +145,6 @@ impl ItemRow {
             line: usize::try_from(self.line).unwrap_or_default(),
             starts_at: self.starts_at,
             told: serde_json::from_str(&self.told).ok()?,
-            first_seen_at: self.first_seen_at,
-            seen_at: self.seen_at,
             gone_at: self.gone_at,
             taken: self.taken.and_then(taken),
         })
@@ -160,7 +154,7 @@ impl ItemRow {
 /// What a calendar announces, the next first.
 pub async fn items(tx: &mut Tx, scope: &Scope, calendar: PartnerCalendarId) -> Result<Vec<Item>> {
     const SQL: &str = sql!(
-        "SELECT i.id, i.uid, i.recurrence, i.line, i.starts_at, i.told, i.first_seen_at, i.seen_at, i.gone_at,
+        "SELECT i.id, i.uid, i.recurrence, i.line, i.starts_at, i.told, i.gone_at,
            t.told AS taken, e.id AS event_id, e.title, e.slug, e.state
          FROM partner_calendar_item i
          LEFT JOIN taken_item t ON t.system_id = i.system_id AND t.calendar_id = i.calendar_id AND t.uid = i.uid

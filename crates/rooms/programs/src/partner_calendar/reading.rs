@@ -15,7 +15,6 @@ const READING: i64 = 640;
 /// What the last look at a calendar found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    pub tried_at: Option<Ts>,
     pub read_at: Option<Ts>,
     pub trouble: Option<Trouble>,
     pub findings: Vec<Found>,
@@ -26,7 +25,6 @@ pub struct Reading {
 
 db::row! {
     struct Row {
-        tried_at: Ts,
         read_at: Option<Ts>,
         trouble: String,
         findings: String,
@@ -38,13 +36,12 @@ db::row! {
 
 pub async fn reading(tx: &mut Tx, scope: &Scope, id: PartnerCalendarId) -> Result<Reading> {
     const SQL: &str = sql!(
-        "SELECT tried_at, read_at, trouble, findings, events, past, left_out FROM partner_calendar_reading
+        "SELECT read_at, trouble, findings, events, past, left_out FROM partner_calendar_reading
          WHERE system_id = $1 AND id = $2"
     );
     let row: Option<Row> = db::optional!(tx, SQL; scope.system, id)?;
     let count = |n: i64| usize::try_from(n).unwrap_or_default();
     Ok(row.map_or_else(Reading::default, |it| Reading {
-        tried_at: Some(it.tried_at),
         read_at: it.read_at,
         trouble: Trouble::parse(&it.trouble),
         findings: serde_json::from_str(&it.findings).unwrap_or_default(),
@@ -68,11 +65,11 @@ pub async fn keep_reading(
         Ok(it) => it,
         Err(trouble) => {
             const SQL: &str = sql!(
-                "INSERT INTO partner_calendar_reading (system_id, id, tried_at, read_at, trouble, findings, events, past, left_out)
-                 VALUES ($1, $2, $3, NULL, $4, '[]', 0, 0, 0)
-                 ON CONFLICT (system_id, id) DO UPDATE SET tried_at = excluded.tried_at, trouble = excluded.trouble"
+                "INSERT INTO partner_calendar_reading (system_id, id, read_at, trouble, findings, events, past, left_out)
+                 VALUES ($1, $2, NULL, $3, '[]', 0, 0, 0)
+                 ON CONFLICT (system_id, id) DO UPDATE SET trouble = excluded.trouble"
             );
-            db::execute!(tx, SQL; scope.system, calendar.id, now, trouble.as_str())?;
+            db::execute!(tx, SQL; scope.system, calendar.id, trouble.as_str())?;
             return Ok(());
         }
     };
@@ -83,9 +80,9 @@ pub async fn keep_reading(
     let [events, past, out] = [events, past, left_out].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     let findings = serde_json::to_string(&grouped(&it.findings)).expect("findings are plain structs");
     const SQL: &str = sql!(
-        "INSERT INTO partner_calendar_reading (system_id, id, tried_at, read_at, trouble, findings, events, past, left_out)
-         VALUES ($1, $2, $3, $3, '', $4, $5, $6, $7)
-         ON CONFLICT (system_id, id) DO UPDATE SET tried_at = excluded.tried_at, read_at = excluded.read_at, trouble = '',
+        "INSERT INTO partner_calendar_reading (system_id, id, read_at, trouble, findings, events, past, left_out)
+         VALUES ($1, $2, $3, '', $4, $5, $6, $7)
+         ON CONFLICT (system_id, id) DO UPDATE SET read_at = excluded.read_at, trouble = '',
          findings = excluded.findings, events = excluded.events, past = excluded.past, left_out = excluded.left_out"
     );
     db::execute!(&mut *tx, SQL; scope.system, calendar.id, now, findings.as_str(), events, past, out)?;
@@ -107,8 +104,8 @@ async fn put_items(
     let mut kept: Vec<(Announced, Item)> = Vec::new();
     for it in coming {
         let before = old.remove(&(it.uid.clone(), it.recurrence.clone()));
-        let fresh = || Item { id: clock.id(), first_seen_at: now, ..Item::default() };
-        kept.push((it, Item { gone_at: None, seen_at: now, ..before.unwrap_or_else(fresh) }));
+        let fresh = || Item { id: clock.id(), ..Item::default() };
+        kept.push((it, Item { gone_at: None, ..before.unwrap_or_else(fresh) }));
     }
     let missing = old.into_values().filter(|it| it.taken.is_some() && it.starts_at > now);
     kept.extend(missing.map(|it| {
@@ -123,7 +120,7 @@ async fn put_items(
     db::execute!(&mut *tx, CLEAR; scope.system, calendar)?;
     let into = rows!(
         "partner_calendar_item (system_id, id, calendar_id, uid, recurrence, line, starts_at, cancelled, told,
-         first_seen_at, seen_at, gone_at)"
+         gone_at)"
     );
     let row = |(it, item): (Announced, Item)| -> Vec<Value> {
         let told = serde_json::to_string(&it.told).expect("what is told is a plain struct");
@@ -138,8 +135,6 @@ async fn put_items(
             it.starts_at.into(),
             it.told.cancelled.into(),
             told.into(),
-            item.first_seen_at.into(),
-            item.seen_at.into(),
             item.gone_at.into(),
         ]
     };

@@ -127,7 +127,6 @@ fn calendars(page: &Frame, is_full: bool, form: Typed) -> CalendarsPage {
 fn calendar(page: &Frame, items: &[Item], show: &str, form: Typed) -> CalendarPage {
     let query = Fields::from_pairs([("show".to_owned(), show.to_owned())]);
     let reading = Reading {
-        tried_at: Some(NOW),
         read_at: Some(NOW),
         trouble: Some(Trouble::Slow),
         findings: findings(),
