@@ -2,7 +2,8 @@
 //! is still true (RFC 9110, 304), and what is the same for every visitor is kept rendered until this process writes
 //! anything, and for no more than a second: so long another process may have written, or a moment come. While the first
 //! who asks in a new second has the page made again, the others are given that of the second before, so that nobody waits
-//! for what somebody else is making already. So what a page says is at most two seconds old.
+//! for what somebody else is making already. So what a page says is at most two seconds old,
+//! and the parts that [`crate::Brief`] keeps for it as much again.
 
 use std::{
     collections::{HashMap, HashSet},

@@ -2,13 +2,13 @@
 
 use db::{Clock, Result, Scope, Ts, Tx, sql};
 use history::{ChangeSet, ChangeSetId};
-use jiff::civil::Time;
 use web::{Fields, Wrong};
 
 use super::{
     Item, PARTNER_CALENDAR, PartnerCalendar, Told,
     plain::markdown,
     take::{TakenItemId, put_taken, summary_of},
+    told::written,
 };
 use crate::{
     event::{Format, event},
@@ -104,8 +104,7 @@ fn with_place(fields: Fields, after: &Told) -> Fields {
 
 /// Their sittings that are to come, behind those of ours that are over.
 fn with_times(fields: &Fields, after: &Told, now: Ts) -> Fields {
-    let hour = |at: Time| at.strftime("%H:%M").to_string();
-    let coming = after.coming(now).into_iter().map(|(it, _)| [it.day.to_string(), hour(it.begins), hour(it.ends)]);
+    let coming = after.coming(now).into_iter().map(|(it, _)| written(&it));
     let zone = fields.get("zone").to_owned();
     let is_over = |row: &[String; 3]| {
         let one = Told { zone: zone.clone(), sittings: vec![row.clone()], ..Told::default() };

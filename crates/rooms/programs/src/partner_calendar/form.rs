@@ -62,8 +62,7 @@ fn organization<'a>(typed: &str, kept: &'a [Kept]) -> Result<&'a Kept, &'static 
     if let Some(it) = kept.iter().find(|it| it.name.to_lowercase() == typed) {
         return Ok(it);
     }
-    let has_all = |it: &&Kept| typed.split_whitespace().all(|word| it.name.to_lowercase().contains(word));
-    let mut like = kept.iter().filter(has_all);
+    let mut like = kept.iter().filter(|it| text::has_words(&it.name, &typed));
     match (like.next(), like.next()) {
         (Some(it), None) => Ok(it),
         (Some(_), Some(_)) => Err("calendar-wrong-organizations"),

@@ -11,7 +11,7 @@ use sources::{Entry, Sitting, Status, Zone};
 use text::one_line;
 
 use super::plain;
-use crate::sitting::{NewSitting, NoSuchTime, Timed};
+use crate::sitting::{NewSitting, NoSuchTime, Timed, typed_hour};
 
 /// Sittings of one event that are taken over: as many as its form may have.
 pub const MOST_SITTINGS: usize = 60;
@@ -161,9 +161,8 @@ fn held(it: &NewSitting, clocks: &TimeZone) -> Option<NewSitting> {
     moved.into_iter().find(|it| it.moments(clocks) != Err(NoSuchTime::LeftOut)).filter(|it| it.moments(clocks).is_ok())
 }
 
-fn written(it: &NewSitting) -> [String; 3] {
-    let hour = |at: Time| at.strftime("%H:%M").to_string();
-    [it.day.to_string(), hour(it.begins), hour(it.ends)]
+pub(super) fn written(it: &NewSitting) -> [String; 3] {
+    [it.day.to_string(), typed_hour(it.begins), typed_hour(it.ends)]
 }
 
 #[cfg(test)]
