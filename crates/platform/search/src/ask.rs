@@ -62,6 +62,8 @@ pub struct Answer {
     pub counts: Vec<Counted>,
     /// The text as it was probably meant, where a word of it had a slip.
     pub meant: Option<String>,
+    /// What was quoted stands together nowhere: this is what has its words.
+    pub apart: bool,
 }
 
 /// One hit.
@@ -116,6 +118,7 @@ impl Index {
             more,
             counts: values.into_iter().map(counted).collect(),
             meant,
+            apart: understood.apart,
         })
     }
 
@@ -146,7 +149,12 @@ impl Index {
     fn everything(&self, searcher: &Searcher, filter: &Filter) -> Result<Understood, Error> {
         let all: Clause = (Occur::Must, Box::new(AllQuery));
         let clauses = std::iter::once(all).chain(self.limits(searcher, filter)?).collect();
-        Ok(Understood { query: BooleanQuery::new(clauses), beginning: Default::default(), words: Vec::new() })
+        Ok(Understood {
+            query: BooleanQuery::new(clauses),
+            beginning: Default::default(),
+            words: Vec::new(),
+            apart: false,
+        })
     }
 
     /// Where the rows are, one more than asked for if there is one, and whether others share the name.

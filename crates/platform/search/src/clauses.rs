@@ -26,6 +26,8 @@ const NEAR_STEMS: usize = 4;
 const SLIP: Score = 0.4;
 const BEGINNING: Score = 0.6;
 const STEM: Score = 0.5;
+/// What a word of a name weighs against one of a text.
+pub(crate) const NAME: Score = 3.0;
 
 /// What a typed word may stand for.
 pub(crate) struct Meaning {
@@ -46,7 +48,7 @@ impl Index {
         let mut names = vec![typed.word.clone()];
         let mut slips: Vec<Slip> = Vec::new();
         let goes_on = typed.may_go_on(step, searcher.num_docs());
-        for (field, weight) in [(self.fields.name, 3.0), (self.fields.text, 1.0)] {
+        for (field, weight) in [(self.fields.name, NAME), (self.fields.text, 1.0)] {
             let term = Term::from_field_text(field, &typed.word);
             if typed.may_slip(step, searcher.num_docs()) {
                 let near = near_words(searcher, &term, typed, step)?;

@@ -115,7 +115,9 @@ pub(crate) fn key(noun: &str, id: Uuid) -> String {
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
-    let words = TextOptions::default().set_indexing_options(indexing.clone().set_tokenizer(FOLDED));
+    // With their places, so that words in quotes are found where they stand together.
+    let places = indexing.clone().set_index_option(IndexRecordOption::WithFreqsAndPositions).set_tokenizer(FOLDED);
+    let words = TextOptions::default().set_indexing_options(places);
     // Lengths would be compared with those of names, which have no stems: they are left out.
     let stems = |language: Language| {
         TextOptions::default()

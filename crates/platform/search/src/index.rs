@@ -25,7 +25,7 @@ const BATCH: i64 = 50_000;
 const PROCESSES: usize = 8;
 
 /// Raise when the fields change: an older index is then made again.
-const LAYOUT: &str = "quiltwork-4";
+const LAYOUT: &str = "quiltwork-5";
 
 /// How far the index has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

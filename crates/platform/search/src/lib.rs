@@ -17,6 +17,7 @@ mod language;
 mod lead;
 mod names;
 mod newest;
+mod phrase;
 mod query;
 mod quote;
 

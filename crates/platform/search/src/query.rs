@@ -17,6 +17,7 @@ use crate::{
     fields::FOLDED,
     lead::Beginning,
     names::{BestNames, Named},
+    phrase::quoted,
 };
 
 /// What may be found by whom.
@@ -107,6 +108,8 @@ pub(crate) struct Understood {
     pub(crate) query: BooleanQuery,
     pub(crate) beginning: Beginning,
     pub(crate) words: Vec<Meant>,
+    /// Quotes were typed, and their words are looked for one by one.
+    pub(crate) apart: bool,
 }
 
 /// A typed word, and what else it was taken for.
@@ -118,6 +121,15 @@ pub(crate) struct Meant {
     pub(crate) slips: Vec<String>,
     pub(crate) stems: Vec<String>,
     pub(crate) goes_on: bool,
+    /// The words that were quoted with it: it counts only where they stand together.
+    pub(crate) phrase: Option<Range<usize>>,
+}
+
+impl Meant {
+    fn quoted(typed: &Typed, phrase: &Range<usize>) -> Self {
+        let (word, at, phrase) = (typed.word.clone(), typed.at.clone(), Some(phrase.clone()));
+        Self { word, at, is_doubtful: false, slips: Vec::new(), stems: Vec::new(), goes_on: false, phrase }
+    }
 }
 
 impl Index {
@@ -157,8 +169,9 @@ impl Index {
         Ok(top.map(|(top, _)| top).unwrap_or_default())
     }
 
-    /// Asks more and more forgivingly until something is found: `run` says how much. Who asks for at least three is also
-    /// given slips of words that are spelt as in some name, while fewer are found. `None` without a word to look for.
+    /// Asks more and more forgivingly until something is found: `run` says how much. What was quoted is first looked for
+    /// as it stands. Who asks for at least three is also given slips of words that are spelt as in some name, while fewer
+    /// are found. `None` without a word to look for.
     pub(crate) fn search<T>(
         &self,
         searcher: &Searcher,
@@ -172,9 +185,18 @@ impl Index {
         if words.is_empty() || limit == 0 {
             return Ok(found);
         }
+        let quoted = quoted(text, &words);
+        if !quoted.is_empty() {
+            let understood = self.understood(searcher, &words, &quoted, filter, Forgiving::UnknownWords)?;
+            let (count, result) = run(&understood)?;
+            if count > 0 {
+                return Ok(Some((result, understood)));
+            }
+        }
         let few = if words.iter().all(|word| word.documents > 0) { FEW.min(limit) } else { 1 };
         for (step, enough) in [(Forgiving::UnknownWords, few), (Forgiving::AnyWord, 1), (Forgiving::AnyLetter, 1)] {
-            let understood = self.understood(searcher, &words, filter, step)?;
+            let mut understood = self.understood(searcher, &words, &[], filter, step)?;
+            understood.apart = !quoted.is_empty();
             let (count, result) = run(&understood)?;
             found = Some((result, understood));
             if count >= enough {
@@ -188,12 +210,19 @@ impl Index {
         &self,
         searcher: &Searcher,
         words: &[Typed],
+        quoted: &[Range<usize>],
         filter: &Filter,
         step: Forgiving,
     ) -> Result<Understood, Error> {
-        let (mut clauses, mut beginning): (Vec<Clause>, Beginning) = Default::default();
+        let mut clauses: Vec<Clause> = quoted.iter().map(|phrase| self.together(&words[phrase.clone()])).collect();
+        let mut beginning = Beginning::default();
         let mut all = Vec::with_capacity(words.len());
-        for typed in words {
+        for (n, typed) in words.iter().enumerate() {
+            if let Some(phrase) = quoted.iter().find(|phrase| phrase.contains(&n)) {
+                beginning.push(std::slice::from_ref(&typed.word));
+                all.push(Meant::quoted(typed, phrase));
+                continue;
+            }
             let meaning = self.meaning(searcher, typed, step)?;
             beginning.push(&meaning.names);
             clauses.push((if typed.hint { Occur::Should } else { Occur::Must }, meaning.query));
@@ -204,10 +233,11 @@ impl Index {
                 slips: meaning.slips,
                 stems: meaning.stems,
                 goes_on: meaning.goes_on,
+                phrase: None,
             });
         }
         clauses.extend(self.limits(searcher, filter)?);
-        Ok(Understood { query: BooleanQuery::new(clauses), beginning, words: all })
+        Ok(Understood { query: BooleanQuery::new(clauses), beginning, words: all, apart: false })
     }
 
     fn typed(&self, searcher: &Searcher, text: &str) -> Result<Vec<Typed>, Error> {

@@ -75,9 +75,25 @@ impl Index {
                     || wanted.iter().any(|wanted| Some(wanted.as_str()) == stem)
                     || typed.slips.iter().any(|slip| slip == folded)
             };
-            word.typed = typed.iter().zip(&wanted).position(is);
+            word.typed =
+                typed.iter().zip(&wanted).position(|(typed, wanted)| typed.phrase.is_none() && is((typed, wanted)));
         }
+        mark_phrases(&mut words, typed);
         words
+    }
+}
+
+/// What was quoted is marked where it stands together.
+fn mark_phrases(words: &mut [Word], typed: &[Meant]) {
+    let phrases = typed.iter().enumerate().filter_map(|(n, it)| it.phrase.clone().filter(|phrase| phrase.start == n));
+    for phrase in phrases {
+        let wanted = &typed[phrase.clone()];
+        for at in 0..words.len().saturating_sub(wanted.len() - 1) {
+            let run = &mut words[at..at + wanted.len()];
+            if run.iter().zip(wanted).all(|(word, wanted)| word.folded == wanted.word) {
+                run.iter_mut().zip(phrase.clone()).for_each(|(word, n)| word.typed = Some(n));
+            }
+        }
     }
 }
 

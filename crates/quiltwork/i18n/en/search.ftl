@@ -25,6 +25,7 @@ search-none-chosen = { $n ->
 search-without-choices = Without the choices
 search-alone = Nothing has all of these words. Each alone finds:
 search-meant = Did you mean
+search-apart = Nothing here has exactly the words in quotes. This is what comes closest.
 search-take-away = take this choice away
 search-filter = Narrow
 search-filter-title = Narrow the results

@@ -25,6 +25,7 @@ search-none-chosen = { $n ->
 search-without-choices = Sin lo elegido
 search-alone = Nada tiene todas estas palabras. Cada una por separado encuentra:
 search-meant = ¿Quiso decir
+search-apart = Nada de aquí tiene exactamente las palabras entre comillas. Esto es lo más parecido.
 search-take-away = quitar lo elegido
 search-filter = Acotar
 search-filter-title = Acotar los resultados

@@ -26,6 +26,8 @@ pub(super) struct Found {
     pub(super) groups: Vec<Group>,
     /// What was probably meant.
     pub(super) meant: Option<String>,
+    /// What was quoted stands together nowhere.
+    pub(super) apart: bool,
     /// Words that find something alone, when nothing has them all.
     pub(super) alone: Vec<(String, usize)>,
     /// The topics that are shown here.
@@ -44,7 +46,8 @@ pub(super) async fn find(app: &App, asked: &Asked, wanted: &Wanted) -> Result<Fo
     let index = app.parts.get::<Index>();
     let question =
         Question { text: &wanted.text, filter: filter.clone(), chosen: &chosen, order, rows: from..from + PER_PAGE };
-    let Answer { count, unchosen, rows, more, counts, meant } = index.ask(&question).map_err(PageError::internal)?;
+    let Answer { count, unchosen, rows, more, counts, meant, apart } =
+        index.ask(&question).map_err(PageError::internal)?;
     let vocabulary = Vocabulary::of(&asked.page, &wanted.text, unchosen == 0 || meant.is_some());
     let all = vocabulary.len();
     let alone = if unchosen + all == 0 { index.alone(&wanted.text, &filter) } else { Ok(Vec::new()) };
@@ -60,6 +63,7 @@ pub(super) async fn find(app: &App, asked: &Asked, wanted: &Wanted) -> Result<Fo
         more,
         groups: Group::all(&asked.page, wanted, &counts, &topics),
         meant,
+        apart,
         alone,
         topics,
     })

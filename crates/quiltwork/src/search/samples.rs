@@ -81,6 +81,7 @@ fn full(page: &Frame, wanted: &Wanted) -> Found {
         more: true,
         groups: Group::all(page, wanted, &counts, &topics),
         meant: Some("mill".into()),
+        apart: false,
         alone: Vec::new(),
         topics,
     }
@@ -91,6 +92,8 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
     let asked = wanted(&[("q", "mil"), ("type", "guide"), ("type", "news"), ("topic", "food"), ("year", "1999")]);
     let second = wanted(&[("q", "mil"), ("page", "2")]);
     let apart = Found { alone: vec![("mill".into(), 4), ("race".into(), 2)], ..Found::default() };
+    let unquoted = wanted(&[("q", "\"race mill\"")]);
+    let quoted = Found { apart: true, meant: None, ..full(frame, &unquoted) };
     let narrow = Found { unchosen: 7, ..Found::default() };
     let words = Vocabulary { needs: vec![], kinds: vocab::kinds().iter().take(2).collect() };
     let answers =
@@ -101,6 +104,7 @@ pub fn samples(frame: &Frame) -> Vec<Sample> {
         Sample { name: "search second page", html: page(second.clone(), full(frame, &second)) },
         Sample { name: "search without results", html: page(wanted(&[("q", "xyzzy")]), Found::default()) },
         Sample { name: "search words apart", html: page(wanted(&[("q", "mill xyzzy race")]), apart) },
+        Sample { name: "search quoted words apart", html: page(unquoted, quoted) },
         Sample { name: "search chosen too much", html: page(asked, narrow) },
         Sample { name: "search empty", html: page(Wanted::default(), begun) },
         Sample { name: "search without a word", html: page(wanted(&[("q", "?!")]), Found::default()) },

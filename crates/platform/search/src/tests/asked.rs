@@ -256,6 +256,35 @@ async fn a_slip_is_answered_with_what_was_probably_meant() {
 }
 
 #[tokio::test]
+async fn quoted_words_are_found_where_they_stand_together() {
+    let place = place().await;
+    let marked = |text: &str| {
+        let row = place.ask(text, &[], NOW).rows.remove(0);
+        row.quote.into_iter().filter(|it| it.marked).map(|it| it.text).collect::<Vec<_>>()
+    };
+    assert_eq!(place.names("gives bread the bakery").len(), 1);
+    assert_eq!(place.names("\"the bakery gives\""), ["Bread on Saturdays"]);
+    assert_eq!(marked("\"gives bread\" three"), ["gives", "bread", "three"]);
+    assert_eq!(
+        marked("“LA PANADERIA” vecinos"),
+        ["La", "panadería", "vecinos"],
+        "in names and texts, whatever accents"
+    );
+    assert_eq!(place.names("\"with a bakery\""), ["Partnering with a bakery"], "a name counts as well");
+    assert!(place.ask("\"branch\"", &[], NOW).apart, "one word in quotes is meant as it is written");
+}
+
+#[tokio::test]
+async fn words_that_stand_together_nowhere_are_looked_for_apart() {
+    let place = place().await;
+    let answer = place.ask("\"bread gives\"", &[], NOW);
+    assert!(answer.apart && answer.count == 1, "{answer:?}");
+    assert!(!place.ask("\"gives bread\"", &[], NOW).apart);
+    assert!(!place.ask("bread gives", &[], NOW).apart, "nothing was quoted");
+    assert!(!place.ask("\"bread gives", &[], NOW).apart, "nor closed");
+}
+
+#[tokio::test]
 async fn odd_questions_are_answered() {
     let place = place().await;
     let long = "bread ".repeat(2_000);
