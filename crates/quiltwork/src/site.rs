@@ -64,7 +64,7 @@ pub fn tracked() -> Vec<&'static history::Tracked> {
 /// What is done after the request that asks for it.
 pub fn handlers(app: &App) -> Vec<jobs::Handler> {
     let mut handlers = discovery::handlers(app);
-    handlers.extend(learning::link::handlers(app));
+    handlers.extend(learning::link::handlers(app, programs::resources_named));
     handlers.extend(programs::partner_calendar::handlers(app));
     let uses = &[learning::files_used as files::Uses, programs::files_used];
     handlers.push(files::sweeping(&app.db, &app.clock, &app.parts.get::<files::Store>(), uses));

@@ -30,12 +30,24 @@ pub fn plain(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         let at = line.len();
-        line.extend(word.chars().filter(|c| !c.is_control() && *c != '\u{feff}'));
-        if at > 0 && line.len() > at {
-            line.insert(at, ' ');
+        if at > 0 {
+            line.push(' ');
+        }
+        let begins = line.len();
+        if word.contains(is_noise) {
+            line.extend(word.chars().filter(|c| !is_noise(*c)));
+        } else {
+            line.push_str(word);
+        }
+        if line.len() == begins {
+            line.truncate(at);
         }
     }
     line
+}
+
+fn is_noise(c: char) -> bool {
+    c.is_control() || c == '\u{feff}'
 }
 
 /// Lines of that kind, the empty ones left out.

@@ -115,7 +115,7 @@ export async function reach(page, locator) {
 // Pages glide to what has the focus, so it may take a moment to come into sight.
 async function seen(page, locator) {
   const isSeen = async () => (await page.evaluate(notSeen)) === "";
-  for (let turn = 0; turn < 20 && !(await isSeen()); turn += 1) await page.waitForTimeout(100);
+  for (let turn = 0; turn < 50 && !(await isSeen()); turn += 1) await page.waitForTimeout(100);
   assert.equal(await page.evaluate(notSeen), "", `focus on ${locator}`);
 }
 

@@ -15,6 +15,10 @@ const OLDEST_SAFE_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a writer waits for another process (a command beside a running server).
 const WAIT_FOR_WRITER: Duration = Duration::from_secs(60);
 
+/// Rows of an answer that SQLite's thread may be ahead of who reads them. The default of 50 has both wait for each other
+/// in every longer list.
+const ROWS_AHEAD: usize = 2_000;
+
 /// How long a PostgreSQL may take to answer for the first time.
 const WAIT_FOR_SERVER: Duration = Duration::from_secs(15);
 
@@ -46,10 +50,11 @@ impl Db {
             .busy_timeout(WAIT_FOR_WRITER)
             .pragma("cache_size", "-65536")
             .pragma("temp_store", "memory")
+            .row_buffer_size(ROWS_AHEAD)
             .disable_statement_logging();
         let write = pool(1).acquire_timeout(WAIT_FOR_WRITER).connect_with(options.clone()).await.map_err(failed)?;
         refuse_old_sqlite(&write).await?;
-        let read = pool(8).connect_with(options.pragma("query_only", "on")).await.map_err(failed)?;
+        let read = pool(readers()).connect_with(options.pragma("query_only", "on")).await.map_err(failed)?;
         Ok(Self::Sqlite { write, read })
     }
 
@@ -121,6 +126,12 @@ impl Tx {
 
 /// A full disk makes SQLite itself end a transaction. The driver still counts it and would refuse to begin
 /// another one for ever: such a connection is given up for a new one.
+/// Readers of SQLite each have a thread: two for every processor read as much as more do, and wait less for each other.
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    u32::try_from(processors * 2).unwrap_or(u32::MAX).clamp(4, 32)
+}
+
 fn pool(most: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(most)

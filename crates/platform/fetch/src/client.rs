@@ -48,12 +48,10 @@ pub(crate) struct Arrived {
 }
 
 impl Client {
-    /// `page` tells the people whose servers we ask who we are: the address of the installation's own site.
-    ///
     /// # Errors
     /// When secure connections cannot be set up on this machine.
-    pub fn new(page: &str) -> Result<Self, FetchError> {
-        Self::build(page, Reach::Public)
+    pub fn new() -> Result<Self, FetchError> {
+        Self::build(Reach::Public)
     }
 
     /// A client that reaches this machine too, on any port. For tests only: the program itself never makes one.
@@ -61,14 +59,14 @@ impl Client {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn for_tests() -> Result<Self, FetchError> {
-        Self::build("a test", Reach::Loopback)
+        Self::build(Reach::Loopback)
     }
 
-    fn build(page: &str, reach: Reach) -> Result<Self, FetchError> {
+    fn build(reach: Reach) -> Result<Self, FetchError> {
         // Refused only when a provider was installed before, which serves as well.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder()
-            .user_agent(format!("Quiltwork/{} (+{page})", env!("CARGO_PKG_VERSION")))
+            .user_agent(concat!("Quiltwork/", env!("CARGO_PKG_VERSION"), " (+https://quiltwork.example)"))
             .dns_resolver(Arc::new(Resolver(reach)))
             .redirect(reqwest::redirect::Policy::none())
             // A proxy would resolve names in our place.

@@ -30,7 +30,7 @@ enum What {
 impl Fetch {
     #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub(crate) async fn run(self) -> Result<()> {
-        let client = fetch::Client::new("https://quiltwork.example")?;
+        let client = fetch::Client::new()?;
         let progress = Progress::begin("Downloading", 0);
         let report = |done: fetch::Progress| progress.at(done.done, done.total.unwrap_or(0));
         let path = match &self.what {

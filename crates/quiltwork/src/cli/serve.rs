@@ -140,7 +140,7 @@ async fn serve(app: App, listener: TcpListener, token: Option<&str>) -> Result<(
     let (stop, stopped) = watch::channel(false);
     let following = tokio::spawn(follow(app.clone(), stopped.clone()));
     let running = app.parts.get::<jobs::Running>();
-    learning::link::begin(&app).await?;
+    learning::link::begin(&app, programs::resources_named).await?;
     programs::partner_calendar::begin(&app).await?;
     let handlers = site::handlers(&app);
     ask_for_sweeping(&app).await?;

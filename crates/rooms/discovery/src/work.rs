@@ -154,7 +154,7 @@ async fn whose(db: &Db, about: &About) -> Result<Scope, Failure> {
 
 async fn fetch_imls(app: App, job: Job) -> Result<(), Failure> {
     let _lease = keep(&app, &job, None);
-    let client = fetch::Client::new("https://quiltwork.example").map_err(|e| Failure::GiveUp(e.to_string()))?;
+    let client = fetch::Client::new().map_err(|e| Failure::GiveUp(e.to_string()))?;
     match official::fetch_imls(&client, &app.settings.data_dir, |_| {}).await {
         Ok(_) => Ok(()),
         Err(official::OfficialError::Fetch(error)) if error.may_pass() => Err(Failure::Retry(error.to_string())),

@@ -4,7 +4,7 @@ use accounts::BranchId;
 use db::{Result, Scope, Ts, Tx, sql};
 use history::{Column, Tracked};
 use jiff::tz::TimeZone;
-use learning::{Found, Noun, TopicId, address};
+use learning::{Found, Noun, TopicId};
 
 use crate::{event_series::EventSeriesId, state::State};
 
@@ -137,8 +137,14 @@ pub async fn event(tx: &mut Tx, scope: &Scope, id: EventId) -> Result<Option<Eve
 
 /// The event at an address; a draft only for those who may see drafts.
 pub async fn event_by_slug(tx: &mut Tx, scope: &Scope, slug: &str, drafts: bool) -> Result<Found<Event>> {
-    let Some(row) = address::row_of(tx, scope, Noun::Event, slug).await? else { return Ok(Found::Nothing) };
-    let it = event(tx, scope, EventId(row)).await?.filter(|it| drafts || it.state() != State::Draft);
+    const SQL: &str = sql!(
+        "SELECT id, slug, title, summary, body, state, reason, format, moved_online, branch_id, place, link, zone,
+         language, audience, ages, cost, accommodations, series_id, sequence, published_at, made_at, changed_at
+         FROM event WHERE system_id = $1
+           AND id = (SELECT row_id FROM slug WHERE system_id = $1 AND noun = $2 AND slug = $3)"
+    );
+    let it: Option<Event> = db::optional!(tx, SQL; scope.system, Noun::Event.as_str(), slug)?;
+    let it = it.filter(|it| drafts || it.state() != State::Draft);
     Ok(it.map_or(Found::Nothing, |it| if it.slug == slug { Found::Here(it) } else { Found::Moved(it.slug) }))
 }
 

@@ -61,7 +61,7 @@ pub use sitemap::shown;
 pub use sitting::{NewSitting, NoSuchTime, SITTING, Sitting, Timed, sittings};
 pub use state::{Phase, State};
 pub use undo::{is_leaned_on, page_of_event, taken_back};
-pub use uses::files_used;
+pub use uses::{files_used, resources_named};
 
 use db::Migration;
 use search::Documents;
@@ -76,6 +76,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (650, "0650_event_checks"),
     (660, "0660_told_events"),
     (670, "0670_calendar_readings"),
+    (680, "0680_events_aside"),
 ];
 
 /// Tables of this room whose rows history remembers.

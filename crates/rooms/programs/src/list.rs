@@ -1,5 +1,6 @@
 //! Lists of events. A row is a sitting: what happens twice stands twice. The view `listed_event` says what every list
-//! shows of it. `CROSS JOIN` tells SQLite to begin with what is asked about and not with all sittings.
+//! shows of it. `CROSS JOIN` tells SQLite to begin with what is asked about and not with all sittings, and a `+` before a
+//! column to leave the index of that column alone.
 
 use db::{Result, Scope, Ts, Tx, sql};
 use directory::{OrganizationId, PersonId};
@@ -39,31 +40,46 @@ db::row! {
 }
 
 /// What is coming or on, the nearest first.
-pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, most: i64) -> Result<Vec<Listed>> {
+pub async fn upcoming(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64)) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT l.* FROM listed_event l
          WHERE l.system_id = $1 AND l.ends_at > $2 AND l.state IN ('scheduled', 'cancelled')
-         ORDER BY l.starts_at, l.sitting_id LIMIT $3"
+         ORDER BY l.starts_at, l.sitting_id LIMIT $3 OFFSET $4"
     );
-    db::all!(tx, SQL; scope.system, now, most)
+    db::all!(tx, SQL; scope.system, now, most, from)
+}
+
+/// How many sittings are coming or on: all of them, without those of drafts and of what waits for a new day.
+pub async fn count_upcoming(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
+    const SQL: &str = sql!(
+        "SELECT (SELECT count(*) FROM sitting s WHERE s.system_id = $1 AND s.ends_at > $2)
+           - (SELECT count(*) FROM event o CROSS JOIN sitting s WHERE o.system_id = $1
+              AND o.state NOT IN ('scheduled', 'cancelled')
+              AND s.system_id = $1 AND s.event_id = o.id AND +s.ends_at > $2)"
+    );
+    db::scalar!(tx, SQL; scope.system, now)
 }
 
 /// What waits for a new day, the last changed first; one row for each event.
 pub async fn postponed(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
-        "SELECT l.* FROM listed_event l WHERE l.system_id = $1 AND l.sitting_id =
-           (SELECT f.id FROM sitting f WHERE f.system_id = l.system_id AND f.event_id = l.id
+        "SELECT l.* FROM event o CROSS JOIN listed_event l
+         WHERE o.system_id = $1 AND o.state NOT IN ('scheduled', 'cancelled') AND o.state = 'postponed'
+           AND l.system_id = $1 AND l.id = o.id AND l.sitting_id =
+           (SELECT f.id FROM sitting f WHERE f.system_id = o.system_id AND f.event_id = o.id
             ORDER BY f.starts_at, f.id LIMIT 1)
-           AND l.state = 'postponed' ORDER BY l.changed_at DESC, l.id LIMIT $2"
+         ORDER BY l.changed_at DESC, l.id LIMIT $2"
     );
     db::all!(tx, SQL; scope.system, most)
 }
 
-/// How many sittings have passed.
+/// How many sittings have passed: all that are over, without those of drafts and of what waits for a new day.
 pub async fn count_past(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
     const SQL: &str = sql!(
-        "SELECT count(*) FROM sitting s JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
-         WHERE s.system_id = $1 AND s.ends_at <= $2 AND e.state IN ('scheduled', 'cancelled')"
+        "SELECT (SELECT count(*) FROM sitting s WHERE s.system_id = $1 AND s.ends_at <= $2)
+           - (SELECT count(*) FROM event o CROSS JOIN sitting s WHERE o.system_id = $1
+              AND o.state NOT IN ('scheduled', 'cancelled')
+              AND s.system_id = $1 AND s.event_id = o.id AND +s.ends_at <= $2)"
     );
     db::scalar!(tx, SQL; scope.system, now)
 }
@@ -72,7 +88,7 @@ pub async fn count_past(tx: &mut Tx, scope: &Scope, now: Ts) -> Result<i64> {
 pub async fn past(tx: &mut Tx, scope: &Scope, now: Ts, (from, most): (i64, i64)) -> Result<Vec<Listed>> {
     const SQL: &str = sql!(
         "SELECT l.* FROM listed_event l
-         WHERE l.system_id = $1 AND l.ends_at <= $2 AND l.state IN ('scheduled', 'cancelled')
+         WHERE l.system_id = $1 AND l.starts_at <= $2 AND +l.ends_at <= $2 AND l.state IN ('scheduled', 'cancelled')
          ORDER BY l.starts_at DESC, l.sitting_id LIMIT $3 OFFSET $4"
     );
     db::all!(tx, SQL; scope.system, now, most, from)

@@ -11,6 +11,7 @@ mod work;
 
 pub use dead::{DeadLink, dead_links};
 pub use report::{Tried, link_at, links_in, report};
+pub use store::{Named, Names};
 pub use work::{begin, handlers, look, look_at_all, turn};
 
 use db::Ts;

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use db::{Result, Scope, Ts, Tx, sql};
 
 use super::{DAYS_UNTIL_DEAD, Link, Standing};
-use crate::article::{ArticleId, Kind};
+use crate::{
+    article::{ArticleId, Kind},
+    resource::ResourceId,
+};
 
 /// What is known of the links of a collection, by address.
 pub async fn links_in(tx: &mut Tx, scope: &Scope, collection: ArticleId) -> Result<HashMap<String, Link>> {
@@ -32,7 +35,7 @@ pub async fn link_at(tx: &mut Tx, scope: &Scope, address: &str) -> Result<Option
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tried {
     pub link: Link,
-    /// Path and title of the articles and collections that lead there.
+    /// Path and title of what leads there: articles, collections, and resources that no collection holds.
     pub places: Vec<(String, String)>,
 }
 
@@ -90,7 +93,7 @@ db::row! {
         reached_at: Option<Ts>,
         failed_days: i64,
         failed_on: String,
-        noun: Option<String>,
+        resource_id: Option<ResourceId>,
         kind: Option<String>,
         slug: Option<String>,
         title: Option<String>,
@@ -112,14 +115,19 @@ impl Row {
     }
 
     fn place(self) -> Option<(String, String)> {
-        let path = Kind::parse(&self.kind?).unwrap_or_default().path(&self.slug?);
-        // A resource is mended where its collection is edited.
-        let path = if self.noun? == "resource" { format!("{path}/resources") } else { path };
+        let in_text = self.kind.zip(self.slug).map(|(kind, slug)| Kind::parse(&kind).unwrap_or_default().path(&slug));
+        let path = match (in_text, self.resource_id) {
+            // A resource is mended where its collection is edited.
+            (Some(path), Some(_)) => format!("{path}/resources"),
+            (Some(path), None) => path,
+            (None, id) => format!("/resources/{}", id?),
+        };
         Some((path, self.title?))
     }
 }
 
-/// These links, what needs a hand first, once for each place: in the texts of articles, and as resources of collections.
+/// These links, what needs a hand first, once for each place: in the texts of articles, as resources of collections, and
+/// as resources that something else names.
 async fn shown(
     tx: &mut Tx,
     scope: &Scope,
@@ -134,12 +142,13 @@ async fn shown(
              ELSE 4 END AS standing FROM link WHERE system_id = $1),
          shown AS (SELECT * FROM ranked WHERE standing BETWEEN $3 AND $4 ORDER BY standing, address LIMIT $5 OFFSET $6)
          SELECT l.address, l.finding, l.moved_to, l.status, l.checked_at, l.reached_at, l.failed_days, l.failed_on,
-           p.noun, a.kind, a.slug, a.title
+           r.id AS resource_id, a.kind, a.slug, coalesce(a.title, r.title) AS title
          FROM shown l LEFT JOIN link_place p ON p.system_id = $1 AND p.link_id = l.id
+         LEFT JOIN resource r ON r.system_id = $1 AND r.id = p.row_id AND p.noun = 'resource'
          LEFT JOIN collection_item i ON i.system_id = $1 AND i.resource_id = p.row_id AND p.noun = 'resource'
          LEFT JOIN article a ON a.system_id = $1
            AND a.id = CASE WHEN p.noun = 'resource' THEN i.article_id ELSE p.row_id END
-         ORDER BY l.standing, l.address, a.title, a.slug"
+         ORDER BY l.standing, l.address, a.title, a.slug, r.id"
     );
     let rank = |wanted| Standing::ALL.iter().position(|it| *it == wanted);
     let ranks = standing.and_then(rank).map_or((0, Standing::ALL.len()), |rank| (rank, rank));

@@ -1,11 +1,17 @@
 //! Links in the database: which there are, which are due, what was found.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    pin::Pin,
+};
 
 use db::{Clock, Db, Result, Scope, Ts, Tx, Value, insert_many, rows, sql, sqlx::types::Uuid};
 
 use super::{Link, LinkId, dead::addresses};
-use crate::{article::ArticleId, resource::is_elsewhere};
+use crate::{
+    article::ArticleId,
+    resource::{ResourceId, is_elsewhere},
+};
 
 db::row! {
     struct Text {
@@ -14,8 +20,22 @@ db::row! {
     }
 }
 
+/// The resources that another room names, being looked up.
+pub type Named<'a> = Pin<Box<dyn Future<Output = Result<Vec<ResourceId>>> + Send + 'a>>;
+/// Which resources another room names, of a library system: their links are tried as those of collections are.
+pub type Names = for<'a> fn(&'a mut Tx, &'a Scope) -> Named<'a>;
+
 db::row! {
-    struct Named {
+    struct Addressed {
+        id: Uuid,
+        address: String,
+        /// In a collection.
+        is_listed: bool,
+    }
+}
+
+db::row! {
+    struct There {
         id: Uuid,
         address: String,
     }
@@ -29,10 +49,10 @@ type Place = (String, &'static str, Uuid);
 
 /// Looks where links stand now: new ones are due at once, those that stand nowhere any more are forgotten. Reading takes
 /// as long as it takes and keeps nobody from writing; only what differs is written, by one at a time.
-pub(super) async fn gather(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> {
+pub(super) async fn gather(db: &Db, clock: &Clock, scope: &Scope, names: Names) -> Result<()> {
     const GATHERING: i64 = 530;
     let mut tx = db.read().await?;
-    let places = places(&mut tx, scope).await?;
+    let places = places(&mut tx, scope, names).await?;
     if Difference::to(&mut tx, clock, scope, &places).await?.is_nothing() {
         return Ok(());
     }
@@ -44,14 +64,16 @@ pub(super) async fn gather(db: &Db, clock: &Clock, scope: &Scope) -> Result<()> 
     tx.commit().await
 }
 
-async fn places(tx: &mut Tx, scope: &Scope) -> Result<BTreeSet<Place>> {
+async fn places(tx: &mut Tx, scope: &Scope, names: Names) -> Result<BTreeSet<Place>> {
     let mut places: BTreeSet<Place> = BTreeSet::new();
-    const LISTED: &str = sql!(
-        "SELECT r.id, r.address FROM resource r WHERE r.system_id = $1 AND EXISTS
-         (SELECT 1 FROM collection_item i WHERE i.system_id = r.system_id AND i.resource_id = r.id)"
+    const RESOURCES: &str = sql!(
+        "SELECT r.id, r.address, EXISTS (SELECT 1 FROM collection_item i WHERE i.system_id = r.system_id
+           AND i.resource_id = r.id) AS is_listed FROM resource r WHERE r.system_id = $1"
     );
-    let listed: Vec<Named> = db::all!(&mut *tx, LISTED; scope.system)?;
-    places.extend(listed.into_iter().filter(|it| is_elsewhere(&it.address)).map(|it| (it.address, "resource", it.id)));
+    let resources: Vec<Addressed> = db::all!(&mut *tx, RESOURCES; scope.system)?;
+    let named: HashSet<Uuid> = names(&mut *tx, scope).await?.into_iter().map(|it| it.0).collect();
+    let stands = |it: &Addressed| (it.is_listed || named.contains(&it.id)) && is_elsewhere(&it.address);
+    places.extend(resources.into_iter().filter(stands).map(|it| (it.address, "resource", it.id)));
     let mut after = Uuid::nil();
     loop {
         const WRITTEN: &str =
@@ -89,7 +111,7 @@ impl Difference {
     async fn to(tx: &mut Tx, clock: &Clock, scope: &Scope, places: &BTreeSet<Place>) -> Result<Self> {
         const THERE: &str = sql!("SELECT id, address FROM link WHERE system_id = $1");
         const STOOD: &str = sql!("SELECT link_id, noun, row_id FROM link_place WHERE system_id = $1");
-        let there: Vec<Named> = db::all!(&mut *tx, THERE; scope.system)?;
+        let there: Vec<There> = db::all!(&mut *tx, THERE; scope.system)?;
         let mut gone: HashMap<String, LinkId> = there.into_iter().map(|it| (it.address, LinkId(it.id))).collect();
         let stood: Vec<Stood> = db::all!(&mut *tx, STOOD; scope.system)?;
         let mut stood: HashMap<(LinkId, String, Uuid), Stood> =

@@ -13,7 +13,7 @@ use web::App;
 use super::{
     Finding, Link,
     find::find,
-    store::{self, Due},
+    store::{self, Due, Names},
 };
 use crate::resource::host;
 
@@ -38,9 +38,9 @@ struct About {
 }
 
 /// What this room does for the worker. The sample place asks no server by itself: only when somebody wants it.
-pub fn handlers(app: &App) -> Vec<Handler> {
+pub fn handlers(app: &App, names: Names) -> Vec<Handler> {
     let app = app.clone();
-    vec![Handler { kind: LINKS, run: Box::new(move |job| Box::pin(work(app.clone(), job))) }]
+    vec![Handler { kind: LINKS, run: Box::new(move |job| Box::pin(work(app.clone(), job, names))) }]
 }
 
 /// Asks for a look at links soon: something was added.
@@ -62,11 +62,11 @@ async fn ask(tx: &mut Tx, clock: &Clock, scope: &Scope, at: Ts) -> db::Result<()
 }
 
 /// At the start of the program: it is known where every library's links stand, and they are tried from now on.
-pub async fn begin(app: &App) -> db::Result<()> {
+pub async fn begin(app: &App, names: Names) -> db::Result<()> {
     let systems = accounts::systems(&mut app.db.read().await?).await?;
     for scope in systems.into_iter().map(|system| Scope::program(Some(system))) {
         if app.settings.demo {
-            store::gather(&app.db, &app.clock, &scope).await?;
+            store::gather(&app.db, &app.clock, &scope, names).await?;
         } else {
             let mut tx = app.db.write().await?;
             ask(&mut tx, &app.clock, &scope, app.clock.now()).await?;
@@ -76,11 +76,11 @@ pub async fn begin(app: &App) -> db::Result<()> {
     Ok(())
 }
 
-async fn work(app: App, job: Job) -> Result<(), Failure> {
+async fn work(app: App, job: Job, names: Names) -> Result<(), Failure> {
     let about: About = serde_json::from_str(&job.payload).map_err(|error| Failure::GiveUp(error.to_string()))?;
-    let client = Client::new("https://quiltwork.example").map_err(|error| Failure::GiveUp(error.to_string()))?;
+    let client = Client::new().map_err(|error| Failure::GiveUp(error.to_string()))?;
     let scope = Scope::program(about.system);
-    let next = turn(&app.db, &app.clock, &client, &scope).await?;
+    let next = turn(&app.db, &app.clock, &client, &scope, names).await?;
     if app.settings.demo && next > app.clock.now() {
         return Ok(());
     }
@@ -92,8 +92,8 @@ async fn work(app: App, job: Job) -> Result<(), Failure> {
 
 /// One turn of the job: finds where links stand, tries those that are due as long as there is time, and says when the
 /// next turn is.
-pub async fn turn(db: &Db, clock: &Clock, client: &Client, scope: &Scope) -> db::Result<Ts> {
-    store::gather(db, clock, scope).await?;
+pub async fn turn(db: &Db, clock: &Clock, client: &Client, scope: &Scope, names: Names) -> db::Result<Ts> {
+    store::gather(db, clock, scope, names).await?;
     let end = Instant::now() + TURN;
     loop {
         let mut tx = db.read().await?;

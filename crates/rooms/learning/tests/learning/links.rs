@@ -71,7 +71,9 @@ async fn filled(site: &Site, url: &str, paths: &[&str]) {
 
 async fn check(site: &Site) {
     let client = fetch::Client::for_tests().unwrap();
-    turn(&site.app.db, &site.app.clock, &client, &site.scope()).await.unwrap();
+    turn(&site.app.db, &site.app.clock, &client, &site.scope(), |_, _| Box::pin(async { Ok(Vec::new()) }))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

@@ -68,10 +68,11 @@ impl EventPage {
             others = next_of_series(tx, scope, (id, it.id), now, OTHERS).await?;
         }
         let sittings = sittings(tx, scope, it.id).await?;
+        let presenters = presenters(tx, scope, it.id).await?;
         Ok(Self {
-            faces: Faces::load(tx, (&page, scope), now, (&it, &sittings)).await?,
+            faces: Faces::load(tx, (&page, scope), now, (&it, &sittings, &presenters)).await?,
             sittings,
-            presenters: presenters(tx, scope, it.id).await?,
+            presenters,
             partners: event_partners(tx, scope, it.id).await?,
             plan: if page.may_edit() { plan(tx, scope, it.id).await? } else { None },
             watch: Watch::load(tx, scope, &it, asked).await?,

@@ -1,4 +1,4 @@
-//! `GET /events?when=past&page=` and `?month=2026-11`: what is coming, what has passed, or a month.
+//! `GET /events?page=`, `?when=past&page=` and `?month=2026-11`: what is coming, what has passed, or a month.
 
 use askama::Template;
 use axum::{
@@ -12,13 +12,13 @@ use super::{Row, embed::told_at, month};
 use crate::{
     event::Event,
     event_series::{EventSeries, shown_series},
-    list::{Listed, count_past, drafts, past, postponed, upcoming, without_captions},
+    list::{Listed, count_past, count_upcoming, drafts, past, postponed, upcoming, without_captions},
 };
 
-/// Rows of what is coming; more than that nobody plans.
-const COMING: i64 = 200;
-/// Rows of a page of what has passed.
-const ROWS: i64 = 20;
+/// Rows of a page.
+const ROWS: i64 = 30;
+/// What waits for a new day, or for captions; more than that nobody looks through.
+const WAITING: i64 = 200;
 const DRAFTS: i64 = 50;
 
 #[derive(Template)]
@@ -26,6 +26,8 @@ const DRAFTS: i64 = 50;
 pub(super) struct EventsPage {
     pub(super) page: Frame,
     pub(super) rows: Vec<Row>,
+    pub(super) part: Part,
+    /// What follows stands on the first page only.
     pub(super) postponed: Vec<Row>,
     /// For staff.
     pub(super) drafts: Vec<Event>,
@@ -46,9 +48,8 @@ impl EventsPage {
 pub(super) struct PastPage {
     pub(super) page: Frame,
     pub(super) rows: Vec<Row>,
-    /// The number of this page, from 0; the first holds what passed last.
-    pub(super) number: i64,
-    pub(super) all: i64,
+    /// The first holds what passed last.
+    pub(super) part: Part,
     pub(super) month: String,
     /// For staff: how many recordings have no captions.
     pub(super) lacking: usize,
@@ -57,24 +58,49 @@ pub(super) struct PastPage {
 }
 web::page!(PastPage, Cache::Shared);
 
-impl PastPage {
-    fn shown(&self) -> String {
-        let from = self.number * ROWS + 1;
-        let to = if self.missing { self.all } else { (from + ROWS - 1).min(self.all) };
-        self.page.say3("events-shown", ("from", &from), ("to", &to), ("all", &self.all))
+/// A page of a long list, in rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) from: i64,
+    pub(super) all: i64,
+}
+
+impl Part {
+    /// `page=` is counted from 0. A page that is not there has no address.
+    fn read(query: &Fields, all: i64) -> Result<Self, PageError> {
+        let number: i64 = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
+        let last = (all - 1).max(0) / ROWS;
+        if (0..=last).contains(&number) { Ok(Self { from: number * ROWS, all }) } else { Err(PageError::NotFound) }
     }
 
-    fn newer(&self) -> Option<String> {
-        (self.number > 0).then(|| address(self.number - 1))
+    pub(super) fn is_first(&self) -> bool {
+        self.from == 0
     }
 
-    fn older(&self) -> Option<String> {
-        (!self.missing && (self.number + 1) * ROWS < self.all).then(|| address(self.number + 1))
+    /// There is more than this page.
+    pub(super) fn is_one_of_many(&self) -> bool {
+        self.all > ROWS
+    }
+
+    /// "31–60 of 187"
+    pub(super) fn shown(&self, page: &Frame) -> String {
+        let to = (self.from + ROWS).min(self.all);
+        page.say3("events-shown", ("from", &(self.from + 1)), ("to", &to), ("all", &self.all))
+    }
+
+    /// The address of the page before, where `list` is the address of the first.
+    pub(super) fn before(&self, list: &str) -> Option<String> {
+        (!self.is_first()).then(|| address(list, self.from / ROWS - 1))
+    }
+
+    pub(super) fn after(&self, list: &str) -> Option<String> {
+        (self.from + ROWS < self.all).then(|| address(list, self.from / ROWS + 1))
     }
 }
 
-fn address(number: i64) -> String {
-    if number == 0 { "/events?when=past".to_owned() } else { format!("/events?when=past&page={number}") }
+fn address(list: &str, number: i64) -> String {
+    let joint = if list.contains('?') { '&' } else { '?' };
+    if number == 0 { list.to_owned() } else { format!("{list}{joint}page={number}") }
 }
 
 pub(super) async fn show(
@@ -89,40 +115,40 @@ pub(super) async fn show(
     }
     match query.get("when") {
         "past" => Ok(passed(&mut tx, asked, &query, now).await?.into_response()),
-        _ => Ok(coming(&mut tx, asked, now).await?.into_response()),
+        _ => Ok(coming(&mut tx, asked, &query, now).await?.into_response()),
     }
 }
 
-async fn coming(tx: &mut Tx, asked: Asked, now: Ts) -> Result<EventsPage, PageError> {
+async fn coming(tx: &mut Tx, asked: Asked, query: &Fields, now: Ts) -> Result<EventsPage, PageError> {
     let (page, scope) = (asked.page, asked.scope);
-    let rows = Row::all(&page, upcoming(tx, &scope, now, COMING).await?, now);
-    let postponed = Row::all(&page, postponed(tx, &scope, COMING).await?, now);
-    let drafts = if page.may_edit() { drafts(tx, &scope, DRAFTS).await? } else { Vec::new() };
-    let series = shown_series(tx, &scope).await?;
+    let part = Part::read(query, count_upcoming(tx, &scope, now).await?)?;
+    let rows = Row::all(&page, upcoming(tx, &scope, now, (part.from, ROWS)).await?, now);
+    let (mut waiting, mut unfinished, mut series) = Default::default();
+    if part.is_first() {
+        waiting = Row::all(&page, postponed(tx, &scope, WAITING).await?, now);
+        unfinished = if page.may_edit() { drafts(tx, &scope, DRAFTS).await? } else { Vec::new() };
+        series = shown_series(tx, &scope).await?;
+    }
     let month = month::of_today(tx, &scope, now).await?;
-    Ok(EventsPage { page, rows, postponed, drafts, series, month })
+    Ok(EventsPage { page, rows, part, postponed: waiting, drafts: unfinished, series, month })
 }
 
 async fn passed(tx: &mut Tx, asked: Asked, query: &Fields, now: Ts) -> Result<PastPage, PageError> {
     let lacking =
-        if asked.page.may_edit() { without_captions(tx, &asked.scope, now, COMING).await? } else { Vec::new() };
+        if asked.page.may_edit() { without_captions(tx, &asked.scope, now, WAITING).await? } else { Vec::new() };
     if query.get("missing") == "captions" && asked.page.may_edit() {
         return lacking_captions(tx, asked, now, lacking).await;
     }
-    let number: i64 = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-    let all = count_past(tx, &asked.scope, now).await?;
-    if number != 0 && !(0..=all / ROWS).contains(&number) {
-        return Err(PageError::NotFound);
-    }
-    let rows = past(tx, &asked.scope, now, (number * ROWS, ROWS)).await?;
+    let part = Part::read(query, count_past(tx, &asked.scope, now).await?)?;
+    let rows = past(tx, &asked.scope, now, (part.from, ROWS)).await?;
     let rows = Row::all(&asked.page, rows, now);
     let month = month::of_today(tx, &asked.scope, now).await?;
-    Ok(PastPage { page: asked.page, rows, number, all, month, lacking: lacking.len(), missing: false })
+    Ok(PastPage { page: asked.page, rows, part, month, lacking: lacking.len(), missing: false })
 }
 
 /// The report of what people who cannot hear have nothing of.
 async fn lacking_captions(tx: &mut Tx, asked: Asked, now: Ts, rows: Vec<Listed>) -> Result<PastPage, PageError> {
     let (lacking, month) = (rows.len(), month::of_today(tx, &asked.scope, now).await?);
-    let (page, all) = (asked.page, i64::try_from(lacking).unwrap_or(COMING));
-    Ok(PastPage { rows: Row::all(&page, rows, now), page, number: 0, all, month, lacking, missing: true })
+    let part = Part { from: 0, all: i64::try_from(lacking).unwrap_or(WAITING) };
+    Ok(PastPage { rows: Row::all(&asked.page, rows, now), page: asked.page, part, month, lacking, missing: true })
 }

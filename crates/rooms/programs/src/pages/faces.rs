@@ -25,7 +25,7 @@ impl Faces {
         tx: &mut Tx,
         (page, scope): (&Frame, &Scope),
         now: Ts,
-        (event, sittings): (&Event, &[Sitting]),
+        (event, sittings, presenters): (&Event, &[Sitting], &[Presenter]),
     ) -> db::Result<Self> {
         let picture = picture_of(tx, scope, now.date(), event.id.0).await?;
         let link = if page.may_edit() {
@@ -34,7 +34,8 @@ impl Faces {
         } else {
             None
         };
-        let known = portraits_of(tx, scope, event.id).await?;
+        let are_known = presenters.iter().any(|it| it.person_id.is_some());
+        let known = if are_known { portraits_of(tx, scope, event.id).await? } else { Vec::new() };
         let then = sittings.iter().map(|it| it.ends_at).max().unwrap_or(now);
         let portraits = if known.is_empty() { Vec::new() } else { looks(tx, scope, now.date(), then, &known).await? };
         Ok(Self { picture, link, portraits })

@@ -12,7 +12,7 @@ use super::{
     edit::EventForm,
     embed,
     event::EventPage,
-    events::{EventsPage, PastPage},
+    events::{EventsPage, Part, PastPage},
     faces::Faces,
     month::{Day, MonthPage},
     series::SeriesPage,
@@ -40,8 +40,8 @@ const LINK: &str = "https://catalog.example/course/695";
 pub fn samples(frame: &Frame) -> Vec<Sample> {
     let staff = frame.clone().seen_by("Mara", Role::Staff);
     let sample = |name, html| Sample { name, html };
-    let empty = EventsPage { rows: Vec::new(), postponed: Vec::new(), ..events(frame) };
-    let nothing = PastPage { rows: Vec::new(), all: 0, ..passed(frame) };
+    let empty = EventsPage { rows: Vec::new(), part: Part { from: 0, all: 0 }, postponed: Vec::new(), ..events(frame) };
+    let nothing = PastPage { rows: Vec::new(), part: Part { from: 0, all: 0 }, ..passed(frame) };
     let mut all = vec![
         sample("programs/events", events(&staff).render()),
         sample("programs/events empty", empty.render()),
@@ -112,6 +112,7 @@ fn events(page: &Frame) -> EventsPage {
     EventsPage {
         page: page.clone(),
         rows: vec![row(page, "scheduled", BEFORE), row(page, "cancelled", BEFORE), row(page, "scheduled", STARTS)],
+        part: Part { from: 30, all: 187 },
         postponed: vec![row(page, "postponed", BEFORE)],
         drafts: vec![event("draft")],
         series: vec![series()],
@@ -121,7 +122,14 @@ fn events(page: &Frame) -> EventsPage {
 
 fn passed(page: &Frame) -> PastPage {
     let rows = vec![row(page, "scheduled", AFTER), row(page, "cancelled", AFTER)];
-    PastPage { page: page.clone(), rows, number: 1, all: 50, month: "2026-12".into(), lacking: 2, missing: false }
+    PastPage {
+        page: page.clone(),
+        rows,
+        part: Part { from: 30, all: 50 },
+        month: "2026-12".into(),
+        lacking: 2,
+        missing: false,
+    }
 }
 
 fn month(page: &Frame) -> MonthPage {

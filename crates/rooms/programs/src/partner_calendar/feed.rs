@@ -109,7 +109,7 @@ impl From<CalendarError> for Trouble {
 pub fn client(app: &App) -> Result<Arc<Client>, Trouble> {
     match app.parts.find::<Client>() {
         Some(client) => Ok(client),
-        None => Ok(Arc::new(Client::new("https://quiltwork.example")?)),
+        None => Ok(Arc::new(Client::new()?)),
     }
 }
 

@@ -96,6 +96,31 @@ async fn what_an_event_names_leads_back_to_it() {
     .await;
 }
 
+/// No collection holds it, and still its link is tried.
+#[tokio::test]
+async fn a_link_that_only_an_event_names_is_in_the_report() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let desk = announce(&mara, &[]).await.replace("/edit", "/resources");
+        let link = [("title", "Rye at home"), ("address", "http://127.0.0.1:1/rye"), ("kind", "video")];
+        let added = mara.post(&desk, &link).await.is(303);
+        let undo = undo_of(&mara, &added).await;
+        let client = fetch::Client::for_tests().unwrap();
+        let try_links = async || {
+            learning::link::turn(&site.app.db, &site.app.clock, &client, &site.scope(), programs::resources_named).await
+        };
+        try_links().await.unwrap();
+        let report = mara.get("/links").await.is(200);
+        assert!(report.says("1 not answering lately"), "{}", report.visible());
+        let place = report.attrs("tbody a[href^='/resources/']", "href").remove(0);
+        assert!(mara.get(&place).await.is(200).says("This link did not answer lately."));
+        mara.post(&undo, &[]).await.is(303);
+        try_links().await.unwrap();
+        assert!(!mara.get("/links").await.is(200).says("not answering"), "what nobody names is forgotten");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn two_events_name_each_other_and_a_draft_is_named_to_the_staff_only() {
     Site::both(|site| async move {

@@ -44,6 +44,35 @@ async fn every_list_holds_what_it_says() {
 }
 
 #[tokio::test]
+async fn long_lists_have_pages() {
+    Site::both(|site| async move {
+        let mara = site.sign_in("Mara", Role::Staff).await;
+        let days: Vec<String> = (1..=31).map(|day| format!("2028-03-{day:02}")).collect();
+        let sittings = days
+            .iter()
+            .flat_map(|day| [("sitting_day", day.as_str()), ("sitting_begins", "16:00"), ("sitting_ends", "17:00")]);
+        announce(&mara, &sittings.collect::<Vec<_>>()).await;
+        announce(&mara, &[("title", "Salt"), ("sitting_day", "2028-04-02")]).await;
+        for (list, last) in [("/events", "Salt"), ("/events?when=past", "Bread for beginners")] {
+            let first = site.visitor().get(list).await.is(200);
+            assert_eq!(first.texts("li h2").len(), 30, "{list}");
+            assert!(first.says("1–30 of 32") && !first.has("a[rel=prev]"), "{}", first.visible());
+            let next = first.attrs("a[rel=next]", "href").remove(0);
+            let second = site.visitor().get(&next).await.is(200);
+            assert_eq!(second.texts("li h2"), ["Bread for beginners", last], "{next}");
+            assert!(second.says("31–32 of 32") && !second.has("a[rel=next]"));
+            assert_eq!(second.attrs("a[rel=prev]", "href"), [list]);
+            let joint = if list.contains('?') { '&' } else { '?' };
+            for wrong in ["2", "-1", "x", "99999999999999999999"] {
+                site.visitor().get(&format!("{list}{joint}page={wrong}")).await.is(404);
+            }
+            site.app.clock.pass_seconds(3 * 365 * 24 * 3600);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn many_events_take_as_many_statements_as_few() {
     Site::with(|site| async move {
         let mara = site.sign_in("Mara", Role::Staff).await;

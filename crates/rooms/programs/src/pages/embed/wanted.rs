@@ -100,7 +100,7 @@ impl Chosen {
             Wanted { organization, .. } if !organization.is_empty() => with_one(tx, (page, scope), wanted).await?,
             _ => {
                 let title = page.say1("events-calendar", "library", page.system_name());
-                let rows = upcoming(tx, scope, now, COMING).await?;
+                let rows = upcoming(tx, scope, now, (0, COMING)).await?;
                 Self { title, path: "/events".into(), calendar: Some(".ics"), rows }
             }
         };
