@@ -6,21 +6,22 @@ import { join } from "node:path";
 import { count, held, median } from "./common.mjs";
 import { addresses, listed, told } from "./pages.mjs";
 import { pretalx } from "./pretalx.mjs";
+import { recording } from "./recording.mjs";
 import { asked, serve } from "./serve.mjs";
 
 const ROUNDS = 15;
 /** Phrases whose first place is looked at. */
 const LOOKED_AT = 200;
 
-/** The sample place with the archive beside its own events; always made anew. */
-async function made({ quiltwork, hub, work }) {
-  const folder = join(work, "archive");
+/** The sample place with the events of `what` (`archive`, `calendar`) beside its own; always made anew. */
+async function made({ quiltwork, hub, work }, what) {
+  const folder = join(work, what);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const data = join(folder, "data");
   const sample = await serve((port) => [quiltwork, ["demo", "--data-dir", data, "--port", String(port)]]);
   await sample.stop();
-  execFileSync(hub, ["archive", data, join(folder, "addresses")], { stdio: "inherit" });
+  execFileSync(hub, [what, data, join(folder, "addresses")], { stdio: "inherit" });
   return folder;
 }
 
@@ -72,12 +73,16 @@ function measured(server, folder) {
 }
 
 export async function events(at) {
-  const folder = await made(at);
-  const server = await serve((port) => [at.quiltwork, ["serve", "--data-dir", join(folder, "data"), "--port", String(port)]]);
+  const served = (folder) => serve((port) => [at.quiltwork, ["serve", "--data-dir", join(folder, "data"), "--port", String(port)]]);
+  const folder = await made(at, "archive");
+  const server = await served(folder);
   const us = measured(server, folder);
-  const ics = await calendar(server.url);
   const places = await opened(server.url, folder);
   await server.stop();
+  const full = await served(await made(at, "calendar"));
+  const ics = await calendar(full.url);
+  await full.stop();
+  const film = await recording(at);
   const them = await pretalx(at);
   const { fresh, recorded, kept, list, phrases } = us;
   const milliseconds = (all) => `median ${median(all).toFixed(1)}, most ${Math.max(...all).toFixed(1)} ms`;
@@ -90,5 +95,6 @@ export async function events(at) {
     [`of ${LOOKED_AT} of them: their event among the first found; its page opens with a way to the very second`, "all", held(places.right === LOOKED_AT, `${places.found}; ${places.right}`), ""],
     [`the calendar of ${count(ics.events)} sittings, made anew each time`, "≤ 60 ms", held(Math.max(...ics.first) <= 60, milliseconds(ics.first)), ""],
     ["the same, when nothing has changed (304)", "", milliseconds(ics.again), ""],
+    ...film,
   ];
 }

@@ -27,7 +27,7 @@ export async function serve(command) {
   const child = spawn(name, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...outer, ...env } });
   const ended = new Promise((resolve) => { child.once("exit", resolve); });
   const url = `http://127.0.0.1:${port}`;
-  const it = { url, used: () => used(child.pid), stop: async () => { child.kill(); await ended; } };
+  const it = { url, pid: child.pid, used: () => used(child.pid), stop: async () => { child.kill(); await ended; } };
   const began = performance.now();
   while (!(await fetch(url).then(() => true, () => false))) {
     if (child.exitCode !== null || performance.now() - began > 600_000) throw new Error(`${name} did not start`);

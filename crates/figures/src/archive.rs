@@ -2,6 +2,7 @@
 //! that have passed an hour's transcript with its times, some nine thousand words by two speakers. The addresses to ask are `events`
 //! (all), `recorded` (those with a transcript), `phrases` (searches of three words that stand one after the other in one
 //! transcript), each shuffled; `seconds` says of each phrase, in the same order, which event and which second it is.
+//! `calendar`: as many events within the time of which a calendar tells, a year past and one to come; none recorded.
 
 use std::path::Path;
 
@@ -19,7 +20,7 @@ const EVENTS: usize = 2_000;
 const RECORDED: usize = 500;
 const SERIES: usize = 40;
 const DAYS_PAST: usize = 8 * 365;
-const DAYS_AHEAD: usize = 365;
+const YEAR: usize = 365;
 const ZONE: &str = "America/Los_Angeles";
 /// An hour in captions of six seconds with some fifteen words: how fast people speak.
 const CAPTIONS: usize = 600;
@@ -41,30 +42,34 @@ struct Archive {
 
 /// Fills the library, and tells where to find what.
 pub async fn fill(tx: &mut Tx, scope: Scope, addresses: &Path) -> Result<()> {
-    let clock = Clock::system();
-    let (zone, today) = (TimeZone::get(ZONE)?, clock.today());
-    let mut archive = Archive {
-        scope,
-        clock,
-        words: Words::new(),
-        zone,
-        today,
-        events: Vec::new(),
-        recorded: Vec::new(),
-        phrases: Vec::new(),
-    };
+    let mut archive = Archive::new(scope)?;
     for i in 0..EVENTS {
-        archive.event(tx, i).await?;
+        archive.event(tx, i, DAYS_PAST, i < RECORDED).await?;
     }
     archive.write_addresses(addresses)
 }
 
+pub async fn fill_two_years(tx: &mut Tx, scope: Scope) -> Result<()> {
+    let mut archive = Archive::new(scope)?;
+    for i in 0..EVENTS {
+        archive.event(tx, i, YEAR, false).await?;
+    }
+    Ok(())
+}
+
 impl Archive {
-    async fn event(&mut self, tx: &mut Tx, i: usize) -> Result<()> {
-        let is_recorded = i < RECORDED;
-        let day = match self.words.dice.below(DAYS_PAST + DAYS_AHEAD) {
-            days if is_recorded || days < DAYS_PAST => self.today - i64::try_from(1 + days % DAYS_PAST)?.days(),
-            days => self.today + i64::try_from(days - DAYS_PAST)?.days(),
+    fn new(scope: Scope) -> Result<Self> {
+        let clock = Clock::system();
+        let (zone, today) = (TimeZone::get(ZONE)?, clock.today());
+        let (events, recorded, phrases) = Default::default();
+        Ok(Self { scope, clock, words: Words::new(), zone, today, events, recorded, phrases })
+    }
+
+    /// On one of the days past, or of the year to come; what is recorded has passed.
+    async fn event(&mut self, tx: &mut Tx, i: usize, past: usize, is_recorded: bool) -> Result<()> {
+        let day = match self.words.dice.below(past + YEAR) {
+            days if is_recorded || days < past => self.today - i64::try_from(1 + days % past)?.days(),
+            days => self.today + i64::try_from(days - past)?.days(),
         };
         let hour = i8::try_from(9 + self.words.dice.below(9))?;
         let new = self.announced(i, NewSitting { day, begins: at(hour)?, ends: at(hour + 1)? })?;

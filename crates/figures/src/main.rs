@@ -1,4 +1,4 @@
-//! Fills a data directory for bin/figures: `quiltwork-figures hub|archive DIR ADDRESSES`, where DIR holds a library already.
+//! Fills a data directory for bin/figures: `quiltwork-figures hub|archive|calendar DIR ADDRESSES`, where DIR holds a library already.
 //! All is written through the store functions of the rooms. Afterwards the folder ADDRESSES holds what to ask for.
 
 mod archive;
@@ -14,7 +14,7 @@ use db::{Db, Scope};
 async fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [what, folder, addresses] = args.as_slice() else {
-        anyhow::bail!("quiltwork-figures hub|archive DIR ADDRESSES");
+        anyhow::bail!("quiltwork-figures hub|archive|calendar DIR ADDRESSES");
     };
     let db = Db::open_file(&Path::new(folder).join("quiltwork.db")).await?;
     let mut tx = db.write().await?;
@@ -24,7 +24,8 @@ async fn main() -> Result<()> {
     match what.as_str() {
         "hub" => hub::fill(&mut tx, scope, addresses).await?,
         "archive" => archive::fill(&mut tx, scope, addresses).await?,
-        other => anyhow::bail!("{other} is neither hub nor archive"),
+        "calendar" => archive::fill_two_years(&mut tx, scope).await?,
+        other => anyhow::bail!("{other} is none of hub, archive, calendar"),
     }
     tx.commit().await?;
     db.close().await;

@@ -23,7 +23,7 @@ const MOST_PIXELS: u64 = 50_000_000;
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// Where the eye stops seeing a difference, at about a fifth of the bytes of the best quality; a page needs no finer
 /// color than one value for four pixels.
-const QUALITY: u8 = 72;
+const QUALITY: u8 = 70;
 /// An old computer has memory for one large picture at a time.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 

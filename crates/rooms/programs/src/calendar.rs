@@ -3,7 +3,8 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use db::Ts;
+use accounts::BranchId;
+use db::{Result, Scope, Ts, Tx, sql};
 use ical::{
     param::IcalParam,
     prop::IcalProp,
@@ -15,10 +16,55 @@ use ical::{
 use jiff::tz::TimeZone;
 
 use crate::{
-    event::Event,
-    sitting::{Sitting, local},
-    state::calendar_status,
+    event::EventId,
+    sitting::{SittingId, local},
+    state::{State, calendar_status},
 };
+
+db::row! {
+    /// A sitting with what calendars say of its event.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Dated {
+        pub id: SittingId,
+        pub starts_at: Ts,
+        pub ends_at: Ts,
+        pub event_id: EventId,
+        pub slug: String,
+        pub title: String,
+        pub summary: String,
+        pub reason: String,
+        pub state: String,
+        pub format: String,
+        pub branch_id: Option<BranchId>,
+        pub place: String,
+        pub zone: String,
+        pub sequence: i64,
+        pub made_at: Ts,
+        pub changed_at: Ts,
+    }
+}
+
+/// All sittings that are coming, and those that ended after `since`, in the order of time.
+pub async fn dated(tx: &mut Tx, scope: &Scope, since: Ts) -> Result<Vec<Dated>> {
+    const SQL: &str = sql!(
+        "SELECT s.id, s.starts_at, s.ends_at, s.event_id, e.slug, e.title, e.summary, e.reason, e.state, e.format,
+           e.branch_id, e.place, e.zone, e.sequence, e.made_at, e.changed_at
+         FROM sitting s CROSS JOIN event e WHERE s.system_id = $1 AND s.ends_at > $2
+           AND e.system_id = $1 AND e.id = s.event_id AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    db::all!(tx, SQL; scope.system, since)
+}
+
+/// Those of one event, whenever they were.
+pub async fn dated_of(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Dated>> {
+    const SQL: &str = sql!(
+        "SELECT s.id, s.starts_at, s.ends_at, s.event_id, e.slug, e.title, e.summary, e.reason, e.state, e.format,
+           e.branch_id, e.place, e.zone, e.sequence, e.made_at, e.changed_at
+         FROM sitting s CROSS JOIN event e WHERE s.system_id = $1 AND s.event_id = $2
+           AND e.system_id = $1 AND e.id = s.event_id AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
+    );
+    db::all!(tx, SQL; scope.system, event)
+}
 
 /// How often a program that subscribes should look again.
 const REFRESH: &str = "PT6H";
@@ -34,8 +80,7 @@ pub struct Calendar<'a> {
 
 /// A sitting as calendars read it.
 pub struct Entry<'a> {
-    pub event: &'a Event,
-    pub sitting: &'a Sitting,
+    pub it: &'a Dated,
     /// Where one goes, or takes part.
     pub location: String,
     /// Names of topics.
@@ -60,9 +105,10 @@ fn moment(name: &'static str, at: Ts) -> IcalProp<'static> {
 }
 
 /// A moment by the clocks of a zone.
-fn zoned(name: &'static str, event: &Event, at: Ts) -> IcalProp<'static> {
-    let at = local(&event.zone(), at).strftime("%Y%m%dT%H%M%S").to_string();
-    let params = vec![IcalParam::TzId(cow(&event.zone))];
+fn zoned(name: &'static str, zone: &str, at: Ts) -> IcalProp<'static> {
+    let clocks = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let at = local(&clocks, at).strftime("%Y%m%dT%H%M%S").to_string();
+    let params = vec![IcalParam::TzId(cow(zone))];
     IcalProp { name: name.into(), params, value: IcalValue::DateTime(IcalDateTime(Cow::Owned(at))) }
 }
 
@@ -96,26 +142,25 @@ impl Calendar<'_> {
         calendar.to_string()
     }
 
-    fn entry(&self, it: &Entry<'_>) -> IcalCst<'static> {
-        let (event, sitting) = (it.event, it.sitting);
-        let page = format!("{}{}", self.origin, event.path());
+    fn entry(&self, Entry { it, location, categories }: &Entry<'_>) -> IcalCst<'static> {
+        let page = format!("{}/events/{}", self.origin, it.slug);
         let mut made = IcalCst::empty("VEVENT");
-        made.push(text("UID", &sitting.id.to_string()));
-        made.push(moment("DTSTAMP", event.changed_at));
-        made.push(moment("CREATED", event.made_at));
-        made.push(moment("LAST-MODIFIED", event.changed_at));
-        made.push(prop("SEQUENCE", IcalValue::Integer(IcalInteger(Cow::Owned(event.sequence.to_string())))));
-        made.push(text("STATUS", calendar_status(event.state())));
-        made.push(zoned("DTSTART", event, sitting.starts_at));
-        made.push(zoned("DTEND", event, sitting.ends_at));
-        made.push(text("SUMMARY", &event.title));
-        let said = [event.reason.as_str(), event.summary.as_str(), page.as_str()];
+        made.push(text("UID", &it.id.to_string()));
+        made.push(moment("DTSTAMP", it.changed_at));
+        made.push(moment("CREATED", it.made_at));
+        made.push(moment("LAST-MODIFIED", it.changed_at));
+        made.push(prop("SEQUENCE", IcalValue::Integer(IcalInteger(Cow::Owned(it.sequence.to_string())))));
+        made.push(text("STATUS", calendar_status(State::parse(&it.state).unwrap_or_default())));
+        made.push(zoned("DTSTART", &it.zone, it.starts_at));
+        made.push(zoned("DTEND", &it.zone, it.ends_at));
+        made.push(text("SUMMARY", &it.title));
+        let said = [it.reason.as_str(), it.summary.as_str(), page.as_str()];
         made.push(text("DESCRIPTION", &said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")));
-        if !it.location.is_empty() {
-            made.push(text("LOCATION", &it.location));
+        if !location.is_empty() {
+            made.push(text("LOCATION", location));
         }
-        if !it.categories.is_empty() {
-            made.push(text("CATEGORIES", &it.categories.join(" / ")));
+        if !categories.is_empty() {
+            made.push(text("CATEGORIES", &categories.join(" / ")));
         }
         made.push(uri("URL", &page));
         made
@@ -129,9 +174,9 @@ fn uri(name: &'static str, address: &str) -> IcalProp<'static> {
 /// Every zone once, with the first moment it is needed for.
 fn zones<'a>(entries: &[Entry<'a>]) -> BTreeMap<&'a str, Ts> {
     let mut zones = BTreeMap::new();
-    for it in entries {
-        let first = zones.entry(it.event.zone.as_str()).or_insert(it.sitting.starts_at);
-        *first = (*first).min(it.sitting.starts_at);
+    for Entry { it, .. } in entries {
+        let first = zones.entry(it.zone.as_str()).or_insert(it.starts_at);
+        *first = (*first).min(it.starts_at);
     }
     zones
 }

@@ -69,7 +69,7 @@ pub(crate) async fn clashes(tx: &mut Tx, scope: &Scope, it: &Event) -> Result<Ve
         "SELECT DISTINCT e.id, e.slug, e.title, e.zone, e.format, e.branch_id, e.place, e.series_id, o.starts_at, o.ends_at
          FROM sitting m
          JOIN sitting o ON o.system_id = m.system_id AND o.starts_at > m.starts_at - 172800000000
-           AND o.starts_at < m.ends_at AND o.ends_at > m.starts_at AND o.event_id <> m.event_id
+           AND o.starts_at < m.ends_at AND +o.ends_at > m.starts_at AND o.event_id <> m.event_id
          JOIN event e ON e.system_id = o.system_id AND e.id = o.event_id
          WHERE m.system_id = $1 AND m.event_id = $2 AND e.state IN ('draft', 'scheduled')
          ORDER BY o.starts_at, e.title, e.id"

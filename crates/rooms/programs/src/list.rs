@@ -9,7 +9,6 @@ use learning::TopicId;
 use crate::{
     event::{Event, EventId},
     event_series::EventSeriesId,
-    sitting::Sitting,
     state::Phase,
 };
 
@@ -176,7 +175,7 @@ pub async fn next_of_series(
     const SQL: &str = sql!(
         "SELECT l.* FROM event o CROSS JOIN listed_event l
          WHERE o.system_id = $1 AND o.series_id = $2 AND o.id <> $3 AND l.system_id = $1 AND l.id = o.id
-           AND l.state <> 'draft' AND l.ends_at > $4 ORDER BY l.starts_at, l.sitting_id LIMIT $5"
+           AND l.state <> 'draft' AND +l.ends_at > $4 ORDER BY l.starts_at, l.sitting_id LIMIT $5"
     );
     db::all!(tx, SQL; scope.system, series, besides, now, most)
 }
@@ -189,25 +188,6 @@ pub async fn drafts(tx: &mut Tx, scope: &Scope, most: i64) -> Result<Vec<Event>>
          FROM event WHERE system_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id LIMIT $2"
     );
     db::all!(tx, SQL; scope.system, most)
-}
-
-/// Everything that calendars take over, with its sittings: what is coming, and what passed since `since`.
-pub async fn for_calendars(tx: &mut Tx, scope: &Scope, since: Ts) -> Result<Vec<(Event, Sitting)>> {
-    const EVENTS: &str = sql!(
-        "SELECT id, slug, title, summary, body, state, reason, format, moved_online, branch_id, place, link, zone,
-         language, audience, ages, cost, accommodations, series_id, sequence, published_at, made_at, changed_at
-         FROM event WHERE system_id = $1 AND state <> 'draft' AND id IN
-           (SELECT event_id FROM sitting WHERE system_id = $1 AND ends_at > $2)"
-    );
-    const SITTINGS: &str = sql!(
-        "SELECT s.id, s.event_id, s.day, s.begins, s.ends, s.starts_at, s.ends_at, s.was_starts_at FROM sitting s
-         JOIN event e ON e.system_id = s.system_id AND e.id = s.event_id
-         WHERE s.system_id = $1 AND s.ends_at > $2 AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
-    );
-    let events: Vec<Event> = db::all!(&mut *tx, EVENTS; scope.system, since)?;
-    let sittings: Vec<Sitting> = db::all!(tx, SITTINGS; scope.system, since)?;
-    let by_id: std::collections::HashMap<EventId, Event> = events.into_iter().map(|it| (it.id, it)).collect();
-    Ok(sittings.into_iter().filter_map(|it| Some((by_id.get(&it.event_id)?.clone(), it))).collect())
 }
 
 impl Listed {

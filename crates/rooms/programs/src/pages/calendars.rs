@@ -1,6 +1,6 @@
 //! Calendars to download or to subscribe to: of one event, a series, a topic, or all.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use accounts::{Branch, branches};
 use axum::{
@@ -13,17 +13,14 @@ use web::{App, Asked, Cache, PageError};
 
 use super::{here, place};
 use crate::{
-    calendar::{Calendar, Entry},
-    event::{Event, EventId, event_by_slug, topics_of_all},
+    calendar::{Calendar, Dated, Entry, dated, dated_of},
+    event::{EventId, event_by_slug, topics_of_all},
     event_series::series_by_slug,
-    list::{for_calendars, of_series, of_topic},
-    sitting::{Sitting, sittings},
+    list::{of_series, of_topic},
 };
 
 /// What passed longer ago is no longer sent to those who subscribe.
 const BACK_SECONDS: i64 = 366 * 86_400;
-
-type Sittings = Vec<(Event, Sitting)>;
 
 /// Everything that is coming, and what passed within a year.
 pub(super) async fn show_all(State(app): State<App>, asked: Asked, headers: HeaderMap) -> Result<Response, PageError> {
@@ -47,7 +44,8 @@ pub(super) async fn show_series(
         return Err(PageError::NotFound);
     }
     let mut all = recent(&mut tx, &asked.scope, app.clock.now()).await?;
-    all.retain(|(event, _)| rows.iter().any(|row| row.id == event.id));
+    let of_it: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
+    all.retain(|it| of_it.contains(&it.event_id));
     answer(&app, &mut tx, &asked, &headers, (&series.title, &series.path()), &all).await
 }
 
@@ -63,7 +61,8 @@ pub(super) async fn show_topic(
     let topic = here(found, |slug| format!("/topics/{slug}/events.ics"))?;
     let rows = of_topic(&mut tx, &asked.scope, topic.id).await?;
     let mut all = recent(&mut tx, &asked.scope, now).await?;
-    all.retain(|(event, _)| rows.iter().any(|row| row.id == event.id));
+    let of_it: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
+    all.retain(|it| of_it.contains(&it.event_id));
     answer(&app, &mut tx, &asked, &headers, (&topic.title, &topic.path()), &all).await
 }
 
@@ -78,12 +77,12 @@ pub(super) async fn show_event(
     let found = event_by_slug(tx, &asked.scope, slug, false).await?;
     let it = here(found, |slug| format!("/events/{slug}.ics"))?;
     let (name, path) = (it.title.clone(), it.path());
-    let all: Sittings = sittings(tx, &asked.scope, it.id).await?.into_iter().map(|at| (it.clone(), at)).collect();
+    let all = dated_of(tx, &asked.scope, it.id).await?;
     answer(app, tx, asked, headers, (&name, &path), &all).await
 }
 
-async fn recent(tx: &mut Tx, scope: &Scope, now: Ts) -> db::Result<Sittings> {
-    for_calendars(tx, scope, now.plus_seconds(-BACK_SECONDS)).await
+async fn recent(tx: &mut Tx, scope: &Scope, now: Ts) -> db::Result<Vec<Dated>> {
+    dated(tx, scope, now.plus_seconds(-BACK_SECONDS)).await
 }
 
 async fn answer(
@@ -92,7 +91,7 @@ async fn answer(
     asked: &Asked,
     headers: &HeaderMap,
     (name, path): (&str, &str),
-    all: &Sittings,
+    all: &[Dated],
 ) -> Result<Response, PageError> {
     let origin = app.origin(headers)?;
     let branches = branches(tx, &asked.scope).await?;
@@ -102,8 +101,7 @@ async fn answer(
         let title = topics.iter().find(|known| known.id == topic).map(|known| known.title.clone());
         categories.entry(event).or_default().extend(title);
     }
-    let entry = |(event, sitting)| entry(asked, &branches, &categories, event, sitting);
-    let entries: Vec<Entry<'_>> = all.iter().map(|(event, sitting)| entry((event, sitting))).collect();
+    let entries: Vec<Entry<'_>> = all.iter().map(|it| entry(asked, &branches, &categories, it)).collect();
     let text = Calendar { name, origin: &origin, path }.write(&entries);
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8".parse().expect("a plain word")),
@@ -116,11 +114,10 @@ fn entry<'a>(
     asked: &Asked,
     branches: &[Branch],
     categories: &'a HashMap<EventId, Vec<String>>,
-    event: &'a Event,
-    sitting: &'a Sitting,
+    it: &'a Dated,
 ) -> Entry<'a> {
-    let branch = branches.iter().find(|branch| Some(branch.id) == event.branch_id);
-    let address = branch.map(|it| format!("{}, {}, {}, {} {}", it.name, it.street, it.city, it.state, it.zip));
-    let location = place(&asked.page, &event.format, address.as_deref(), &event.place);
-    Entry { event, sitting, location, categories: categories.get(&event.id).map_or(&[], Vec::as_slice) }
+    let branch = branches.iter().find(|branch| Some(branch.id) == it.branch_id);
+    let address = branch.map(|at| format!("{}, {}, {}, {} {}", at.name, at.street, at.city, at.state, at.zip));
+    let location = place(&asked.page, &it.format, address.as_deref(), &it.place);
+    Entry { it, location, categories: categories.get(&it.event_id).map_or(&[], Vec::as_slice) }
 }
