@@ -85,13 +85,14 @@ async fn attach(
     Ok(())
 }
 
-/// As the desk would do it: the presenters keep their names, every link is taken.
+/// As the desk would do it: the presenters keep their names, every link is taken but those to the event itself.
 async fn chat(tx: &mut Tx, clock: &Clock, scope: &Scope, store: &Store, event: &Event, log: &[u8]) -> Result<()> {
     let keep: Vec<String> = presenters(tx, scope, event.id).await?.into_iter().map(|it| it.name).collect();
     let cleaned = programs::cleaned(log, &keep)?;
     let table = programs::table(HEADER, &cleaned.messages);
     let document = keep_own_document(store, clock, "chat.csv", table.as_bytes()).await?;
-    let links = programs::harvested(&cleaned);
+    let mut links = programs::harvested(&cleaned);
+    links.retain(|it| !it.address.contains(&event.path()));
     let new = NewChat { title: "names removed".to_owned(), language: event.language.clone(), links };
     publish_chat(tx, clock, scope, event.id, &new, &document).await?;
     Ok(())
