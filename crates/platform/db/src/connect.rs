@@ -124,14 +124,14 @@ impl Tx {
     }
 }
 
-/// A full disk makes SQLite itself end a transaction. The driver still counts it and would refuse to begin
-/// another one for ever: such a connection is given up for a new one.
 /// Readers of SQLite each have a thread: two for every processor read as much as more do, and wait less for each other.
 fn readers() -> u32 {
     let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     u32::try_from(processors * 2).unwrap_or(u32::MAX).clamp(4, 32)
 }
 
+/// A full disk makes SQLite itself end a transaction. The driver still counts it and would refuse to begin
+/// another one for ever: such a connection is given up for a new one.
 fn pool(most: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(most)
