@@ -26,6 +26,7 @@ pub use document::{Audience, Document};
 pub use follow::{Documents, changed};
 pub use index::{Index, Status};
 pub use language::Language;
+pub use phrase::whole_phrase;
 pub use query::{Filter, Hit, NameHit};
 pub use quote::Piece;
 

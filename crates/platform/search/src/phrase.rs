@@ -26,6 +26,14 @@ pub(crate) fn quoted(text: &str, words: &[Typed]) -> Vec<Range<usize>> {
     between.filter(|phrase| !phrase.is_empty()).collect()
 }
 
+/// What stands between the quotes of a text that is in quotes as a whole.
+pub fn whole_phrase(text: &str) -> Option<&str> {
+    let stretches = stretches(text);
+    let [only] = stretches.as_slice() else { return None };
+    let (before, after) = (&text[..only.start], &text[only.end..]);
+    (before.chars().count() == 1 && after.chars().count() == 1).then(|| &text[only.clone()])
+}
+
 fn stretches(text: &str) -> Vec<Range<usize>> {
     let (mut stretches, mut at) = (Vec::new(), 0);
     while let Some((from, opening)) = text[at..].char_indices().find(|(_, c)| QUOTES.iter().any(|it| it.0 == *c)) {
@@ -74,5 +82,14 @@ mod tests {
         assert_eq!(said("it is 5\" wide"), Vec::<&str>::new(), "nothing closes it");
         assert_eq!(said("“a \"b c\""), ["b c"], "the one that is not closed means nothing");
         assert_eq!(said("\"\" \" \""), ["", " "]);
+    }
+
+    #[test]
+    fn a_text_may_be_in_quotes_as_a_whole() {
+        assert_eq!(whole_phrase("\"seed library\""), Some("seed library"));
+        assert_eq!(whole_phrase("«en casa»"), Some("en casa"));
+        for text in ["\"seed library\" bread", "bread \"rye\"", "\"rye\" \"salt\"", "\"", "rye", ""] {
+            assert_eq!(whole_phrase(text), None, "{text}");
+        }
     }
 }

@@ -33,8 +33,10 @@ impl SearchPage {
     }
 
     fn summary(&self) -> String {
+        // A sentence puts what was typed in quotes; what is all in quotes already goes without its own.
+        let words = search::whole_phrase(self.typed()).unwrap_or(self.typed());
         match (self.wanted.has_word(), self.wanted.has_chosen()) {
-            (true, _) => self.page.say2("search-summary", "n", self.found.count, "typed", unquoted(self.typed())),
+            (true, _) => self.page.say2("search-summary", "n", self.found.count, "typed", words),
             (false, true) => self.page.say_n("search-summary-chosen", self.found.count),
             (false, false) => self.page.say("search-begin"),
         }
@@ -108,14 +110,6 @@ impl SearchPage {
     }
 }
 
-/// A sentence puts what was typed in quotes; what is all in quotes already goes without its own.
-fn unquoted(typed: &str) -> &str {
-    let inside = typed.strip_prefix(QUOTES).and_then(|it| it.strip_suffix(QUOTES));
-    inside.filter(|it| !it.contains(QUOTES)).unwrap_or(typed)
-}
-
-const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
-
 /// With `HX-Request` only the results.
 pub(super) async fn show(
     State(app): State<App>,
@@ -137,18 +131,4 @@ pub(super) async fn show(
         return Ok(Html(page.as_results().render()?).into_response());
     }
     Ok(page.into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unquoted;
-
-    #[test]
-    fn only_what_is_quoted_as_a_whole_goes_without_its_quotes() {
-        assert_eq!(unquoted("\"seed library\""), "seed library");
-        assert_eq!(unquoted("«en casa»"), "en casa");
-        for typed in ["\"seed library\" bread", "bread \"rye\"", "\"rye\" \"salt\"", "\"", "rye"] {
-            assert_eq!(unquoted(typed), typed);
-        }
-    }
 }
