@@ -46,23 +46,15 @@ db::row! {
 
 /// All sittings that are coming, and those that ended after `since`, in the order of time.
 pub async fn dated(tx: &mut Tx, scope: &Scope, since: Ts) -> Result<Vec<Dated>> {
-    const SQL: &str = sql!(
-        "SELECT s.id, s.starts_at, s.ends_at, s.event_id, e.slug, e.title, e.summary, e.reason, e.state, e.format,
-           e.branch_id, e.place, e.zone, e.sequence, e.made_at, e.changed_at
-         FROM sitting s CROSS JOIN event e WHERE s.system_id = $1 AND s.ends_at > $2
-           AND e.system_id = $1 AND e.id = s.event_id AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
-    );
+    const SQL: &str =
+        sql!("SELECT d.* FROM dated_sitting d WHERE d.system_id = $1 AND d.ends_at > $2 ORDER BY d.starts_at, d.id");
     db::all!(tx, SQL; scope.system, since)
 }
 
 /// Those of one event, whenever they were.
 pub async fn dated_of(tx: &mut Tx, scope: &Scope, event: EventId) -> Result<Vec<Dated>> {
-    const SQL: &str = sql!(
-        "SELECT s.id, s.starts_at, s.ends_at, s.event_id, e.slug, e.title, e.summary, e.reason, e.state, e.format,
-           e.branch_id, e.place, e.zone, e.sequence, e.made_at, e.changed_at
-         FROM sitting s CROSS JOIN event e WHERE s.system_id = $1 AND s.event_id = $2
-           AND e.system_id = $1 AND e.id = s.event_id AND e.state <> 'draft' ORDER BY s.starts_at, s.id"
-    );
+    const SQL: &str =
+        sql!("SELECT d.* FROM dated_sitting d WHERE d.system_id = $1 AND d.event_id = $2 ORDER BY d.starts_at, d.id");
     db::all!(tx, SQL; scope.system, event)
 }
 

@@ -77,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = db::migrations![
     (660, "0660_told_events"),
     (670, "0670_calendar_readings"),
     (680, "0680_events_aside"),
+    (690, "0690_dated_sittings"),
 ];
 
 /// Tables of this room whose rows history remembers.

@@ -66,11 +66,15 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// `page=` is counted from 0. A page that is not there has no address.
+    /// A page that is not there has no address.
     fn read(query: &Fields, all: i64) -> Result<Self, PageError> {
-        let number: i64 = query.some("page").map_or(Ok(0), str::parse).map_err(|_| PageError::NotFound)?;
-        let last = (all - 1).max(0) / ROWS;
-        if (0..=last).contains(&number) { Ok(Self { from: number * ROWS, all }) } else { Err(PageError::NotFound) }
+        let number: i64 = query.some("page").map_or(Ok(1), str::parse).map_err(|_| PageError::NotFound)?;
+        let last = (all - 1).max(0) / ROWS + 1;
+        if (1..=last).contains(&number) {
+            Ok(Self { from: (number - 1) * ROWS, all })
+        } else {
+            Err(PageError::NotFound)
+        }
     }
 
     pub(super) fn is_first(&self) -> bool {
@@ -90,17 +94,17 @@ impl Part {
 
     /// The address of the page before, where `list` is the address of the first.
     pub(super) fn before(&self, list: &str) -> Option<String> {
-        (!self.is_first()).then(|| address(list, self.from / ROWS - 1))
+        (!self.is_first()).then(|| address(list, self.from / ROWS))
     }
 
     pub(super) fn after(&self, list: &str) -> Option<String> {
-        (self.from + ROWS < self.all).then(|| address(list, self.from / ROWS + 1))
+        (self.from + ROWS < self.all).then(|| address(list, self.from / ROWS + 2))
     }
 }
 
 fn address(list: &str, number: i64) -> String {
     let joint = if list.contains('?') { '&' } else { '?' };
-    if number == 0 { list.to_owned() } else { format!("{list}{joint}page={number}") }
+    if number == 1 { list.to_owned() } else { format!("{list}{joint}page={number}") }
 }
 
 pub(super) async fn show(
