@@ -10,7 +10,7 @@ import { recording } from "./recording.mjs";
 import { asked, serve } from "./serve.mjs";
 
 const ROUNDS = 15;
-/** Phrases whose first place is looked at. */
+/** Phrases that are followed to the second at which they are said. */
 const LOOKED_AT = 200;
 
 /** The sample place with the events of `what` (`archive`, `calendar`) beside its own; always made anew. */
